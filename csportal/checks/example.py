@@ -1,0 +1,110 @@
+"""The small whole council that the rules' examples stand in."""
+
+COUNCIL = {
+    "portal.yml": """\
+title: Plans and performance
+headline: What the council plans, and how it is going
+summary: One council's plan.
+notice: An example.
+licence: {name: Open Government Licence v3.0, url: https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/}
+contact: {name: Performance team}
+accessibility: {prepared: 2026-11-21, reviewed: 2026-11-21, status: fully}
+tolerance: {percent: {points: 5}, other: {percent: 10}}
+disclosure: {largest_suppressed: 5}
+attention: {amount: 25000, percent: 10, least: 5000}
+""",
+    "glossary.yml": """\
+terms:
+  - term: Target
+    meaning: What a measure is to reach.
+""",
+    "anytown/council.yml": """\
+name: Anytown Borough Council
+short_name: Anytown
+kind: unitary authority
+ons_code: E06000999
+summary: One plan.
+services:
+  - id: families
+    title: Families
+""",
+    "anytown/plan-2024-25/plan.yml": """\
+title: Families plan 2024/25
+short_title: Families plan
+kind: business plan
+period: 2024-25
+reports: [2024-25 Q1]
+owner: Families
+summary: What families can expect.
+document: {title: Families plan, publisher: Anytown, date: 2024-04-01}
+""",
+    "anytown/plan-2024-25/priorities.yml": """\
+priorities:
+  - id: early-help
+    title: Early help
+""",
+    "anytown/plan-2024-25/kpis/visits.yml": """\
+title: Home visits on time
+priority: early-help
+unit: percent
+decimals: 1
+better: higher
+counts_people: false
+frequency: quarterly
+window: in-period
+definition: Visits made within five days.
+owner: Families
+targets:
+  2024-25: 90
+values:
+  2023-24: 85.5
+  2024-25 Q1: 88.0
+source: {section: "1"}
+""",
+}
+
+KPI = "anytown/plan-2024-25/kpis/visits.yml"
+PLAN = "anytown/plan-2024-25/plan.yml"
+MONEY = "anytown/plan-2024-25/finances/families.yml"
+
+MONEY_TEXT = """\
+title: Families budget to June 2024
+kind: monitoring
+period: 2024-25 Q1
+as_at: 2024-06-30
+unit: gbp-thousand
+variance_is: budget-less-actual
+columns: {annual_budget: Budget, budget_to_date: To date, actual_to_date: Actual, variance: Variance}
+sections:
+  - title: Expenditure
+    kind: expenditure
+    lines:
+      - {name: Employees, figures: [400, 100, 110, (10)]}
+      - {name: Transport, figures: [40, 10, 9, 1]}
+    total: {name: Total expenditure, figures: [440, 110, 119, (9)]}
+  - title: Income
+    kind: income
+    lines:
+      - {name: Fees, figures: [-40, -10, -10, 0]}
+    total: {name: Total income, figures: [-40, -10, -10, 0]}
+    running_total: {name: Net operational expenditure, figures: [400, 100, 109, (9)]}
+  - title: Recharges
+    kind: recharges
+    lines:
+      - {name: Offices, figures: [20, 5, 5, 0]}
+    total: {name: Total recharges, figures: [20, 5, 5, 0]}
+net: {name: Net total, figures: [420, 105, 114, (9)]}
+source: {section: "2"}
+"""
+
+
+def with_line(text: str, old: str, new: str) -> str:
+    """Return the text with one part of it typed differently.
+
+    Raises:
+        ValueError: the text does not hold the part exactly once.
+
+    """
+    if text.count(old) != 1:
+        raise ValueError(old)
+    return text.replace(old, new)

@@ -1,0 +1,51 @@
+"""A figure is one that its unit can have."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.kpis import figures
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem
+from csportal.values.number import decimals_of, shown
+from csportal.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.kpi import Kpi
+
+WHOLE = Decimal(100)
+NEVER_NEGATIVE = {Unit.COUNT, Unit.RATE, Unit.DAYS, Unit.WEEKS}
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for kpi, path, number in figures(portal):
+        if reason := impossible(kpi, number):
+            hint = "Check the figure, its unit and the decimal point."
+            yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
+
+
+def impossible(kpi: Kpi, number: Decimal) -> str:
+    """Return why the measure cannot have the figure, or nothing."""
+    if kpi.unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
+        return "is not a possible percentage: it is beyond 100"
+    if kpi.unit in NEVER_NEGATIVE and number < 0:
+        return f"is below nought, which a {kpi.unit} cannot be"
+    if kpi.unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
+        return "is not a whole number, which a count must be"
+    return ""
+
+
+RULE = Rule(
+    code="impossible-figure",
+    family="figure",
+    says="A percentage lies between -100 and 100, a count is whole, and counts, rates and times are not negative.",
+    bad=Example(KPI, with_line(COUNCIL[KPI], "88.0", "188"), "15:15: impossible-figure: 188 is not a possible "
+                "percentage: it is beyond 100."),
+    good=Example(KPI, COUNCIL[KPI]),
+    check=check,
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Nothing that identifies a person stands in text that is published."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+# Each pattern begins with a few letters to look for and looks back from there, which is many times faster.
+PATTERNS = {
+    "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"),
+    "a telephone number": re.compile(
+        r"[+0](?<![0-9-][+0])(?:(?<=\+)44\s?|(?<=0))[0-9]{2,5}[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,4}(?![0-9])"
+    ),
+    "a postcode": re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b"),
+    "an NHS number": re.compile(r"[0-9](?<![0-9][0-9])[0-9]{2} [0-9]{3} [0-9]{4}(?![0-9])"),
+    "a pupil number": re.compile(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
+}
+# What a text must hold to be looked at closely.
+SIGNS = {"an e-mail address": "@"}
+CONTACT = {"portal.yml"}
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    files = {record.home.entry.file: record for record in reversed(portal.records)}
+    for file, record in files.items():
+        if file.partition("/")[2] in CONTACT:
+            continue
+        texts = list(_texts(record.home.entry.tree))
+        together = "\n".join(text for _, text in texts)
+        suspect = {
+            what: pattern
+            for what, pattern in PATTERNS.items()
+            if SIGNS.get(what, "") in together and pattern.search(together)
+        }
+        for path, text in texts if suspect else ():
+            for what, pattern in suspect.items():
+                if found := pattern.search(text):
+                    place = record.home.entry.at(*path)
+                    message = f"{quoted(found[0])} looks like {what}."
+                    hint = "Take it out; contact details belong in portal.yml only."
+                    yield Problem(place, RULE.code, message, hint, record=record.key)
+
+
+def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each text of a file with the way to it."""
+    found: list[tuple[tuple[str | int, ...], object]] = [((), tree)]
+    for way, one in found:
+        if isinstance(one, str):
+            yield way, one
+        elif isinstance(one, dict):
+            found += [((*way, step), inner) for step, inner in one.items()]
+        elif isinstance(one, list):
+            found += [((*way, step), inner) for step, inner in enumerate(one)]
+
+
+RULE = Rule(
+    code="personal-data",
+    family="disclosure",
+    says="No text holds an e-mail address, telephone number, postcode, NHS number or pupil number; contact details "
+    "belong in portal.yml.",
+    bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
+                "10:8: personal-data: “jo.smith@anytown.example” looks like an e-mail address."),
+    good=Example(KPI, COUNCIL[KPI]),
+    check=check,
+)  # fmt: skip

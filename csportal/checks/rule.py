@@ -1,0 +1,57 @@
+"""What a rule is: its code, its plain-English sentence, its examples and, for rules over records, its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from csportal import checks
+from csportal.link import Portal
+from csportal.problems import Level, Problem
+
+Check = Callable[[Portal], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A file as an officer may type it, and what it gets; a good example gets none.
+
+    `file` is the path below the data folder. The file stands beside a small whole council (`checks/example.py`), or
+    in place of one of its files. `says` is the problem's first line after the path: `line:column: code: message`; one
+    line for each problem. `blames` is the file that the problem is about, where that is another.
+    """
+
+    file: str
+    text: str
+    says: str = ""
+    blames: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The first line of each problem that it gets."""
+        return [f"data/{self.blames or self.file}:{line}" for line in self.says.splitlines()]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule for the data. A rule without a check is found while files are read and linked."""
+
+    code: str
+    family: str
+    says: str
+    bad: Example
+    good: Example
+    check: Check | None = None
+    level: Level = Level.ERROR
+    source: str = ""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, by family and code."""
+    modules = [import_module(f"{checks.__name__}.{module.name}") for module in iter_modules(checks.__path__)]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    return tuple(sorted(set(found), key=lambda rule: (rule.family, rule.code)))

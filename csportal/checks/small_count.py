@@ -1,0 +1,47 @@
+"""A small number of people is never in the data: the repository is itself a publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.kpis import figures
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem
+from csportal.records.portal import PortalSettings
+from csportal.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for settings in portal.all(PortalSettings):
+        largest = settings.disclosure.largest_suppressed
+        for kpi, path, number in figures(portal):
+            if path[0] == "values" and kpi.counts_people and kpi.unit == Unit.COUNT and 1 <= number <= largest:
+                message = f"This value is a count of people from 1 to {largest}, which could single somebody out."
+                hint = "Write “suppressed” in its place, and remove the number from the file's history too."
+                yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+
+
+COUNT = (
+    COUNCIL[KPI]
+    .replace("unit: percent", "unit: count")
+    .replace("decimals: 1", "decimals: 0")
+    .replace("counts_people: false", "counts_people: true")
+    .replace("85.5", "12")
+)
+
+RULE = Rule(
+    code="small-count",
+    family="disclosure",
+    says="A count of people from 1 to the portal's limit is written as “suppressed”, never as the number.",
+    bad=Example(KPI, COUNT.replace("88.0", "3"), "15:15: small-count: This value is a count of people from 1 to 5, "
+                "which could single somebody out."),
+    good=Example(KPI, COUNT.replace("88.0", "suppressed")),
+    check=check,
+    source="DOMAIN 3.3, rules 1 and 8",
+)  # fmt: skip

@@ -1,0 +1,179 @@
+"""The `csportal` command."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.markup import escape
+
+from csportal.problems import Level, as_annotation, as_json
+
+if TYPE_CHECKING:
+    from csportal.gate import Verdict
+
+app = typer.Typer(
+    help="Publish a council's plans and performance: check the data, build the site, look at it.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    TERMINAL = "terminal"
+    GITHUB = "github"
+    JSON = "json"
+
+
+Root = Annotated[Path, typer.Option("--root", help="The project's folder, with data/ and mkdocs.yml in it.")]
+
+
+@app.command(epilog="Example: csportal check --format github")
+def check(
+    root: Root = Path(),
+    form: Annotated[Format, typer.Option("--format", help="For people, for GitHub annotations, or for programs.")] = Format.TERMINAL,
+) -> None:
+    """Read data/ and list every problem with its file, line and way out. Exit status 1 if there is an error."""
+    from csportal.gate import gate
+
+    verdict = gate(root / "data")
+    _print(verdict, form)
+    raise typer.Exit(1 if verdict.count(Level.ERROR) else 0)
+
+
+@app.command(epilog="Example: csportal build --site-dir public")
+def build(
+    root: Root = Path(),
+    site_dir: Annotated[Path, typer.Option(help="Where the site goes; an old one is replaced when the new one is whole.")] = Path("site"),
+) -> None:
+    """Check data/ and build the site. Nothing is replaced if anything is wrong."""
+    from csportal.gate import gate
+
+    root = root.resolve()
+    with err.status("Checking the data") as status:
+        verdict = gate(root / "data")
+        _print(verdict, Format.TERMINAL)
+        if verdict.portal is None:
+            err.print("[bold red]Nothing was built.[/] Mend the problems above first.")
+            raise typer.Exit(1)
+        status.update("Building the site")
+        _log()
+        from csportal.site.build import BuildError
+        from csportal.site.build import build as build_site
+        from csportal.site.edition import NoSuchPartError
+        from csportal.site.search import SearchIndexError
+
+        try:
+            target = build_site(root, verdict.portal, (root / site_dir).resolve())
+        except (BuildError, NoSuchPartError, SearchIndexError, OSError) as error:
+            err.print(f"[bold red]The site was not built:[/] {escape(str(error))}")
+            raise typer.Exit(1) from None
+    pages = sum(1 for _ in target.rglob("*.html"))
+    where = target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
+    out.print(f"Built [bold]{pages}[/] pages into [bold]{escape(str(where))}/[/].")
+
+
+@app.command(epilog="Example: csportal serve --address 127.0.0.1:8001")
+def serve(
+    root: Root = Path(),
+    address: Annotated[str, typer.Option(help="Where to serve.")] = "127.0.0.1:8000",
+) -> None:
+    """Show the site in a browser, and build it again whenever data, content, look or program change."""
+    from csportal.gate import gate
+
+    verdict = gate(root / "data")
+    _print(verdict, Format.TERMINAL)
+    if verdict.portal is None:
+        raise typer.Exit(1)
+    _log(logging.INFO)
+    from csportal.site.build import BuildError
+    from csportal.site.build import serve as serve_site
+
+    os.environ["SITE_URL"] = f"http://{address}/"
+    try:
+        serve_site(root.resolve(), address)
+    except (BuildError, OSError) as error:
+        err.print(f"[bold red]The site cannot be served:[/] {escape(str(error))}")
+        raise typer.Exit(1) from None
+
+
+@app.command(epilog="Example: csportal rules small-count")
+def rules(code: Annotated[str | None, typer.Argument(help="The code of one rule, to see its examples.")] = None) -> None:
+    """List the rules that data must keep, or explain one."""
+    from csportal.checks.rule import rules as all_rules
+    from csportal.problems import nearest
+
+    found = [rule for rule in all_rules() if code in {None, rule.code}]
+    if not found:
+        err.print(f"There is no rule “{escape(str(code))}”. {nearest(str(code), [rule.code for rule in all_rules()])}")
+        raise typer.Exit(1)
+    for rule in found:
+        source = f" ({rule.source})" if rule.source else ""
+        out.print(f"[bold]{rule.code}[/] · {rule.family} · {rule.level}\n    {escape(rule.says)}{source}")
+        if code:
+            out.print("\nThis is refused:\n", escape(rule.bad.text), sep="\n", markup=True)
+            out.print(*(f"data/{escape(rule.bad.file)}:{escape(line)}" for line in rule.bad.says.splitlines()), sep="\n")
+            out.print("\nThis is let through:\n", escape(rule.good.text), sep="\n")
+
+
+@app.command(epilog="Example: csportal schema --check")
+def schema(
+    root: Root = Path(),
+    compare: Annotated[bool, typer.Option("--check", help="Change nothing; exit status 1 if the files are out of date.")] = False,
+) -> None:
+    """Write the JSON Schemas that editors use into data/schemas/."""
+    from csportal.records.schema import schemas
+
+    folder = root / "data" / "schemas"
+    stale = [name for name, text in schemas().items() if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text]
+    if compare:
+        out.print("The schemas are up to date." if not stale else f"Out of date: {', '.join(stale)}. Run “csportal schema”.")
+        raise typer.Exit(1 if stale else 0)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        (folder / name).write_text(schemas()[name], encoding="utf-8")
+    out.print(f"Wrote {len(stale)} of {len(schemas())} schemas.")
+
+
+def _print(verdict: Verdict, form: Format) -> None:
+    if form == Format.JSON:
+        print(json.dumps([as_json(problem) for problem in verdict.problems], ensure_ascii=False, indent=2))
+        return
+    if form == Format.GITHUB:
+        for problem in verdict.problems:
+            print(as_annotation(problem))
+    else:
+        for problem in verdict.problems:
+            colour = "red" if problem.level == Level.ERROR else "yellow"
+            out.print(f"[bold]{escape(str(problem.place))}[/]: [{colour}]{problem.code}[/]: {escape(problem.message)}", soft_wrap=True)
+            if problem.hint:
+                out.print(f"    {escape(problem.hint)}", style="dim", soft_wrap=True)
+    errors, warnings = verdict.count(Level.ERROR), verdict.count(Level.WARNING)
+    counts = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning")))
+    files = f"{verdict.files} data file{'' if verdict.files == 1 else 's'}"
+    err.print(f"[bold red]{counts}[/] in {files}." if errors else f"[green]{files} checked[/]: {counts}.")
+
+
+def _log(level: int = logging.WARNING) -> None:
+    logging.basicConfig(level=level, format="%(message)s", handlers=[RichHandler(console=err, show_time=False, show_path=False)])
+
+
+def main() -> None:
+    """Run the command; an interruption ends it quietly."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)

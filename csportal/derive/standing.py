@@ -1,0 +1,175 @@
+"""Where a KPI stands: its latest value, the target it is held to, the rating, and the working in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.derive.rag import Bounds, Rag, bounds, rag, rag_of_change
+from csportal.derive.travel import Direction, direction
+from csportal.values.figure import Figure, Missing
+from csportal.values.number import decimals_of, rounded
+from csportal.values.unit import Measure, Unit
+
+if TYPE_CHECKING:
+    from csportal.link import Portal
+    from csportal.records.base import Judgement
+    from csportal.records.kpi import Kpi, KpiValue, Target
+    from csportal.records.tolerance import Tolerance
+    from csportal.values.period import Period
+
+WITHOUT_NUMBER = {
+    Missing.SUPPRESSED: (Rag.SUPPRESSED, "The number is so small that it could single somebody out, so it is not shown."),
+    Missing.UNRELIABLE: (Rag.NOT_AVAILABLE, "The printed figure is not reliable, so it is not rated."),
+    Missing.LOW: (Rag.NOT_AVAILABLE, "The figure rounds to nought, so it is not rated."),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a KPI stood in one period: everything that its page says about the rating."""
+
+    kpi: Kpi
+    period: Period
+    entry: KpiValue
+    rag: Rag
+    working: str
+    direction: Direction
+    target: Target | None = None
+    target_period: Period | None = None
+    limits: Bounds | None = None
+
+    @property
+    def figure(self) -> Figure | None:
+        """The value, the word in its place, or nothing when it is not due yet."""
+        return self.entry.value
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value if it is a number."""
+        return self.entry.value if isinstance(self.entry.value, Decimal) else None
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The officer's own rating, which stands beside the calculated one."""
+        return self.entry.judgement
+
+    @property
+    def goal(self) -> Decimal | None:
+        """The number that the value is held to."""
+        return self.limits.target if self.limits else None
+
+    @property
+    def turns_green_at(self) -> Decimal | None:
+        """The value that would be on target."""
+        return self.goal if self.rag in {Rag.CLOSE, Rag.OFF_TARGET} else None
+
+
+def latest(kpi: Kpi, upto: Period | None = None) -> Period:
+    """Return the period of the newest value, or of the newest that was reported by the end of `upto`."""
+    reported = {period: entry.reported or period for period, entry in kpi.values.items()}
+    known = [period for period in reported if upto is None or reported[period].last <= upto.last]
+    return max(known or reported, key=lambda period: (reported[period].last, period.last))
+
+
+def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing:
+    """Return how the KPI stands in a period, by default the newest."""
+    period = period or latest(kpi)
+    entry = kpi.values[period]
+    target_period, target = target_for(kpi, period)
+    limits = limits_of(portal, kpi, target)
+    status, working = _judge(kpi, period, entry, target_period, target, limits)
+    return Standing(kpi, period, entry, status, working, direction(kpi, period), target, target_period, limits)
+
+
+def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
+    """Return the target whose period holds the value's period; the shortest, if several do.
+
+    A value that arrives late, with the report of another period, is held to the target of that period.
+    """
+    holding = [one for one in kpi.targets if one.holds(period)]
+    reported = kpi.values[period].reported if period in kpi.values else None
+    if not holding and reported:
+        holding = [one for one in kpi.targets if one.holds(reported)]
+    found = min(holding, key=lambda one: one.last - one.first, default=None)
+    return found, kpi.targets[found] if found else None
+
+
+def limits_of(portal: Portal, kpi: Kpi, target: Target | None) -> Bounds | None:
+    """Return the bounds that a value is held to, or none where the target is no number."""
+    if target is None or kpi.better == "neither":
+        return None
+    goal = target.value
+    if target.change is not None and kpi.baseline:
+        goal = kpi.baseline.value * (1 + target.change / 100)
+    return None if goal is None else bounds(goal, tolerance_of(portal, kpi), kpi.better, kpi.decimals)
+
+
+def tolerance_of(portal: Portal, kpi: Kpi) -> Tolerance:
+    """Return the KPI's own tolerance or the portal's for its unit."""
+    rules = portal.settings.tolerance
+    return kpi.tolerance or (rules.percent if kpi.unit == Unit.PERCENT else rules.other)
+
+
+def _judge(  # noqa: PLR0911 - one return a state reads as the list of states that it is
+    kpi: Kpi, period: Period, entry: KpiValue, target_period: Period | None, target: Target | None, limits: Bounds | None,
+) -> tuple[Rag, str]:  # fmt: skip
+    if entry.due:
+        return Rag.NOT_DUE, f"The value is due in {entry.due.name}."
+    value = entry.value
+    if isinstance(value, Missing):
+        return WITHOUT_NUMBER.get(value, (Rag.NOT_AVAILABLE, "There is no figure for this period."))
+    if kpi.better == "neither" or (target and target.aim == "monitor"):
+        return Rag.DATA_ONLY, "The figure is given for information; there is no better or worse."
+    if target is None or target.aim in {"to be confirmed", "not-applicable"}:
+        return Rag.NO_TARGET, f"No target is set for {period.name}."
+    assert isinstance(value, Decimal)  # noqa: S101 - neither due nor a word
+    if limits is None:
+        return _by_direction(kpi, value, target)
+    if _builds_up(kpi, period, target_period) and not _reached(kpi, value, limits):
+        words = f"The figure builds up over {target_period.name if target_period else 'the year'}"
+        return Rag.TOO_EARLY, f"{words}, and no target is set for the part up to the end of {period.name}."
+    return rag(value, limits, kpi.decimals), explain(kpi, value, limits)
+
+
+def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
+    if target.aim is None or kpi.baseline is None:
+        return Rag.NO_TARGET, "The target is a direction, and there is no baseline to measure it from."
+    start = kpi.baseline.value
+    change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)
+    said = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} in {kpi.baseline.period.name}; the target is to {target.aim} it."
+    return rag_of_change(change, target.aim, kpi.better, kpi.decimals), said
+
+
+def _builds_up(kpi: Kpi, period: Period, target_period: Period | None) -> bool:
+    """Whether the value covers only a part of the time that its target is for, and grows until the end of it."""
+    return kpi.window == "year-to-date" and target_period is not None and period.last < target_period.last
+
+
+def _reached(kpi: Kpi, value: Decimal, limits: Bounds) -> bool:
+    """Whether a count that can only grow has met its year-end target already, so that nothing can undo it."""
+    return kpi.unit == Unit.COUNT and limits.better == "higher" and value >= limits.target
+
+
+def explain(kpi: Kpi, value: Decimal, limits: Bounds) -> str:
+    """Return the working: the value, the target, the gap between them and where the ratings change."""
+    measure = kpi.measure
+    actual = rounded(value, kpi.decimals)
+    gap = actual - limits.target
+    goal = f"the target of {measure.say(limits.target)}"
+    worse_way = "below" if limits.better == "higher" else "above"
+    if gap == 0:
+        return f"{measure.say(value)} meets {goal} exactly."
+    side = "above" if gap > 0 else "below"
+    first = f"{measure.say(value)} is {measure.say_gap(abs(gap))} {side} {goal}"
+    if rag(value, limits, kpi.decimals) == Rag.ON_TARGET:
+        return f"{first}, and {limits.better} is better."
+    edge = f"{exact(kpi, limits.close)} or {'more' if limits.better == 'higher' else 'less'}"
+    return f"{first}. {edge} counts as close to target; {worse_way} that is off target."
+
+
+def exact(kpi: Kpi, bound: Decimal) -> str:
+    """Return a bound with all its decimals, so that a reader can check on which side of it a value lies."""
+    bound = bound.normalize() if bound != bound.to_integral() else bound.quantize(Decimal(1))
+    return Measure(kpi.unit, max(kpi.decimals, decimals_of(bound)), kpi.per).say(bound)

@@ -1,0 +1,96 @@
+"""The gate: everything is read, typed, linked and checked; one error closes it."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from csportal.checks.rule import rules
+from csportal.link import Portal, link
+from csportal.load import read_folder
+from csportal.problems import Level, Place, Problem, nearest, quoted
+from csportal.records.reading import read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from csportal.records.base import Record
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the gate found: every problem in order, and the portal if no error stands in the way."""
+
+    problems: tuple[Problem, ...]
+    portal: Portal | None
+    files: int
+
+    def count(self, level: Level) -> int:
+        """Return how many problems are of the level."""
+        return sum(problem.level == level for problem in self.problems)
+
+
+def gate(data: Path) -> Verdict:
+    """Read and check the data folder."""
+    with _nothing_thrown_away():
+        return _verdict(data)
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Keep Python from looking for garbage: all that is read is kept, and looking through it took half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _verdict(data: Path) -> Verdict:
+    if not data.is_dir():
+        place = Place(data.name)
+        hint = "Run the command in the project's folder, or name the folder with --data."
+        return Verdict((Problem(place, "unreadable-file", "There is no data folder here.", hint),), None, 0)
+    entries, problems = read_folder(data)
+    whole = {entry.file for entry in entries}
+    unread = sorted({problem.place.file for problem in problems} - whole)
+    records, mistyped, seen = read_records(entries, unread)
+    portal, unlinked = link(records, seen)
+    problems += [*mistyped, *unlinked]
+    all_read = not problems
+    if not entries and not problems:
+        empty = "The data folder is empty."
+        problems.append(Problem(Place(f"{data.name}/portal.yml"), "missing-file", empty, "Add portal.yml first."))
+    for rule in rules():
+        if rule.check:
+            problems += rule.check(portal)
+    problems = list(_unaccepted(sorted(set(problems)), portal.records, all_read=all_read))
+    closed = any(problem.level == Level.ERROR for problem in problems)
+    return Verdict(tuple(sorted(problems)), None if closed else portal, len(entries))
+
+
+def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_read: bool) -> Iterator[Problem]:
+    """Leave out the problems that their record accepts.
+
+    An acceptance that nothing needs is itself a problem, if everything was read that it may be about.
+    """
+    wanted = {(record.key, code): record for record in records for code in record.accepted or ()}
+    used: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        name = (problem.record, problem.code)
+        if name in wanted:
+            used[name] += 1
+        else:
+            yield problem
+    known = [rule.code for rule in rules()]
+    for name, record in wanted.items():
+        if all_read and not used[name]:
+            message = f"Nothing on this record is {quoted(name[1])}; there is nothing to accept."
+            hint = "Delete this line." if name[1] in known else nearest(name[1], known)
+            yield Problem(record.at("accepted", name[1]), "idle-acceptance", message, hint, record=record.key)

@@ -1,0 +1,66 @@
+"""Entries: one data file as plain mappings, lists and text, with the place of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+
+from csportal.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One data file: its path from the project's root, its content, and where each part of it stands."""
+
+    file: str
+    tree: Tree
+    node: yaml.Node | None = field(default=None, repr=False, compare=False)
+
+    def at(self, *path: str | int) -> Place:
+        """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""
+        node, best = self.node, self.node
+        for step in path:
+            node = _child(node, step)
+            if node is None:
+                break
+            best = node
+        return place(self.file, best)
+
+    def at_key(self, *path: str | int) -> Place:
+        """Return the place of the key that the path ends in, rather than of its value."""
+        parent = self.node
+        for step in path[:-1]:
+            parent = _child(parent, step) or parent
+        if isinstance(parent, yaml.MappingNode):
+            for key, _ in parent.value:
+                if key.value == path[-1]:
+                    return place(self.file, key)
+        return self.at(*path)
+
+
+def place(file: str, node: yaml.Node | None) -> Place:
+    """Return where the node begins."""
+    if node is None or node.start_mark is None:
+        return Place(file)
+    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: yaml.Node = node.value[step]
+        return child
+    return None
+
+
+def keys_to(path: Sequence[str | int]) -> str:
+    """Return a path as a person says it: `values › 2011-12 Q1 › value`."""
+    return " › ".join(str(step + 1) if isinstance(step, int) else step for step in path)

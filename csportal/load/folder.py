@@ -1,0 +1,78 @@
+"""The data folder: every file in it, read or named as a problem."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from csportal.load.text import LARGEST, read_text
+from csportal.problems import Place, Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.load.entry import Entry
+
+ENDINGS = {".yml", ".yaml"}
+NOT_DATA = {"schemas"}
+
+
+def read_folder(data: Path) -> tuple[list[Entry], list[Problem]]:
+    """Return an entry for each file under `data` that can be read, and the problems of the others, in order."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for path in data_files(data):
+        # A name that is not text in UTF-8 is shown as far as it can be.
+        file = "/".join((data.name, *path.parts[len(data.parts) :])).encode(errors="replace").decode()
+        entry, found = _read(file, path, data)
+        problems += found
+        if entry:
+            entries.append(entry)
+    return entries, problems
+
+
+def data_files(data: Path) -> Iterator[Path]:
+    """Yield the paths of everything under `data` that should be a data file, sorted; links are not followed.
+
+    A folder that cannot be opened is among them, so that what it holds is not left out in silence.
+    """
+    found: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for name, folders, files in os.walk(data, onerror=closed):
+        folder = Path(name)
+        if folder == data:
+            folders[:] = [inner for inner in folders if inner not in NOT_DATA]
+        folders[:] = [inner for inner in folders if not inner.startswith(".")]
+        odd = [inner for inner in folders if Path(inner).suffix in ENDINGS or (folder / inner).is_symlink()]
+        found += [folder / file for file in [*files, *odd] if not file.startswith(".")]
+    yield from sorted(found, key=lambda path: path.parts)
+
+
+def _read(file: str, path: Path, data: Path) -> tuple[Entry | None, list[Problem]]:
+    try:
+        mode = path.lstat().st_mode
+        if path.suffix not in ENDINGS and not stat.S_ISDIR(mode):
+            hint = "Data files are YAML and end in “.yml”; keep other files elsewhere."
+            message = f"{quoted(Path(file).name)} is not a data file."
+            return None, [Problem(Place(file), "misplaced-file", message, hint)]
+        if stat.S_ISLNK(mode):
+            if not path.resolve().is_relative_to(data.resolve()):
+                message = "This is a link that leads out of the data folder."
+                return None, [Problem(Place(file), "unreadable-file", message, "Put the file itself here.")]
+            mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            message = "This is not a file, or is a folder that cannot be opened."
+            hint = "Give a folder a name without “.yml”, and see that it may be opened."
+            return None, [Problem(Place(file), "unreadable-file", message, hint)]
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        message = f"The file cannot be read: {reason}."
+        return None, [Problem(Place(file), "unreadable-file", message, "Check that it is a file that you may open.")]
+    return read_text(file, raw)

@@ -1,0 +1,1 @@
+"""What is shown: charts, tables and pages, made from the portal and knowing nothing of formats."""

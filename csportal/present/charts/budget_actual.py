@@ -1,0 +1,68 @@
+"""Budget against actual: two bars a line, and in words what each line is over or under."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.derive.money import MoneyRow, money_rows, net_row
+from csportal.present.gather import money
+from csportal.present.scale import ticks
+from csportal.present.shapes import Axis, Bars, Chart
+from csportal.records.finances import MoneyTable
+from csportal.records.plan import Plan
+from csportal.values.unit import pounds
+
+if TYPE_CHECKING:
+    from csportal.link import Portal
+
+SUBJECTS = (MoneyTable, Plan)
+MILLION = 1_000_000
+
+
+def chart(portal: Portal, record: MoneyTable | Plan) -> Chart | None:
+    """Return the bars of a table's expenditure lines, or of a plan's departments; none where there are none."""
+    if isinstance(record, Plan):
+        rows = [(_department(portal, table), net_row(table)) for table in money(portal, record)]
+        name, what = "budget-by-department", "Net spending by department"
+    else:
+        rows = [(row.line.name, row) for row in money_rows(record) if row.role == "line" and row.kind == "expenditure"]
+        name, what = "budget-against-actual", "Spending by line"
+    rows = [(label, row) for label, row in rows if row.budget or row.actual]
+    if not rows:
+        return None
+    total = sum((row.over for _, row in rows), Decimal())
+    steps = ticks([float(amount) for _, row in rows for amount in (row.budget, row.actual)], from_nought=True)
+    day = record.as_at.name if isinstance(record, MoneyTable) else max(one.as_at for one in money(portal, record)).name
+    return Chart(
+        name=name,
+        title=_finding(total, rows, day),
+        subtitle=f"{what}, budget to date and actual to date, to {day}",
+        description=" ".join(f"{label}: budget {pounds(row.budget)}, actual {pounds(row.actual)}, {row.words}." for label, row in rows),
+        x=Axis("number", "£", low=steps[0], high=steps[-1], ticks=tuple((one, _short(one)) for one in steps)),
+        y=Axis("category", labels=tuple(label for label, _ in rows)),
+        marks=(
+            Bars("Budget to date", tuple((at, 0.0, float(row.budget), pounds(row.budget)) for at, (_, row) in enumerate(rows)), "budget", 0, 2),
+            Bars("Actual to date", tuple((at, 0.0, float(row.actual), row.words) for at, (_, row) in enumerate(rows)), "actual", 1, 2, labelled=True),
+        ),
+        height=76 + 46 * len(rows),
+    )
+
+
+def _department(portal: Portal, table: MoneyTable) -> str:
+    service = portal.find(table, "service", table.service)
+    return str(getattr(service, "title", table.title))
+
+
+def _finding(total: Decimal, rows: list[tuple[str, MoneyRow]], day: str) -> str:
+    if total == 0:
+        return f"Spending is on budget to {day}"
+    words = f"Spending is {pounds(abs(total))} {'over' if total > 0 else 'under'} budget to {day}"
+    worst_label, worst = max(rows, key=lambda one: one[1].over)
+    return f"{words}; {worst_label} is {worst.words}" if worst.over > 0 and len(rows) > 1 else words
+
+
+def _short(amount: float) -> str:
+    if abs(amount) >= MILLION:
+        return f"£{amount / MILLION:g}m"
+    return f"£{amount / 1000:g}k" if amount else "£0"

@@ -1,0 +1,112 @@
+"""A KPI over time against its target: a line with a gap wherever there is no number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.derive.standing import limits_of, standing, target_for
+from csportal.present.scale import ticks
+from csportal.present.shapes import Axis, Chart, Line, Points, Rule
+from csportal.present.words import TONES, capital, place_of
+from csportal.records.kpi import Kpi
+from csportal.values.number import shown
+from csportal.values.unit import Unit
+
+if TYPE_CHECKING:
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+    from csportal.values.period import Period
+
+SUBJECTS = (Kpi,)
+SHAPES = {"on": "circle", "close": "diamond", "off": "triangle"}
+
+
+def chart(portal: Portal, kpi: Kpi) -> Chart | None:
+    """Return the chart, or none while there is no number to draw."""
+    now = standing(portal, kpi)
+    series = {period: entry.value for period, entry in sorted(kpi.values.items())}
+    baseline = kpi.baseline
+    periods = sorted({*series, baseline.period} if baseline else series)
+    numbers = {period: value for period, value in series.items() if isinstance(value, Decimal)}
+    if not numbers:
+        return None
+    goals = _goals(portal, kpi, periods)
+    drawn = [*numbers.values(), *goals.values(), *([baseline.value] if baseline else [])]
+    steps = [one for one in ticks([float(value) for value in drawn], from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, one)]
+    marks: list[Line | Points | Rule] = []
+    marks.append(Line("Value", tuple((at, _float(numbers.get(period)), _say(kpi, numbers.get(period))) for at, period in enumerate(periods))))
+    if len(set(goals.values())) == 1:
+        goal = next(iter(goals.values()))
+        marks.append(Rule(f"Target {kpi.measure.say(goal)}", float(goal)))
+    elif goals:
+        marks.append(Line("Target", tuple((at, _float(goals.get(one)), _say(kpi, goals.get(one))) for at, one in enumerate(periods)), "target"))
+    if baseline:
+        label = f"Baseline {kpi.measure.say(baseline.value)}"
+        marks.append(Points("Baseline", ((periods.index(baseline.period), float(baseline.value), label, "square", "baseline"),), labelled=True))
+    newest = max(numbers)
+    tone = TONES.get(now.rag, "series") if newest == now.period else "series"
+    marks.append(Points("Latest", ((periods.index(newest), float(numbers[newest]), _say(kpi, numbers[newest]), SHAPES.get(tone, "circle"), tone),), labelled=True))
+    return Chart(
+        name="over-time",
+        title=_finding(now, newest),
+        subtitle=f"{kpi.title}, {place_of(portal, kpi)}{_unit(kpi)}",
+        description=_description(kpi, periods, series, goals),
+        x=Axis("category", labels=tuple(period.short for period in periods)),
+        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=tuple((one, kpi.measure.say(Decimal(str(one)))if kpi.unit != Unit.RATE else shown(Decimal(str(one)))) for one in steps)),
+        marks=tuple(marks),
+    )
+
+
+def _goals(portal: Portal, kpi: Kpi, periods: list[Period]) -> dict[Period, Decimal]:
+    """Return the numeric target of each period that has a value, and of those whose value is still to come."""
+    found: dict[Period, Decimal] = {}
+    for period in periods:
+        limits = limits_of(portal, kpi, target_for(kpi, period)[1])
+        if limits:
+            found[period] = limits.target
+    return found
+
+
+def _from_nought(kpi: Kpi, drawn: list[Decimal]) -> bool:
+    """Whether the axis begins at nought: counts do; a percentage does if it comes near."""
+    low, high = min(drawn), max(drawn)
+    return kpi.unit == Unit.COUNT or low <= 0 or float(low) < (float(high) - float(low)) * 1.5
+
+
+def _sensible(kpi: Kpi, step: float) -> bool:
+    return kpi.unit != Unit.PERCENT or -100 <= step <= 100  # noqa: PLR2004 - a percentage's own bounds
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _say(kpi: Kpi, value: Decimal | None) -> str:
+    return "" if value is None else kpi.measure.say(value)
+
+
+def _unit(kpi: Kpi) -> str:
+    return f", {kpi.measure.label}" if kpi.unit == Unit.RATE else ""
+
+
+def _finding(now: Standing, newest: Period) -> str:
+    value = now.kpi.values[newest].value
+    assert isinstance(value, Decimal)  # noqa: S101 - only numbers are chosen
+    words = f"{now.kpi.measure.say(value)} in {newest.name}"
+    return f"{words}: {now.rag}" if newest == now.period and now.rag.rated else words
+
+
+def _description(kpi: Kpi, periods: list[Period], series: dict[Period, object], goals: dict[Period, Decimal]) -> str:
+    parts = []
+    for period in periods:
+        value = series.get(period)
+        if isinstance(value, Decimal):
+            parts.append(f"{kpi.measure.say(value)} in {period.name}")
+        elif period in series:
+            parts.append(f"no number for {period.name}")
+    if kpi.baseline:
+        parts.append(f"baseline {kpi.measure.say(kpi.baseline.value)} in {kpi.baseline.period.name}")
+    said = sorted(set(goals.values()))
+    target = f" Target: {', '.join(kpi.measure.say(goal) for goal in said)}." if said else ""
+    return f"{capital('; '.join(parts))}.{target}"

@@ -1,0 +1,57 @@
+"""What pages of one plan share: the way back up, and the menu of the plan's own pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.present.shapes import Link, Menu
+from csportal.records.finances import MoneyTable
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.updates import Update
+
+if TYPE_CHECKING:
+    from csportal.link import Portal
+    from csportal.records.base import Record
+    from csportal.records.plan import Plan
+    from csportal.values.period import Period
+
+HOME = Link("Home", "")
+DOING, MILESTONES, MONEY, DATA, READING = "How we are doing", "Milestones", "Money", "Data", "How to read this"
+
+
+def council_crumbs(portal: Portal, record: Record) -> tuple[Link, ...]:
+    """Return the way down to a record's council."""
+    council = portal.council_of(record)
+    return HOME, Link(council.short_name, council.key)
+
+
+def plan_crumbs(portal: Portal, record: Record) -> tuple[Link, ...]:
+    """Return the way down to a record's plan."""
+    plan = portal.plan_of(record)
+    return *council_crumbs(portal, record), Link(plan.short_title, plan.key)
+
+
+def plan_menu(portal: Portal, plan: Plan, current: str) -> Menu:
+    """Return the menu of a plan's pages; pages that the plan has no records for are left out."""
+    entries = [
+        ("Summary", plan.key, True),
+        ("Measures", f"{plan.key}/kpis", bool(portal.in_plan(Kpi, plan))),
+        ("Milestones", f"{plan.key}/milestones", bool(portal.in_plan(Milestone, plan))),
+        ("Money", f"{plan.key}/finances", bool(portal.in_plan(MoneyTable, plan))),
+        *((report_title(period), report_path(plan, period), True) for period in plan.reports),
+        ("Updates", f"{plan.key}/updates", bool(portal.in_plan(Update, plan))),
+    ]
+    links = tuple(Link(text, to) for text, to, there in entries if there)
+    return Menu(f"Parts of {plan.short_title}", links, current)
+
+
+def report_path(plan: Plan, period: Period) -> str:
+    """Return the address of a period's report."""
+    return f"{plan.key}/reports/{period.text.lower().replace(' ', '-')}"
+
+
+def report_title(period: Period) -> str:
+    """Return the short title of a period's report."""
+    quarter = f"Quarter {period.text[-1]} " if period.kind == "quarter" else ""
+    return f"{quarter}report".capitalize()

@@ -1,0 +1,67 @@
+"""Which measures, milestones and money tables belong to a record, whatever kind of record it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from csportal.derive.standing import standing
+from csportal.records.council import Council, Service
+from csportal.records.finances import MoneyTable
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+    from csportal.link import R as Kind  # noqa: N811 - a type variable by a telling name
+    from csportal.records.base import Record
+
+
+@cache
+def modules(package: str) -> dict[str, ModuleType]:
+    """Return the modules of a package by name: a chart, table or page type is found by being there."""
+    home = import_module(package)
+    return {one.name: import_module(f"{package}.{one.name}") for one in iter_modules(home.__path__)}
+
+
+def kpis(portal: Portal, record: Record) -> list[Kpi]:
+    """Return the measures of a council, plan, priority, objective or service."""
+    return _members(portal, record, Kpi)
+
+
+def milestones(portal: Portal, record: Record) -> list[Milestone]:
+    """Return the milestones of a record, the earliest due first."""
+    return sorted(_members(portal, record, Milestone), key=lambda one: (one.due.last, one.title))
+
+
+def money(portal: Portal, record: Record) -> list[MoneyTable]:
+    """Return the money tables of a record."""
+    return _members(portal, record, MoneyTable)
+
+
+def standings(portal: Portal, record: Record) -> list[Standing]:
+    """Return how each of the record's measures stands now."""
+    return [standing(portal, kpi) for kpi in kpis(portal, record)]
+
+
+def _members(portal: Portal, record: Record, kind: type[Kind]) -> list[Kind]:
+    if isinstance(record, Council):
+        return [one for one in portal.all(kind) if one.home.council == record.id]
+    if isinstance(record, Plan):
+        return portal.in_plan(kind, record)
+    if isinstance(record, Priority):
+        direct = portal.citing(record, kind)
+        through = [one for objective in portal.citing(record, Objective) for one in portal.citing(objective, kind)]
+        return list(dict.fromkeys([*direct, *through]))
+    if isinstance(record, Service):
+        inner = [one for part in record.services for one in _members(portal, part, kind)]
+        return [*portal.citing(record, kind), *inner]
+    return portal.citing(record, kind)

@@ -1,0 +1,108 @@
+"""A plan's money: each department's budget against its actual spending, with every line as printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.exceptions import exceptions
+from csportal.derive.money import net_row, total_annual, total_over
+from csportal.present.charts import budget_actual
+from csportal.present.frame import MONEY, plan_crumbs, plan_menu
+from csportal.present.gather import money
+from csportal.present.shapes import Block, Details, Heading, Items, Link, Page, Text
+from csportal.present.source import about, printed_in
+from csportal.present.tables import money_lines, money_summary
+from csportal.present.words import link, plural
+from csportal.records.plan import Plan
+from csportal.values.unit import pounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.finances import MoneyTable
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "The money in a sentence.",
+    "attention": "The lines that are over budget.",
+    "summary": "A row and two bars for each department.",
+    "tables": "Each department's chart and table.",
+    "checks": "What was added up, and what does not add up as printed.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for plan in portal.all(Plan):
+        tables = money(portal, plan)
+        if not tables:
+            continue
+        chart = budget_actual.chart(portal, plan)
+        yield Page(
+            path=f"{plan.key}/finances",
+            kind="finances",
+            kind_label="Money",
+            title=f"Money: {plan.short_title}",
+            description=in_words(tables),
+            crumbs=plan_crumbs(portal, plan),
+            section=MONEY,
+            council=portal.council_of(plan).short_name,
+            plan=plan.short_title,
+            parts={
+                "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
+                "lead": [Text((in_words(tables),), "lead")],
+                "attention": attention(portal, plan),
+                "summary": [*([chart] if chart else []), money_summary.table(portal, plan)],
+                "tables": [block for table in tables for block in _table(portal, table)],
+                "checks": [_checks(tables)],
+            },
+        )
+
+
+def in_words(tables: list[MoneyTable]) -> str:
+    """Return the money in a sentence."""
+    over = total_over(tables)
+    words = f"{pounds(abs(over))} {'over' if over > 0 else 'under'} budget" if over else "on budget"
+    day = max(table.as_at for table in tables).name
+    return f"Spending to {day} is {words}, of a net budget of {pounds(total_annual(tables))} for the year."
+
+
+def attention(portal: Portal, plan: Plan) -> list[Block]:
+    """Return the lines that are over budget by enough to need a word, or nothing."""
+    found = exceptions(portal, plan).money
+    if not found:
+        return []
+    lines = [
+        (
+            (
+                f"{row.line.name}: {row.words} to date{'' if row.share is None else f', {row.share:.0f}% over its budget to date'}. {row.line.note or ''} ".strip() + " ",
+                Link("See the table", f"{plan.key}/finances#{table.id}"),
+            ),
+            None,
+        )
+        for table, row in found
+    ]
+    return [Text((f"{plural(len(found), 'budget line')} over budget by enough to need a word:",), "note"), Items(tuple(lines))]
+
+
+def _table(portal: Portal, table: MoneyTable) -> list[Block]:
+    chart = budget_actual.chart(portal, table)
+    service = portal.find(table, "service", table.service)
+    plan = portal.plan_of(table)
+    facts = [*([("Service", link(service))] if service else []), ("Published in", printed_in(plan, table.source))]
+    return [
+        Heading(str(getattr(service, "title", table.title)), 2, table.id),
+        Text((f"This department is {net_row(table).words} to {table.as_at.name}.",)),
+        *([chart] if chart else []),
+        money_lines.table(portal, table),
+        Details("About this table", about(portal, table, facts).blocks),
+    ]
+
+
+def _checks(tables: list[MoneyTable]) -> Details:
+    known = [(table, line) for table in tables for _, line in table.every_line() if line.known_discrepancy]
+    number = sum(len(table.every_line()) for table in tables)
+    said = [f"All {number} printed lines were added up again: lines to totals, totals to net totals, and budget less actual to the variance."]
+    said += [f"{table.title}: “{line.name}” is printed as {line.known_discrepancy.printed}; it should be {line.known_discrepancy.computed}." for table, line in known if line.known_discrepancy]
+    said.append("Everything else agrees." if known else "Everything agrees.")
+    return Details("How these figures were checked", (Text(tuple(said)),))

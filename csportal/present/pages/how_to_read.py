@@ -1,0 +1,87 @@
+"""How to read this: statuses, targets and directions in plain words, from the rules that are in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.progress import Progress
+from csportal.derive.rag import Rag
+from csportal.present.frame import HOME, READING
+from csportal.present.shapes import Column, Page, Row, Table, Text
+from csportal.present.words import tag
+from csportal.values.number import shown
+from csportal.values.unit import pounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.tolerance import Tolerance
+
+PARTS = {
+    "lead": "What the page explains.",
+    "statuses": "The statuses of measures and what they mean.",
+    "tolerance": "The rule for close to target, from the portal's settings.",
+    "progress": "The statuses of milestones and what they mean.",
+    "attention": "The rule for budget lines, from the portal's settings.",
+    "suppression": "The rule for small numbers, from the portal's settings.",
+}
+RATINGS = {
+    Rag.ON_TARGET: "The figure meets its target.",
+    Rag.CLOSE: "The figure misses its target by a little.",
+    Rag.OFF_TARGET: "The figure misses its target by more than that.",
+    Rag.NO_TARGET: "No target is set.",
+    Rag.NOT_DUE: "The figure is not expected yet.",
+    Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it.",
+    Rag.NOT_AVAILABLE: "There is no figure.",
+    Rag.SUPPRESSED: "The number is so small that it could single somebody out.",
+    Rag.DATA_ONLY: "The figure has no better or worse.",
+}
+STATES = {
+    Progress.COMPLETE: "It is done.",
+    Progress.ON_TRACK: "It is expected by the date that it is due.",
+    Progress.AT_RISK: "It is expected after that date, or the council is not sure.",
+    Progress.OFF_TRACK: "The council says that it will not be done in time as things are.",
+    Progress.LATE: "The date has passed and it is not done.",
+    Progress.NOT_REPORTED: "Nothing has been said of it yet.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    rules, attention = portal.settings.tolerance, portal.settings.attention
+    lead = "How targets, statuses and directions are worked out, and what the words mean."
+    same = rules.percent == rules.other
+    close = [f"Close to target means within {_words(rules.percent)}, unless a measure says otherwise."] if same else [
+        f"For percentages, close to target means within {_words(rules.percent)}, unless a measure says otherwise.",
+        f"For other figures it means within {_words(rules.other)}.",
+    ]  # fmt: skip
+    yield Page(
+        path="how-to-read",
+        kind="how_to_read",
+        kind_label="Help",
+        title="How to read this",
+        description=lead,
+        crumbs=(HOME,),
+        section=READING,
+        parts={
+            "lead": [Text((lead,), "lead")],
+            "statuses": [_table("statuses", "Statuses of measures", [Row((tag(one), said)) for one, said in RATINGS.items()])],
+            "tolerance": [Text(tuple(close))],
+            "progress": [_table("progress", "Statuses of milestones", [Row((tag(one), said)) for one, said in STATES.items()])],
+            "attention": [Text((f"A budget line needs attention when it is over budget by {pounds(attention.amount)} or more, or by {shown(attention.percent)}% or more of its budget to date and at least {pounds(attention.least)}.",))],
+            "suppression": [Text((f"A count of people from 1 to {portal.settings.disclosure.largest_suppressed} is never published, nor a figure that would give one away.",))],
+        },
+    )
+
+
+def _table(name: str, caption: str, rows: list[Row]) -> Table:
+    columns = (Column("status", "Status", "The status."), Column("meaning", "What it means", "What it means."))
+    return Table(name, caption, columns, tuple(rows))
+
+
+def _words(rule: Tolerance) -> str:
+    if rule.percent is not None:
+        return f"{shown(rule.percent)}% of the target"
+    if rule.points is not None:
+        return f"{shown(rule.points)} points of the target"
+    return f"the floor of {shown(rule.floor)}" if rule.floor is not None else "no margin"

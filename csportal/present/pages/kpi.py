@@ -1,0 +1,149 @@
+"""A KPI's page: how it stands, its chart and figures, what the service says, and about the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.standing import standing
+from csportal.derive.travel import Travel
+from csportal.present.charts import kpi_over_time
+from csportal.present.frame import DOING, plan_crumbs, plan_menu
+from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Link, Page, Text
+from csportal.present.source import about, printed_in
+from csportal.present.tables import kpi_values
+from csportal.present.words import capital, figure, judgement_tag, link, listed, since_words, summary, tag, target_figure, travel_words
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "How the measure stands, in a sentence or two.",
+    "facts": "The latest figure, its target, status, the council's own rating and direction of travel.",
+    "chart": "The measure over time against its target.",
+    "values": "The same figures as a table.",
+    "commentary": "What the service says, period by period, with actions.",
+    "working": "How the status is worked out.",
+    "milestones": "The milestones that should move it.",
+    "about": "What it measures, whose it is and where it came from.",
+}
+WINDOWS = {
+    "point-in-time": "How things stood at the end of the period",
+    "in-period": "What happened in the period alone",
+    "year-to-date": "Everything from 1 April to the end of the period",
+    "rolling-12-months": "The 12 months up to the end of the period",
+    "academic-year": "The school year",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for kpi in portal.all(Kpi):
+        yield _page(portal, kpi)
+
+
+def _page(portal: Portal, kpi: Kpi) -> Page:
+    now = standing(portal, kpi)
+    plan = portal.plan_of(kpi)
+    drawn = kpi_over_time.chart(portal, kpi)
+    above = portal.search(kpi, Objective, kpi.objective) or portal.search(kpi, Priority, kpi.priority)
+    return Page(
+        path=kpi.key,
+        kind="kpi",
+        kind_label="Measure",
+        title=kpi.title,
+        description=summary(now),
+        crumbs=(*plan_crumbs(portal, kpi), *([link(above)] if above else [])),
+        section=DOING,
+        council=portal.council_of(kpi).short_name,
+        plan=plan.short_title,
+        status=capital(str(now.rag)),
+        file=kpi.home.entry.file,
+        parts={
+            "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
+            "lead": [Text((summary(now),), "lead")],
+            "facts": [_facts(kpi, now)],
+            "chart": [drawn] if drawn else [Text(("There is no number to draw yet.",), "quiet")],
+            "values": [kpi_values.table(portal, kpi)],
+            "commentary": _commentary(kpi),
+            "working": [_working(portal, kpi, now)],
+            "milestones": _milestones(portal, kpi),
+            "about": [_about(portal, kpi)],
+        },
+    )
+
+
+def _facts(kpi: Kpi, now: Standing) -> Facts:
+    better = {"higher": "higher is better", "lower": "lower is better", "neither": "neither way is better"}[kpi.better]
+    held = now.target_period.name if now.target_period else now.period.name
+    facts = [
+        Fact(f"Latest, {now.period.name}", figure(kpi, now.entry), f"reported in {now.entry.reported.name}" if now.entry.reported else ""),
+        Fact(f"Target, {held}", target_figure(kpi, now.target), better),
+        Fact("Worked out from the figures", tag(now.rag), f"on target at {kpi.measure.say(now.turns_green_at)}" if now.turns_green_at is not None else ""),
+    ]
+    if now.judgement:
+        facts.append(Fact("The council’s own rating", judgement_tag(now.judgement), "an officer’s judgement"))
+    if now.direction.travel != Travel.NO_COMPARISON:
+        facts.append(Fact("Direction of travel", travel_words(now.direction), f"from {since_words(kpi, now.direction)}"))
+    return Facts(tuple(facts))
+
+
+def _commentary(kpi: Kpi) -> list[Block]:
+    blocks: list[Block] = []
+    for period, entry in sorted(kpi.values.items(), reverse=True):
+        if not (entry.commentary or entry.action):
+            continue
+        blocks.append(Heading(period.name, 3))
+        if entry.commentary:
+            blocks.append(Text((entry.commentary,)))
+        if entry.action:
+            who = [one for one in (f"Owner: {entry.action.who}." if entry.action.who else "", f"By: {entry.action.by.name}." if entry.action.by else "") if one]
+            blocks.append(Text((f"Action: {entry.action.what} {' '.join(who)}".strip(),)))
+    return blocks or [Text(("The report says nothing more about this measure.",), "quiet")]
+
+
+def _working(portal: Portal, kpi: Kpi, now: Standing) -> Details:
+    rule = "the rule of this measure" if kpi.tolerance else "the portal’s rule"
+    paragraphs: list[Inline | tuple[Inline, ...]] = [now.working]
+    if now.rag.rated:
+        paragraphs.append(f"What counts as close follows {rule}. Figures are compared as they are published.")
+    if now.judgement:
+        said = [one for one in (now.judgement.reason, now.judgement.basis, f"Rated by: {now.judgement.by}." if now.judgement.by else "") if one]
+        paragraphs.append(f"The council’s own rating is a forecast for the whole year: “{judgement_tag(now.judgement).word}”. {' '.join(said)}".strip())
+    paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
+    return Details("How this status is worked out", (Text(tuple(paragraphs)),))
+
+
+def _milestones(portal: Portal, kpi: Kpi) -> list[Block]:
+    found = portal.citing(kpi, Milestone)
+    said = listed(one.title for one in found) if found else ""
+    return [Heading("Milestones that should move it"), Text((said,))] if said else []
+
+
+def _about(portal: Portal, kpi: Kpi) -> Block:
+    plan = portal.plan_of(kpi)
+    service = portal.find(kpi, "service", kpi.service)
+    parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
+        ("What it measures", kpi.definition),
+        ("Why it matters", kpi.why_it_matters),
+        ("Reference", kpi.ref),
+        ("Owner", kpi.owner),
+        ("Service", link(service) if service else None),
+        ("Reported", capital(kpi.frequency)),
+        ("A value covers", WINDOWS[kpi.window]),
+        ("Counts people", "Yes: small numbers are suppressed" if kpi.counts_people else "No"),
+        ("Data comes from", kpi.data_source),
+        ("Limits of the data", kpi.data_quality),
+        ("National frameworks", listed(kpi.frameworks) if kpi.frameworks else None),
+        ("Published in", printed_in(plan, kpi.source)),
+        ("How to cite", f"{portal.council_of(kpi).name}, {kpi.ref or kpi.title}, {max(kpi.values).name}. {portal.settings.title}."),
+    ]
+    return about(portal, kpi, [(term, said) for term, said in parts if said])
+
+

@@ -1,0 +1,53 @@
+"""All measures of one plan, in one table under each priority."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.counts import count
+from csportal.present.charts import status_counts
+from csportal.present.frame import DOING, plan_crumbs, plan_menu
+from csportal.present.gather import standings
+from csportal.present.shapes import Items, Page, Spark, Text
+from csportal.present.tables import measures
+from csportal.present.words import count_tags, plural
+from csportal.records.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "How many measures there are and how many are on target.",
+    "counts": "The measures by status.",
+    "measures": "The measures.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for plan in portal.all(Plan):
+        table = measures.table(portal, plan)
+        if not table.rows:
+            continue
+        counts = count(standings(portal, plan))
+        bar = status_counts.chart(portal, plan)
+        said = f"{plural(counts.total, 'measure')}. {counts.on} of the {counts.rated} that can be rated now {'is' if counts.on == 1 else 'are'} on target."
+        yield Page(
+            path=f"{plan.key}/kpis",
+            kind="kpis",
+            kind_label="Measures",
+            title=f"Measures: {plan.short_title}",
+            description=said,
+            crumbs=plan_crumbs(portal, plan),
+            section=DOING,
+            council=portal.council_of(plan).short_name,
+            plan=plan.short_title,
+            parts={
+                "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
+                "lead": [Text((said,), "lead")],
+                "counts": [*([Spark(bar)] if bar else []), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
+                "measures": [table],
+            },
+        )

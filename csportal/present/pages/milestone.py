@@ -1,0 +1,116 @@
+"""A milestone's page: what, by when, how it stands, and what was said of it period by period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.progress import milestone_standing
+from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
+from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
+from csportal.present.source import about, printed_in
+from csportal.present.words import capital, judgement_tag, link, plural, tag
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.derive.progress import MilestoneStanding
+    from csportal.link import Portal
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "How the milestone stands, in a sentence.",
+    "facts": "When it is due, how it stands, the council's own rating.",
+    "updates": "What each period's report says.",
+    "measures": "The measures that should move when it is done.",
+    "working": "How the status is worked out.",
+    "about": "Whose it is and where it came from.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for milestone in portal.all(Milestone):
+        one = milestone_standing(portal, milestone)
+        plan = portal.plan_of(milestone)
+        above = portal.search(milestone, Objective, milestone.objective) or portal.search(milestone, Priority, milestone.priority)
+        yield Page(
+            path=milestone.key,
+            kind="milestone",
+            kind_label=milestone.kind.capitalize(),
+            title=milestone.title,
+            description=f"{capital(str(one.progress))}. {one.working}",
+            crumbs=(*plan_crumbs(portal, milestone), *([link(above)] if above else [])),
+            section=MILESTONES,
+            council=portal.council_of(milestone).short_name,
+            plan=plan.short_title,
+            status=capital(str(one.progress)),
+            file=milestone.home.entry.file,
+            parts={
+                "menu": [plan_menu(portal, plan, f"{plan.key}/milestones")],
+                "lead": [Text((_lead(one),), "lead")],
+                "facts": [_facts(one)],
+                "updates": _updates(milestone),
+                "measures": _measures(portal, milestone),
+                "working": [_working(one)],
+                "about": [_about(portal, milestone)],
+            },
+        )
+
+
+def _lead(one: MilestoneStanding) -> str:
+    return f"This {one.milestone.kind} is {one.progress}." if one.update else f"This {one.milestone.kind} has not been reported on."
+
+
+def _facts(one: MilestoneStanding) -> Facts:
+    milestone, update = one.milestone, one.update
+    facts = [Fact("Due", f"By the end of {milestone.due.name}", f"from {milestone.starts.name}" if milestone.starts else "")]
+    if update and (when := update.completed or update.forecast):
+        late = f"{plural(abs(one.slippage), 'day')} {'late' if one.slippage > 0 else 'early'}" if one.slippage else "as planned"
+        facts.append(Fact("Done" if update.completed else "Expected", capital(when.name), late))
+    facts.append(Fact("Worked out from dates and ratings", tag(one.progress)))
+    if one.judgement:
+        facts.append(Fact("The council’s own rating", judgement_tag(one.judgement), "an officer’s judgement"))
+    return Facts(tuple(facts))
+
+
+def _updates(milestone: Milestone) -> list[Block]:
+    blocks: list[Block] = []
+    for period, update in sorted(milestone.updates.items(), reverse=True):
+        blocks += [Heading(period.name, 3), Text((update.commentary,))]
+        if update.note:
+            blocks.append(Text((update.note,), "note"))
+    if milestone.note:
+        blocks.append(Text((milestone.note,), "note"))
+    return blocks or [Text(("Nothing has been reported yet.",), "quiet")]
+
+
+def _measures(portal: Portal, milestone: Milestone) -> list[Block]:
+    found = [one for name in milestone.kpis if (one := portal.search(milestone, Kpi, name))]
+    return [Heading("Measures that should move"), Items(tuple(((link(one),), None) for one in found))] if found else []
+
+
+def _working(one: MilestoneStanding) -> Details:
+    paragraphs: list[Inline | tuple[Inline, ...]] = [one.working]
+    judgement = one.judgement
+    if judgement:
+        said = " ".join(part for part in (judgement.reason, judgement.basis, f"Rated by: {judgement.by}." if judgement.by else "") if part)
+        paragraphs += [said] if said else []
+    paragraphs.append("The status is the worse of what the dates say and what the council says.")
+    paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
+    return Details("How this status is worked out", (Text(tuple(paragraphs)),))
+
+
+def _about(portal: Portal, milestone: Milestone) -> Block:
+    plan = portal.plan_of(milestone)
+    service = portal.find(milestone, "service", milestone.service)
+    parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
+        ("References", ", ".join(milestone.refs)),
+        ("Actions within it", ", ".join(milestone.actions)),
+        ("Owner", milestone.owner),
+        ("Service", link(service) if service else None),
+        ("Published in", printed_in(plan, milestone.source)),
+    ]
+    return about(portal, milestone, [(term, said) for term, said in parts if said])

@@ -1,0 +1,67 @@
+"""An objective's page: the priorities that it serves, its measures and its milestones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.present.frame import DOING, plan_crumbs, plan_menu
+from csportal.present.gather import milestones
+from csportal.present.shapes import Heading, Items, Page, Text
+from csportal.present.source import about, printed_in
+from csportal.present.tables import commitments, measures
+from csportal.present.words import link
+from csportal.records.objectives import Objective
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "What the objective means.",
+    "priorities": "The priorities that it serves.",
+    "measures": "Its measures.",
+    "milestones": "Its milestones.",
+    "about": "Where the data came from.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for objective in portal.all(Objective):
+        plan = portal.plan_of(objective)
+        table = measures.table(portal, objective)
+        found = [portal.search(objective, Priority, one) for one in objective.priorities]
+        served = [one for one in found if one]
+        service = portal.find(objective, "service", objective.service)
+        yield Page(
+            path=objective.key,
+            kind="objective",
+            kind_label="Objective",
+            title=objective.title,
+            description=objective.summary or f"An objective of {plan.title}.",
+            crumbs=plan_crumbs(portal, objective),
+            section=DOING,
+            council=portal.council_of(objective).short_name,
+            plan=plan.short_title,
+            file=objective.home.entry.file,
+            parts={
+                "menu": [plan_menu(portal, plan, "")],
+                "lead": [Text((objective.summary,), "lead")] if objective.summary else [],
+                "priorities": [Heading("Serves"), Items(tuple(((link(one),), None) for one in served))] if served else [],
+                "measures": [Heading("Measures"), table] if table.rows else [],
+                "milestones": [Heading("Milestones"), commitments.table(portal, objective)] if milestones(portal, objective) else [],
+                "about": [
+                    about(
+                        portal,
+                        objective,
+                        [
+                            *([("Reference", objective.ref)] if objective.ref else []),
+                            *([("Service", link(service))] if service else []),
+                            ("Published in", printed_in(plan, objective.source)),
+                        ],
+                    ),
+                ],
+            },
+        )

@@ -1,0 +1,69 @@
+"""A priority's page: its measures, milestones and objectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.counts import count
+from csportal.present.charts import status_counts, timeline
+from csportal.present.frame import DOING, plan_crumbs, plan_menu
+from csportal.present.gather import kpis, milestones, standings
+from csportal.present.shapes import Heading, Items, Page, Spark, Text
+from csportal.present.source import about, printed_in
+from csportal.present.tables import commitments, measures
+from csportal.present.words import count_tags, link, plural
+from csportal.records.objectives import Objective
+from csportal.records.priorities import Priority
+from csportal.records.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "What the priority is about and how its measures stand.",
+    "counts": "Its measures by status.",
+    "outcomes": "The outcomes that it lists.",
+    "objectives": "The objectives that serve it.",
+    "measures": "Its measures.",
+    "milestones": "Its milestones, as a timeline and a table.",
+    "updates": "The updates that bear on it.",
+    "about": "Where the data came from.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for priority in portal.all(Priority):
+        plan = portal.plan_of(priority)
+        counts = count(standings(portal, priority))
+        bar = status_counts.chart(portal, priority)
+        drawn = timeline.chart(portal, priority)
+        table = measures.table(portal, priority)
+        objectives = portal.citing(priority, Objective)
+        updates = portal.citing(priority, Update)
+        said = f"{plural(counts.on, 'measure')} of {counts.rated} rated {'is' if counts.on == 1 else 'are'} on target." if counts.rated else ""
+        yield Page(
+            path=priority.key,
+            kind="priority",
+            kind_label="Priority",
+            title=priority.title,
+            description=priority.summary or f"A priority of {plan.title}.",
+            crumbs=plan_crumbs(portal, priority),
+            section=DOING,
+            council=portal.council_of(priority).short_name,
+            plan=plan.short_title,
+            file=priority.home.entry.file,
+            parts={
+                "menu": [plan_menu(portal, plan, "")],
+                "lead": [Text(tuple(one for one in (priority.summary, said) if one), "lead")],
+                "counts": [*([Spark(bar)] if bar else []), *([Items(tuple(((one,), None) for one in count_tags(counts)), "counts")] if kpis(portal, priority) else [])],
+                "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))] if priority.outcomes else [],
+                "objectives": [Heading("Objectives"), Items(tuple(((link(one),), None) for one in objectives))] if objectives else [],
+                "measures": [Heading("Measures"), table] if table.rows else [],
+                "milestones": [Heading("Milestones"), *([drawn] if drawn else []), commitments.table(portal, priority)] if milestones(portal, priority) else [],
+                "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))] if updates else [],
+                "about": [about(portal, priority, [("Published in", printed_in(plan, priority.source))])],
+            },
+        )

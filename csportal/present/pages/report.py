@@ -1,0 +1,130 @@
+"""A period's report as a committee reads it: exceptions first, then by priority, then money and updates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.counts import count
+from csportal.derive.exceptions import exceptions
+from csportal.present.charts import status_counts
+from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
+from csportal.present.gather import kpis, milestones, money, standings
+from csportal.present.pages import finances
+from csportal.present.pages.milestones import in_words
+from csportal.present.shapes import Block, ExceptionItem, Heading, Items, Page, Spark, Text
+from csportal.present.tables import money_summary
+from csportal.present.tables.commitments import commitments
+from csportal.present.tables.measures import measures
+from csportal.present.words import count_tags, figure, link, plural, tag, target_figure, travel_words
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+from csportal.records.updates import Update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.derive.progress import MilestoneStanding
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+    from csportal.present.shapes import Inline
+    from csportal.values.period import Period
+
+PARTS = {
+    "menu": "Links to the plan's own pages.",
+    "lead": "The period in a few sentences.",
+    "counts": "The measures by status.",
+    "exceptions": "What needs attention, each with its reason and what is being done.",
+    "priorities": "The measures and milestones of each priority.",
+    "money": "The money, a row for each department.",
+    "updates": "The report's other items.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    for plan in portal.all(Plan):
+        for period in plan.reports:
+            yield _page(portal, plan, period)
+
+
+def _page(portal: Portal, plan: Plan, period: Period) -> Page:
+    counts = count(standings(portal, plan))
+    tables = money(portal, plan)
+    said = [f"{counts.on} of {plural(counts.rated, 'rated measure')} {'is' if counts.on == 1 else 'are'} on target; {counts.off} {'is' if counts.off == 1 else 'are'} off target."]
+    said += [in_words(portal, plan)] if milestones(portal, plan) else []
+    said += [finances.in_words(tables)] if tables else []
+    bar = status_counts.chart(portal, plan)
+    path = report_path(plan, period)
+    return Page(
+        path=path,
+        kind="report",
+        kind_label="Report",
+        title=f"{report_title(period)}, {period.name}",
+        description=f"{plan.owner}. {' '.join(said)}",
+        crumbs=plan_crumbs(portal, plan),
+        section=DOING,
+        council=portal.council_of(plan).short_name,
+        plan=plan.short_title,
+        file=plan.home.entry.file,
+        parts={
+            "menu": [plan_menu(portal, plan, path)],
+            "lead": [Text((f"{plan.owner}. {' '.join(said)}",), "lead")],
+            "counts": [*([Spark(bar)] if bar else []), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
+            "exceptions": _exceptions(portal, plan),
+            "priorities": [block for one in portal.in_plan(Priority, plan) for block in _priority(portal, one)],
+            "money": [Heading("Money"), money_summary.table(portal, plan)] if tables else [],
+            "updates": _updates(portal, plan, period),
+        },
+    )
+
+
+def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
+    found = exceptions(portal, plan)
+    blocks: list[Block] = [_kpi(portal, one, why) for one, why in found.kpis]
+    blocks += [_milestone(portal, one, why) for one, why in found.milestones]
+    return [*blocks, *finances.attention(portal, plan)] or [Text(("Nothing needs attention in this period.",))]
+
+
+def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
+    kpi, entry = one.kpi, one.entry
+    words: list[Inline | tuple[Inline, ...]] = [entry.commentary] if entry.commentary else []
+    action = entry.action
+    if action:
+        details = [action.what, action.who or "", f"By {action.by.name}." if action.by else ""]
+        words.append(f"Action: {' '.join(one for one in details if one)}")
+    else:
+        words.append("Action: none reported.")
+    travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
+    note = f"target {target_figure(kpi, one.target).text}{travel}"
+    return ExceptionItem(link(kpi), _line(portal, kpi, kpi.ref or ""), tag(one.rag), figure(kpi, entry), note, (f"Why it is here: {why}", *words))
+
+
+def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionItem:
+    milestone = one.milestone
+    update = one.update
+    expected = (update.completed or update.forecast) if update else None
+    words = [update.commentary] if update else []
+    figure_note = f"due {milestone.due.name}"
+    shown = f"expected {expected.name}" if expected else f"due {milestone.due.name}"
+    return ExceptionItem(link(milestone), _line(portal, milestone, ", ".join(milestone.refs)), tag(one.progress), shown, figure_note if expected else "", (f"Why it is here: {why}", *words))
+
+
+def _line(portal: Portal, record: object, ref: str) -> str:
+    priority = portal.search(record, Priority, getattr(record, "priority", None))  # type: ignore[arg-type]
+    return " · ".join(part for part in (ref, priority.title if priority else "") if part)
+
+
+def _priority(portal: Portal, priority: Priority) -> list[Block]:
+    blocks: list[Block] = [Heading(priority.title)]
+    if chosen := kpis(portal, priority):
+        blocks.append(measures(portal, chosen, f"measures-{priority.id}", f"Measures: {priority.title}"))
+    if due := milestones(portal, priority):
+        blocks.append(commitments(portal, due, f"milestones-{priority.id}", f"Milestones: {priority.title}"))
+    return blocks
+
+
+def _updates(portal: Portal, plan: Plan, period: Period) -> list[Block]:
+    found = [one for one in portal.in_plan(Update, plan) if one.period == period]
+    if not found:
+        return []
+    items = tuple(((one.ref, " ", link(one)), None) for one in found)
+    return [Heading("Developments and issues"), Items(items)]

@@ -1,0 +1,41 @@
+"""The search page, with every page of the portal from A to Z for readers without JavaScript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.present.frame import HOME
+from csportal.present.shapes import Heading, Items, Page
+from csportal.present.words import link
+from csportal.records.council import Council, Service
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.present.shapes import Block
+
+PARTS = {"everything": "Every record that has a page, by kind and from A to Z."}
+KINDS = (("Councils", Council), ("Plans", Plan), ("Priorities", Priority), ("Objectives", Objective), ("Measures", Kpi), ("Milestones", Milestone), ("Services", Service))  # fmt: skip
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    blocks: list[Block] = []
+    for heading, kind in KINDS:
+        links = sorted((link(record) for record in portal.all(kind)), key=lambda one: one.text.lower())
+        if links:
+            blocks += [Heading(heading, 3), Items(tuple(((one,), None) for one in links))]
+    yield Page(
+        path="search",
+        kind="search",
+        kind_label="Search",
+        title="Search",
+        description="Search the portal, or go through everything from A to Z.",
+        crumbs=(HOME,),
+        parts={"everything": blocks},
+    )

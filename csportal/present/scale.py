@@ -1,0 +1,24 @@
+"""Scales: round numbers for an axis that holds the values."""
+
+from __future__ import annotations
+
+from math import ceil, floor, log10
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+STEPS = (1, 2, 2.5, 5, 10)
+
+
+def ticks(values: Iterable[float], *, from_nought: bool = False, most: int = 5) -> list[float]:
+    """Return evenly spaced round numbers that enclose the values, no more than about `most` of them."""
+    given = [*values, *([0.0] if from_nought else [])]
+    low, high = min(given, default=0.0), max(given, default=1.0)
+    if low == high:
+        low, high = (low - 1, high + 1) if low else (0.0, 1.0)
+    raw = (high - low) / (most - 1)
+    size = 10.0 ** floor(log10(raw))
+    step = next(one * size for one in STEPS if one * size >= raw * 0.999)
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return [round(number * step, 10) for number in range(first, last + 1)]

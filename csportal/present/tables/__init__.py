@@ -1,0 +1,1 @@
+"""Tables, each a module found by being there: `SUBJECTS` says of what, `table` returns the rows."""

@@ -1,0 +1,60 @@
+"""Milestones: what is to be done by when, and how each stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.progress import milestone_standing
+from csportal.present.gather import milestones
+from csportal.present.shapes import Column, Number, Row, Table
+from csportal.present.words import link, place_of, tag
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from csportal.link import Portal
+    from csportal.records.milestone import Milestone
+
+SUBJECTS = (Plan, Priority, Objective)
+COLUMNS = (
+    Column("milestone", "Milestone", "What is to be done."),
+    Column("refs", "References", "Its references, as printed.", hidden=True),
+    Column("actions", "Actions", "The references of the actions within it, as printed.", hidden=True),
+    Column("due", "Due", "By when."),
+    Column("expected", "Expected", "When it is now expected or was done."),
+    Column("slippage_days", "Days late", "Days from the due date to the expected one; negative is early.", numeric=True),
+    Column("status", "Status", "How it stands."),
+)
+
+
+def table(portal: Portal, record: Plan | Priority | Objective) -> Table:
+    """Return the table of a record's milestones."""
+    return commitments(portal, milestones(portal, record), "milestones", "Milestones, the earliest due first")
+
+
+def commitments(portal: Portal, chosen: Iterable[Milestone], name: str, caption: str, *, council: bool = False) -> Table:
+    """Return a table of the milestones."""
+    rows = [_row(portal, one, council=council) for one in chosen]
+    return Table(name, caption, COLUMNS, tuple(rows), filterable=len(rows) > 8)  # noqa: PLR2004 - more than a screen
+
+
+def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
+    one = milestone_standing(portal, milestone)
+    update = one.update
+    expected = (update.completed or update.forecast) if update else None
+    refs = ", ".join(milestone.refs)
+    under = " · ".join(part for part in (place_of(portal, milestone) if council else "", refs) if part)
+    late = Number(f"{one.slippage:,}", str(one.slippage)) if one.slippage is not None else Number("–", "")
+    cells = (
+        (link(milestone), under) if under else link(milestone),
+        refs,
+        ", ".join(milestone.actions),
+        milestone.due.name,
+        expected.name if expected else "–",
+        late,
+        tag(one.progress),
+    )
+    return Row(cells, status=str(one.progress))

@@ -1,0 +1,53 @@
+"""Measures side by side: the latest figure of each, its target, its status and its direction of travel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.standing import standing
+from csportal.present.gather import kpis
+from csportal.present.shapes import Column, Link, Row, Table
+from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
+from csportal.records.council import Council, Service
+from csportal.records.kpi import Kpi
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+
+SUBJECTS = (Council, Plan, Priority, Objective, Service)
+COLUMNS = (
+    Column("measure", "Measure", "The measure's name."),
+    Column("ref", "Reference", "Its reference, as printed.", hidden=True),
+    Column("period", "Period", "The period of the latest figure.", hidden=True),
+    Column("latest", "Latest", "The latest figure.", numeric=True),
+    Column("target", "Target", "What it is held to.", numeric=True),
+    Column("status", "Status", "How it stands against its target."),
+    Column("council_rating", "Council’s rating", "How the council itself rates it."),
+    Column("travel", "Direction", "Whether it is getting better."),
+)
+
+
+def table(portal: Portal, record: Council | Plan | Priority | Objective | Service) -> Table:
+    """Return the table of a record's measures."""
+    return measures(portal, kpis(portal, record), "measures", "Measures and how they stand")
+
+
+def measures(portal: Portal, chosen: Iterable[Kpi], name: str, caption: str, *, council: bool = False) -> Table:
+    """Return a table of the measures; with the council's name under each where several councils meet."""
+    rows = [_row(portal, standing(portal, kpi), council=council) for kpi in chosen]
+    return Table(name, caption, COLUMNS, tuple(rows), filterable=len(rows) > 8)  # noqa: PLR2004 - more than a screen
+
+
+def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
+    kpi = one.kpi
+    under = " · ".join(part for part in (place_of(portal, kpi) if council else "", kpi.ref or "", one.period.short) if part)
+    name: tuple[Link | str, ...] = (link(kpi), under)
+    judged = judgement_tag(one.judgement) if one.judgement else "–"
+    cells = (name, kpi.ref or "", one.period.text, figure(kpi, one.entry), target_figure(kpi, one.target), tag(one.rag), judged, travel_words(one.direction))
+    return Row(cells, status=str(one.rag))

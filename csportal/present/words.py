@@ -1,0 +1,149 @@
+"""Words: how statuses, figures and links are said on every page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.derive.progress import Progress
+from csportal.derive.rag import Rag
+from csportal.derive.travel import Direction, Travel
+from csportal.present.shapes import Link, Number, Tag
+from csportal.values.figure import Missing
+from csportal.values.number import digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from csportal.derive.counts import Counts
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+    from csportal.records.base import Judgement, Record
+    from csportal.records.kpi import Kpi, KpiValue, Target
+
+TONES = {
+    Rag.ON_TARGET: "on", Rag.CLOSE: "close", Rag.OFF_TARGET: "off",
+    Progress.COMPLETE: "done", Progress.ON_TRACK: "on", Progress.AT_RISK: "close",
+    Progress.OFF_TRACK: "off", Progress.LATE: "off",
+}  # fmt: skip
+JUDGED = {"on-track": "on", "at-risk": "close", "off-track": "off", "complete": "done"}
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter large and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """Return the number with the right form of its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def tag(status: Rag | Progress) -> Tag:
+    """Return a status as a word with its tone."""
+    return Tag(capital(str(status)), TONES.get(status, "none"))
+
+
+def judgement_tag(judgement: Judgement) -> Tag:
+    """Return an officer's rating as a word with its tone."""
+    return Tag(capital(judgement.status.replace("-", " ")), JUDGED[judgement.status])
+
+
+def count_tags(counts: Counts) -> tuple[Tag, ...]:
+    """Return the counts of ratings, the same four everywhere."""
+    return (
+        Tag(f"{counts.on} on target", "on"),
+        Tag(f"{counts.close} close", "close"),
+        Tag(f"{counts.off} off target", "off"),
+        Tag(f"{counts.unrated} not rated", "none"),
+    )
+
+
+def link(record: Record, text: str = "") -> Link:
+    """Return the link to a record's page, or to its place on the page that holds it."""
+    home = record.home
+    to = f"{home.council}/{home.plan}/updates#{record.id}" if home.kind == "update" else record.key
+    return Link(text or str(getattr(record, "short_title", "") or getattr(record, "title", "") or record.id), to)
+
+
+def figure(kpi: Kpi, entry: KpiValue) -> Number:
+    """Return a KPI's value for readers and for machines, with the word or symbol where there is no number."""
+    if entry.due:
+        return Number(f"Due {entry.due.name}", "z")
+    if isinstance(entry.value, Missing):
+        return Number(entry.value.words, entry.value.symbol)
+    assert isinstance(entry.value, Decimal)  # noqa: S101 - a value is due, a word or a number
+    return Number(kpi.measure.say(entry.value), digits(entry.value))
+
+
+def target_figure(kpi: Kpi, target: Target | None) -> Number:
+    """Return a target for readers and for machines."""
+    if target is None:
+        return Number("None", "")
+    if target.value is not None:
+        return Number(kpi.measure.say(target.value), digits(target.value))
+    if target.change is not None:
+        since = f" from {target.since.name}" if target.since else ""
+        return Number(f"{digits(target.change)}%{since}", f"{digits(target.change)}%")
+    word = str(target.aim)
+    return Number("Not applicable" if word == "not-applicable" else capital(word), word)
+
+
+def travel_words(direction: Direction) -> str:
+    """Return the direction of travel with its arrow."""
+    return f"{direction.arrow} {direction.travel}".strip()
+
+
+def since_words(kpi: Kpi, direction: Direction) -> str:
+    """Return what a direction of travel is compared with."""
+    if direction.travel == Travel.NO_COMPARISON or direction.earlier is None or direction.since is None:
+        return "nothing to compare with"
+    return f"{kpi.measure.say(direction.earlier)} in {direction.since.name}"
+
+
+def summary(one: Standing) -> str:
+    """Return a KPI's position in one or two plain sentences."""
+    kpi, period = one.kpi, one.period
+    number = one.number
+    if one.entry.due:
+        last = _last_known(one)
+        return f"The next figure is due in {one.entry.due.name}.{f' {last}' if last else ''}"
+    if number is None:
+        word = one.figure.words.lower() if isinstance(one.figure, Missing) else "not available"
+        return f"The figure for {period.name} is {word}. {one.working}"
+    first = f"In {period.name} the figure was {kpi.measure.say(number)}"
+    if one.goal is not None and one.rag.rated:
+        first += _against(one, number)
+    if one.direction.travel in {Travel.IMPROVING, Travel.WORSENING} and one.direction.since:
+        better = "better" if one.direction.travel == Travel.IMPROVING else "worse"
+        earlier = since_words(kpi, one.direction)
+        return f"{first}. That is {better} than {earlier}."
+    return f"{first}."
+
+
+def _against(one: Standing, number: Decimal) -> str:
+    assert one.goal is not None  # noqa: S101 - asked only where there is a target
+    gap, measure = number - one.goal, one.kpi.measure
+    target = f"the target of {measure.say(one.goal)}"
+    if not gap:
+        return f", which meets {target}"
+    return f", {measure.say_gap(abs(gap))} {'above' if gap > 0 else 'below'} {target}"
+
+
+def _last_known(one: Standing) -> str:
+    numbers = [period for period, entry in one.kpi.values.items() if isinstance(entry.value, Decimal)]
+    if not numbers:
+        return "It is a new measure, with no figure yet."
+    last = max(numbers)
+    return f"The last one was {figure(one.kpi, one.kpi.values[last]).text} in {last.name}."
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    *most, last = list(words)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def place_of(portal: Portal, record: Record) -> str:
+    """Return the council that a record belongs to, in short."""
+    return portal.council_of(record).short_name

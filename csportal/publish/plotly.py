@@ -1,0 +1,141 @@
+"""Charts as Plotly figures: plain values that the reader's browser draws when a chart is reached for.
+
+Colours are named by role (`var(--series)`); the page's script puts in the colours of the reader's theme.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from csportal.present.shapes import Axis, Band, Bars, Chart, Line, Mark, Points, Rule
+from csportal.publish.text import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SYMBOLS = {"circle": "circle", "diamond": "diamond", "triangle": "triangle-down", "square": "square", "ring": "circle-open"}
+VARIABLES = {"budget": "none", "actual": "series", "comparator": "series-2", "link": "quiet", "done": "series"}
+
+
+def figure(chart: Chart) -> dict[str, Any]:
+    """Return the figure: the traces, the layout and a label, ready for JSON."""
+    traces = [trace for mark in chart.marks for trace in _traces(chart, mark)]
+    shapes = [shape for mark in chart.marks for shape in _shapes(mark)]
+    notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
+    named = sum(bool(trace["showlegend"]) for trace in traces)
+    layout = {
+        "barmode": "group",
+        "showlegend": named > 1,
+        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        "hovermode": "closest",
+        "margin": {"l": 8, "r": 24, "t": 48, "b": 8},
+        "xaxis": _axis(chart.x, upright=False),
+        "yaxis": _axis(chart.y, upright=True),
+        "shapes": shapes,
+        "annotations": notes,
+    }
+    return {"data": traces, "layout": layout, "label": chart.title}
+
+
+def figure_json(chart: Chart) -> str:
+    """Return the figure as JSON, the same text for the same chart."""
+    return json.dumps(figure(chart), ensure_ascii=False, separators=(",", ":"))
+
+
+def colour(role: str) -> str:
+    """Return the name of a role's colour; styles say which colour that is."""
+    return f"var(--{VARIABLES.get(role, role)})"
+
+
+def _axis(axis: Axis, *, upright: bool) -> dict[str, Any]:
+    common: dict[str, Any] = {"automargin": True, "fixedrange": True, "zeroline": False, "gridcolor": "var(--grid)"}
+    if axis.kind == "category":
+        size = len(axis.labels)
+        span = [size - 0.5, -0.5] if upright else [-0.5, size - 0.5]
+        labels = [escaped(_wrapped(label)) if upright else escaped(label) for label in axis.labels]
+        labels = [label.replace("\n", "<br>") for label in labels]
+        return common | {"tickmode": "array", "tickvals": list(range(size)), "ticktext": labels, "range": span, "showgrid": False}
+    values, labels_at = [value for value, _ in axis.ticks], [escaped(label) for _, label in axis.ticks]
+    return common | {"tickmode": "array", "tickvals": values, "ticktext": labels_at, "range": [axis.low, axis.high]}
+
+
+def _wrapped(label: str, width: int = 26) -> str:
+    lines = [""]
+    for word in label.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
+
+
+def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
+    match mark:
+        case Line():
+            quiet = mark.role in {"target", "link"}
+            yield {
+                "type": "scatter",
+                "mode": "lines" if quiet else "lines+markers",
+                "name": escaped(mark.name),
+                "x": [x for x, _, _ in mark.points],
+                "y": [y for _, y, _ in mark.points],
+                "text": [escaped(label) for _, _, label in mark.points],
+                "hovertemplate": "%{text}<extra></extra>",
+                "connectgaps": False,
+                "showlegend": mark.role not in {"link"},
+                "line": {"color": colour(mark.role), "width": 3, "dash": "dash" if quiet else "solid"},
+                "marker": {"color": colour(mark.role), "size": 9},
+            }
+        case Points():
+            yield {
+                "type": "scatter",
+                "mode": "markers+text" if mark.labelled else "markers",
+                "name": escaped(mark.name),
+                "x": [x for x, *_ in mark.points],
+                "y": [y for _, y, *_ in mark.points],
+                "text": [escaped(label) for _, _, label, _, _ in mark.points],
+                "textposition": "top center",
+                "hovertemplate": "%{text}<extra></extra>",
+                "cliponaxis": False,
+                "showlegend": False,
+                "marker": {
+                    "symbol": [SYMBOLS[shape] for *_, shape, _ in mark.points],
+                    "color": [colour(role) for *_, role in mark.points],
+                    "size": 13,
+                },
+            }
+        case Bars():
+            lying = chart.y.kind == "category"
+            places, lengths = [at for at, *_ in mark.bars], [end - start for _, start, end, _ in mark.bars]
+            yield {
+                "type": "bar",
+                "orientation": "h" if lying else "v",
+                "name": escaped(mark.name),
+                "x": lengths if lying else places,
+                "y": places if lying else lengths,
+                "base": [start for _, start, _, _ in mark.bars],
+                "text": [escaped(label) if mark.labelled else "" for *_, label in mark.bars],
+                "textposition": "outside" if mark.labelled else "none",
+                "cliponaxis": False,
+                "customdata": [escaped(label) for *_, label in mark.bars],
+                "hovertemplate": "%{customdata}<extra></extra>",
+                "showlegend": True,
+                "marker": {"color": colour(mark.role)},
+            }
+
+
+def _shapes(mark: Mark) -> Iterator[dict[str, Any]]:
+    if isinstance(mark, Rule):
+        line = {"color": colour(mark.role), "width": 2, "dash": "dash"}
+        along = {"x0": mark.at, "x1": mark.at, "yref": "paper", "y0": 0, "y1": 1} if mark.upright else {"y0": mark.at, "y1": mark.at, "xref": "paper", "x0": 0, "x1": 1}
+        yield {"type": "line", "line": line, "name": escaped(mark.name), **along}
+    if isinstance(mark, Band):
+        yield {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": mark.low, "y1": mark.high, "fillcolor": colour(mark.role), "line": {"width": 0}, "layer": "below", "name": escaped(mark.name)}
+
+
+def _note(rule: Rule) -> dict[str, Any]:
+    note: dict[str, Any] = {"text": escaped(rule.name), "showarrow": False, "font": {"color": colour(rule.role)}}
+    if rule.upright:
+        return note | {"x": rule.at, "yref": "paper", "y": 1, "yanchor": "bottom", "xanchor": "left"}
+    return note | {"xref": "paper", "x": 0, "xanchor": "left", "y": rule.at, "yanchor": "bottom"}

@@ -1,0 +1,103 @@
+"""What every record has: a closed set of fields, a home in the data, and the source it was taken from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from csportal.load.entry import Entry
+from csportal.problems import Place
+from csportal.records.fields import Line, Text, optional, required, word
+
+
+class Part(BaseModel):
+    """A group of fields within a record; nothing unknown is let in and nothing can change afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where a record lives: its kind, its council and plan, its id, and the part of the file that holds it."""
+
+    kind: str
+    id: str
+    entry: Entry
+    council: str = ""
+    plan: str = ""
+    path: tuple[str | int, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The record's name in the whole portal; also the address of its page."""
+        folders = {"kpi": "kpis", "milestone": "milestones", "finances": "finances", "priority": "priorities",
+                   "objective": "objectives", "update": "updates"}  # fmt: skip
+        middle = "services" if self.kind == "service" else folders.get(self.kind, "")
+        last = "" if self.kind in {"council", "plan"} else self.id
+        return "/".join(part for part in (self.council, self.plan, middle, last) if part) or self.kind
+
+
+class Record(Part):
+    """One thing that the portal publishes; its id and home come from where its file stands."""
+
+    kind_of_record: ClassVar[str]
+    file: ClassVar[str] = ""
+
+    accepted: dict[str, Text] | None = optional("Problems that stand: the code of each, and why it is accepted.")
+    _home: Home = PrivateAttr()
+
+    def __eq__(self, other: object) -> bool:
+        """Two records are the same only if they are one: what they hold may be alike."""
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    @property
+    def home(self) -> Home:
+        """Where the record lives."""
+        # As `self._home`, but without pydantic's long way to it: rules ask for every record's home over and over.
+        home: Home = (self.__pydantic_private__ or {})["_home"]
+        return home
+
+    @property
+    def id(self) -> str:
+        """The record's id, unique among its kind in its plan or council."""
+        return self.home.id
+
+    @property
+    def key(self) -> str:
+        """The record's name in the whole portal."""
+        return self.home.key
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a field of the record stands in its file."""
+        return self.home.entry.at(*self.home.path, *path)
+
+
+class Source(Part):
+    """Where a record's figures and facts were taken from."""
+
+    section: Line = required("The section of the source document.", examples=["6.0"])
+    table: Line | None = optional("The table in that section, by its heading.")
+    lines: Line | None = optional("The lines of the source's text.", examples=["262-270"])
+
+
+class Discrepancy(Part):
+    """A printed figure that does not add up: shown as printed, with what it should be."""
+
+    column: Line | None = optional("The column of the table that holds the figure; left out where there is but one.")
+    printed: Line = required("The figure as the source prints it.", examples=["1.435"])
+    computed: Line = required("What the figure should be, worked out from the others.", examples=["1435"])
+    note: Text = required("Why the two differ, in a plain sentence.")
+
+
+class Judgement(Part):
+    """An officer's rating: shown beside the calculated one, never in its place."""
+
+    status: word("on-track", "at-risk", "off-track", "complete") = required("The officer's rating.")  # type: ignore[valid-type]
+    basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")
+    reason: Text | None = optional("Why the officer rates it so.")
+    by: Line | None = optional("Whose judgement it is.")

@@ -1,0 +1,59 @@
+"""The kinds of record, found by being there, and the file that each is kept in."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from csportal import records
+from csportal.records.base import Record
+
+
+@cache
+def kinds() -> dict[str, type[Record]]:
+    """Return the kinds of record that have a file of their own, by name."""
+    found: dict[str, type[Record]] = {}
+    for module in iter_modules(records.__path__):
+        for value in vars(import_module(f"{records.__name__}.{module.name}")).values():
+            if isinstance(value, type) and issubclass(value, Record) and value.file:
+                found[value.kind_of_record] = value
+    return dict(sorted(found.items()))
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], type[Record]]]:
+    return [(_pattern(model.file), model) for model in kinds().values()]
+
+
+def _pattern(file: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", file)
+    return re.compile("".join(f"(?P<{part}>[^/]+)" if row % 2 else re.escape(part) for row, part in enumerate(parts)))
+
+
+def kind_of_file(path: str) -> tuple[type[Record] | None, dict[str, str]]:
+    """Return the kind that a path below the data folder is for, and the ids that the path names."""
+    for pattern, model in _patterns():
+        if match := pattern.fullmatch(path):
+            return model, match.groupdict()
+    return None, {}
+
+
+def layout() -> list[str]:
+    """Return where files may stand, for messages: `<council>/<plan>/kpis/<id>.yml`."""
+    return [re.sub(r"\{(\w+)\}", r"<\1>", model.file) for model in kinds().values()]
+
+
+def meant(path: str) -> str:
+    """Return where a misplaced file was most likely meant to stand, or nothing."""
+    given = re.sub(r"\.ya?ml$", ".yml", path, flags=re.IGNORECASE).split("/")
+    choices = []
+    for model in kinds().values():
+        parts = model.file.split("/")
+        if len(parts) == len(given):
+            filled = [own if part.startswith("{") else part for part, own in zip(parts, given, strict=True)]
+            choices.append("/".join(filled))
+    close = get_close_matches("/".join(given), choices, n=1, cutoff=0.8)
+    return close[0] if close else ""

@@ -1,0 +1,149 @@
+"""KPIs: one measure each, with its definition, targets, values and commentary."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from csportal.problems import nearest, quoted
+from csportal.records.base import Judgement, Part, Record, Source
+from csportal.records.fields import (
+    Change,
+    Line,
+    Number,
+    Span,
+    SpanKey,
+    Text,
+    Value,
+    Whole,
+    YesNo,
+    listed,
+    optional,
+    reference,
+    refusal,
+    required,
+    word,
+)
+from csportal.records.tolerance import Tolerance
+from csportal.values.unit import Measure, Unit
+
+
+def _short_form(given: Any) -> Any:
+    """Let `2010-11: 88.5` stand for `2010-11: {value: 88.5}`."""
+    return {"value": given} if isinstance(given, str) else given
+
+
+class Baseline(Part):
+    """The figure that a target starts from."""
+
+    period: Span = required("The period of the baseline.")
+    value: Number = required("Its value.")
+    numerator: Number | None = optional("What was counted.")
+    denominator: Number | None = optional("Out of how many.")
+    printed: Line | None = optional("The words in which the source prints it, where they say more.")
+    note: Text | None = optional("What a reader should know of it.")
+
+
+WORDS = ("increase", "decrease", "sustain", "monitor", "to be confirmed", "not-applicable")
+
+
+class Target(Part):
+    """What a KPI is to reach: a number, a change from a baseline, or words."""
+
+    value: Number | None = optional("The number to reach.")
+    change: Change | None = optional("The change from the baseline, in per cent.", examples=["-1.43%"])
+    since: Span | None = optional("The baseline's period that the change starts from.", alias="from")
+    aim: word(*WORDS) | None = optional("The target in words, where it is no number.")  # type: ignore[valid-type]
+    printed: Line | None = optional("The words in which the source prints it, where they say more.")
+    note: Text | None = optional("What a reader should know of it.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_short_form(cls, given: Any) -> Any:
+        if not isinstance(given, str):
+            return given
+        if given.strip() in WORDS:
+            return {"aim": given}
+        if given.strip() and not any(letter.isdigit() for letter in given):
+            message = f"{quoted(given)} is not a number, nor a word for a target."
+            raise refusal("not-a-number", message, nearest(given, WORDS))
+        return {"value": given}
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if sum(part is not None for part in (self.value, self.change, self.aim)) != 1:
+            message = "A target is one of value, change or aim."
+            raise refusal("unclear-target", message, "Keep one of them, for example “2011-12: 85”.")
+        return self
+
+
+class Action(Part):
+    """What is being done about a value."""
+
+    what: Text = required("What is being done.")
+    who: Line | None = optional("Who does it.")
+    by: Span | None = optional("By when.")
+
+
+class KpiValue(Part):
+    """The value of one period, with what was said of it."""
+
+    value: Value | None = optional("The number, or the word that says why there is none.")
+    due: Span | None = optional("When the value is expected, where it is not there yet.")
+    printed: Line | None = optional("The words in which the source prints it, where they say more.")
+    reported: Span | None = optional("The period whose report gave the value, where that is another period.")
+    status: word("provisional", "final", "revised") | None = optional("How firm the value is.")  # type: ignore[valid-type]
+    note: Text | None = optional("What a reader should know of the figure.")
+    commentary: Text | None = optional("What the service says of it.")
+    action: Action | None = optional("What is being done about it.")
+    judgement: Judgement | None = optional("The officer's rating.")
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        if (self.value is None) == (self.due is None):
+            message = "A period has either a value or the date when it is due."
+            raise refusal("unclear-value", message, "Give “value” or “due”, not both and not neither.")
+        if self.status == "revised" and not self.note:
+            raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
+        return self
+
+
+class Kpi(Record):
+    """One measure."""
+
+    kind_of_record: ClassVar = "kpi"
+    file: ClassVar = "{council}/{plan}/kpis/{id}.yml"
+
+    title: Line = required("The measure's name, as printed.")
+    ref: Line | None = optional("Its reference, as printed.", examples=["NI059"])
+    priority: reference("priority") | None = optional("The priority that it measures.")  # type: ignore[valid-type]
+    objective: reference("objective") | None = optional("The objective that it measures.")  # type: ignore[valid-type]
+    service: reference("service") | None = optional("The service that answers for it.")  # type: ignore[valid-type]
+    unit: Annotated[Unit, word(*Unit)] = required("What the figure is measured in.")
+    per: Whole | None = optional("Per how many, for a rate.", examples=["1000"])
+    decimals: Whole = required("With how many decimals values are published.", examples=["1"])
+    better: word("higher", "lower", "neither") = required("Which way is good.")  # type: ignore[valid-type]
+    counts_people: YesNo = required("Whether the figure counts people, so that small numbers are suppressed.")
+    frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") = required("How often it is reported.")  # type: ignore[valid-type]
+    window: word("point-in-time", "in-period", "year-to-date", "rolling-12-months", "academic-year") = required(  # type: ignore[valid-type]
+        "Which stretch of time a value covers.",
+    )
+    definition: Text = required("What is counted, in a plain sentence.")
+    why_it_matters: Text | None = optional("Why it matters, in a plain sentence.")
+    owner: Line = required("Who answers for it.")
+    data_source: Line | None = optional("Where the figures come from.")
+    data_quality: Text | None = optional("What limits the figures.")
+    tolerance: Tolerance | None = optional("How far off target still counts as close; the portal's rule if left out.")
+    baseline: Baseline | None = optional("The figure that the targets start from.")
+    targets: dict[SpanKey, Target] = Field(default_factory=dict, description="The target of each period.")
+    values: dict[SpanKey, Annotated[KpiValue, BeforeValidator(_short_form)]] = required(
+        "The value of each period.", min_length=1,
+    )  # fmt: skip
+    frameworks: tuple[Line, ...] = listed("National frameworks that define the measure.", examples=[["NI 59"]])
+    source: Source = required("Where it stands in the source.")
+
+    @property
+    def measure(self) -> Measure:
+        """How its figures are shown."""
+        return Measure(self.unit, self.decimals, self.per)

@@ -1,0 +1,148 @@
+"""From entries to records: each file is checked against the closed schema of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from csportal.problems import Place, Problem, UnreadableError, quoted
+from csportal.records.base import Home, Record
+from csportal.records.fields import ID, read_id
+from csportal.records.kinds import kind_of_file, kinds, layout, meant
+from csportal.records.seen import WITHIN, Seen
+from csportal.records.wording import a_thing, fields_of, needed, problems_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from csportal.load.entry import Entry
+
+LISTS = {"priorities": "priority", "objectives": "objective", "services": "service", "updates": "update"}
+
+
+def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[list[Record], list[Problem], Seen]:
+    """Return the records that are whole, the problems of the others, and every id seen.
+
+    `unread` names the files that could not be read; what they were meant to define counts as seen.
+    """
+    found: list[Record] = []
+    problems: list[Problem] = []
+    seen = Seen()
+    for file in unread:
+        _note_unread(file.partition("/")[2], seen)
+    for entry in entries:
+        model, ids = kind_of_file(entry.file.partition("/")[2])
+        if model is None:
+            problems.append(_misplaced(entry))
+            _note_unread(meant(entry.file.partition("/")[2]), seen)
+            continue
+        problems += _bad_ids(entry, ids)
+        home = _home(model, entry, ids)
+        try:
+            record = model.model_validate(entry.tree)
+        except ValidationError as error:
+            _note_broken(home, seen)
+            if other := _better_kind(model, entry):
+                problems.append(_of_another_kind(entry, model, other))
+                continue
+            problems += problems_of(model, entry, error.errors(include_url=False))
+            continue
+        for one in _settle(record, home):
+            found.append(one)
+            seen.add(one.home.kind, one.home.council, one.home.plan, one.home.id)
+    return found, problems, seen
+
+
+def _misplaced(entry: Entry) -> Problem:
+    path = entry.file.partition("/")[2]
+    better = meant(path)
+    hint = f"Did you mean {quoted(better, 100)}? " if better else ""
+    hint += f"Data files stand at: {', '.join(layout())}."
+    return Problem(Place(entry.file), "misplaced-file", f"No kind of record is kept at {quoted(path, 100)}.", hint)
+
+
+def _better_kind(model: type[Record], entry: Entry) -> type[Record] | None:
+    """Return the kind whose fields the file has, where they are not those of the kind that its folder is for."""
+    given = set(entry.tree) if isinstance(entry.tree, dict) else set()
+    if len(given - set(fields_of(model))) < 2:  # noqa: PLR2004 - one field that does not belong may be a slip
+        return None
+    return next(
+        (other for other in kinds().values() if given <= set(fields_of(other)) and needed(other) <= given), None
+    )
+
+
+def _of_another_kind(entry: Entry, model: type[Record], other: type[Record]) -> Problem:
+    message = f"This file holds {a_thing(other)}, but stands where {a_thing(model)} is expected."
+    places = re.sub(r"\{(\w+)\}", r"<\1>", other.file)
+    return Problem(Place(entry.file), "misplaced-file", message, f"Move it to {quoted(places, 100)}.")
+
+
+def _note_unread(path: str, seen: Seen) -> None:
+    """Note the ids that a file was meant to define, as far as its path tells."""
+    model, ids = kind_of_file(path)
+    if model:
+        kind, council, plan = model.kind_of_record, ids.get("council", ""), ids.get("plan", "")
+        seen.add(kind, council, plan, _own_id(model, ids))
+        seen.doubt(kind, council, plan)
+
+
+def _bad_ids(entry: Entry, ids: dict[str, str]) -> Iterator[Problem]:
+    for part, given in ids.items():
+        try:
+            read_id(given)
+        except UnreadableError as error:
+            name = "file" if part == "id" else "folder"
+            yield Problem(entry.at(), error.code, f"The {name} name: {error.message}", error.hint)
+
+
+def _home(model: type[Record], entry: Entry, ids: dict[str, str]) -> Home:
+    council, plan = ids.get("council", ""), ids.get("plan", "")
+    return Home(model.kind_of_record, _own_id(model, ids), entry, council, plan)
+
+
+def _own_id(model: type[Record], ids: dict[str, str]) -> str:
+    kind = model.kind_of_record
+    return ids.get("id") or (ids.get(kind, kind) if kind in {"council", "plan"} else kind)
+
+
+def _settle(record: Record, home: Home) -> Iterator[Record]:
+    """Give the record, and every record kept within it, its home."""
+    record._home = home  # noqa: SLF001 - a record's home is set once, here
+    yield record
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if isinstance(value, tuple) and value and isinstance(value[0], Record):
+            for number, inner in enumerate(value):
+                path = (*home.path, field.alias or name, number)
+                inner_home = Home(inner.kind_of_record, _item_id(inner), home.entry, home.council, home.plan, path)
+                yield from _settle(inner, inner_home)
+
+
+def _item_id(record: Record) -> str:
+    given: str = getattr(record, "item_id", None) or getattr(record, "ref", None) or ""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in given.lower()).split())
+
+
+def _note_broken(home: Home, seen: Seen) -> None:
+    """Note the ids that a broken file was meant to define; where one cannot be read, all are in doubt."""
+    seen.add(home.kind, home.council, home.plan, home.id)
+
+    def walk(tree: object) -> None:
+        for name, items in tree.items() if isinstance(tree, dict) else ():
+            if name not in LISTS:
+                continue
+            for item in items if isinstance(items, list) else [None]:
+                given = item.get("id") if isinstance(item, dict) else None
+                if isinstance(given, str) and ID.fullmatch(given) and given not in seen.known(LISTS[name], *scope):
+                    seen.add(LISTS[name], *scope, given)
+                else:
+                    seen.doubt(home.kind, *scope)
+                walk(item)
+
+    scope = home.council, home.plan
+    if home.kind in WITHIN:
+        walk(home.entry.tree)
+        if not seen.any(WITHIN[home.kind], *scope):
+            seen.doubt(home.kind, *scope)

@@ -1,0 +1,29 @@
+"""Tolerance: how far off its target a measure may be and still count as close to it."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+
+from csportal.records.base import Part
+from csportal.records.fields import Number, optional, refusal
+
+
+class Tolerance(Part):
+    """One rule, said in one of three ways (DOMAIN 2.2)."""
+
+    points: Number | None = optional("So many of the measure's own unit; percentage points for a percentage.")
+    percent: Number | None = optional("So many per cent of the target.")
+    floor: Number | None = optional("The value that still counts as close to target.")
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> Self:
+        given = [value for value in (self.points, self.percent, self.floor) if value is not None]
+        if len(given) != 1:
+            message = "A tolerance is one of points, percent or floor."
+            raise refusal("unclear-tolerance", message, "Keep one of them, for example {points: 5}.")
+        if given[0] < 0 and self.floor is None:
+            message = "A tolerance cannot be negative."
+            raise refusal("unclear-tolerance", message, "Write how far off target still counts as close.")
+        return self

@@ -1,0 +1,147 @@
+"""The words for what a closed schema refuses: pydantic's errors become problems in the words of the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from csportal.problems import Problem, nearest, nearest_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from csportal.load.entry import Entry
+    from csportal.records.base import Record
+
+WORDS = {
+    "missing": ("missing-field", "The field {name} is missing.", "{meaning}"),
+    "extra_forbidden": ("unknown-field", "{name} is not a field {where}.", "{nearest}"),
+    "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{meaning}"),
+    "model_attributes_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{meaning}"),
+    "dict_type": ("wrong-type", "{name} needs lines of its own, each a name and a colon, not {found}.", "{meaning}"),
+    "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} Write it in square brackets."),
+    "too_short": ("missing-field", "{name} is empty; it needs at least one item.", "{meaning}"),
+    "string_pattern_mismatch": ("wrong-type", "{found} is not a valid {bare}.", "{meaning}"),
+    "enum": ("unknown-word", "{found} is not one of the words allowed here.", "{choices}"),
+}
+
+
+def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
+    """Yield a problem for each of pydantic's errors, at the place in the file that it is about."""
+    found = list(errors)
+    misspelt = _misspelt(model, found)
+    for error in found:
+        path = _path(error)
+        context: Mapping[str, Any] = error.get("ctx", {})
+        is_key = "[key]" in error["loc"] or error["type"] == "extra_forbidden"
+        if error["type"] == "refused":
+            for refused in context["all"]:
+                inner = (*path, *refused.path)
+                place = entry.at_key(*inner) if is_key else entry.at(*inner)
+                yield Problem(place, refused.code, refused.message, refused.hint or _meaning(model, inner))
+            continue
+        if error["type"] == "missing" and path in misspelt:
+            continue
+        code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
+        said = _said(model, path, error)
+        place = entry.at_key(*path) if is_key else entry.at(*path)
+        yield Problem(place, code, message.format(**said), hint.format(**said).strip())
+
+
+def _path(error: ErrorDetails) -> tuple[str | int, ...]:
+    return tuple(step for step in error["loc"] if step != "[key]")
+
+
+def _misspelt(model: type[Record], errors: list[ErrorDetails]) -> set[tuple[str | int, ...]]:
+    """Return the missing fields that are there under a name that is nearly theirs, which is told already."""
+    found: set[tuple[str | int, ...]] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, name = _path(error)
+            owner = _model_at(model, tuple(parent))
+            close = nearest_of(str(name), fields_of(owner)) if owner else None
+            if close:
+                found.add((*parent, close))
+    return found
+
+
+def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails) -> dict[str, str]:
+    name = next((step for step in reversed(path) if isinstance(step, str)), "file")
+    owner = _model_at(model, path[:-1])
+    where = f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
+    return {
+        "name": quoted(name),
+        "bare": str(name).replace("_", " "),
+        "where": where,
+        "found": _found(error["input"]),
+        "meaning": _meaning(model, path),
+        "choices": nearest(str(error["input"]), re.findall(r"'([^']+)'", error.get("ctx", {}).get("expected", ""))),
+        "nearest": nearest(str(name), fields_of(owner)) if owner else "",
+    }
+
+
+def needed(model: type[Any]) -> set[str]:
+    """Return the names of the fields that a file of the kind cannot do without."""
+    return {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
+
+
+def a_thing(model: type[Record]) -> str:
+    """Return the kind of record as a sentence names it."""
+    names = {"kpi": "a KPI", "finances": "a money table", "portal": "the portal’s settings", "glossary": "the glossary",
+             "priorities": "the priorities", "objectives": "the objectives", "updates": "the updates"}  # fmt: skip
+    return names.get(model.kind_of_record, f"a {model.kind_of_record}")
+
+
+def _last_word(path: tuple[str | int, ...]) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "file")
+
+
+def _found(given: object) -> str:
+    if isinstance(given, str):
+        return quoted(given)
+    return {dict: "a group of fields", list: "a list", type(None): "nothing"}.get(type(given), "this")
+
+
+def fields_of(model: type[Any]) -> list[str]:
+    """Return the names of a model's fields, as the files write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _meaning(model: type[Record], path: tuple[str | int, ...]) -> str:
+    owner = _model_at(model, path[:-1])
+    if owner is None or not path:
+        return ""
+    for name, field in owner.model_fields.items():
+        if path[-1] in {name, field.alias}:
+            example = f" For example: {_example(field.examples[0])}." if field.examples else ""
+            return f"{field.description}{example}"
+    return ""
+
+
+def _example(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _model_at(model: type[Any], path: tuple[str | int, ...]) -> type[Any] | None:
+    """Return the model that holds the field at the end of the path, following lists and mappings."""
+    current: type[Any] | None = model
+    for step in path:
+        if current is None:
+            return None
+        for name, field in current.model_fields.items():
+            if step in {name, field.alias}:
+                current = _inner(field.annotation)
+                break
+    return current
+
+
+def _inner(annotation: Any) -> type[Any] | None:
+    if hasattr(annotation, "model_fields"):
+        found: type[Any] = annotation
+        return found
+    for part in reversed(getattr(annotation, "__args__", ())):
+        if (inner := _inner(part)) is not None:
+            return inner
+    return None

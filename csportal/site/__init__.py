@@ -1,0 +1,1 @@
+"""The site: pages are prepared as files, the builder turns them into HTML, and the search index is made from that."""

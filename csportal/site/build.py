@@ -1,0 +1,76 @@
+"""Building: the site is made beside the old one and takes its place when it is whole."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from csportal.site import edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from csportal.link import Portal
+
+# Material for MkDocs prints a page about MkDocs 2 on every build unless it is told not to.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+class BuildError(RuntimeError):
+    """Raised when the builder stops; the site that was there is as it was."""
+
+
+def build(root: Path, portal: Portal, target: Path) -> Path:
+    """Build the site of a portal that has passed the gate into `target` and return it.
+
+    Raises:
+        BuildError: the builder stopped; `target` is as it was.
+
+    """
+    fresh = root / "build" / "site-new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    edition.hold(root, portal)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        raise BuildError(str(error)) from None
+    _swap(fresh, target, root / "build" / "site-old")
+    return target
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put the new site in the place of the old one, which is kept until the new one stands."""
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the site and build it again when data, content, look or program change.
+
+    Raises:
+        BuildError: the first build stopped.
+
+    """
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    try:
+        mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address, strict=False)
+    except (Abort, ConfigurationError) as error:
+        raise BuildError(str(error)) from None

@@ -1,0 +1,125 @@
+"""The edition: one portal's pages by address, for the macros that show their parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from csportal.gate import gate
+from csportal.link import Portal
+from csportal.load.folder import data_files
+from csportal.present.gather import modules
+from csportal.present.shapes import Page
+from csportal.present.words import figure, link, tag
+from csportal.publish.html import Writer, top
+from csportal.publish.stash import finished
+from csportal.derive.standing import standing
+from csportal.records.base import Record
+from csportal.records.kpi import Kpi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class NoSuchPartError(LookupError):
+    """Raised when a page asks for a record, a part or a chart that there is not; the build stops."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One portal and all its pages. Everything here is a pure function of the portal."""
+
+    portal: Portal
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its address."""
+        return {page.path: page for page in self._all_pages()}
+
+    def _all_pages(self) -> Iterator[Page]:
+        for module in modules("csportal.present.pages").values():
+            yield from module.pages(self.portal)
+
+    def show(self, address: str, part: str, at: str) -> str:
+        """Return a part of a page as HTML, for the page at `at`; the part `top` is the title and the way back up."""
+        page = self.pages.get(address)
+        if page is None:
+            raise NoSuchPartError(f"There is no page “{address}”.")
+        if part == "top":
+            return finished(top(page, at))
+        if part not in page.parts:
+            raise NoSuchPartError(f"The page “{address}” has no part “{part}”. It has: top, {', '.join(page.parts)}.")
+        writer = Writer(at, page.path)
+        writer.count = sum(len(blocks) for name, blocks in page.parts.items() if name < part) * 10
+        return finished(writer.blocks(page.parts[part]))
+
+    def chart(self, address: str, kind: str, at: str) -> str:
+        """Return a chart of any kind of any record as HTML."""
+        record = self._record(address)
+        found = modules("csportal.present.charts")
+        name = kind.replace("-", "_")
+        if name not in found:
+            raise NoSuchPartError(f"There is no chart “{kind}”. There are: {', '.join(found)}.")
+        drawn = found[name].chart(self.portal, record) if isinstance(record, found[name].SUBJECTS) else None
+        if drawn is None:
+            raise NoSuchPartError(f"“{address}” has nothing for a chart “{kind}”.")
+        return finished(Writer(at, address).chart(drawn))
+
+    def link(self, address: str, at: str) -> str:
+        """Return a link to a record's page, within a line of text."""
+        return Writer(at).inline(link(self._record(address)))
+
+    def status(self, address: str, at: str) -> str:
+        """Return a measure's latest figure with its status, within a line of text."""
+        record = self._record(address)
+        if not isinstance(record, Kpi):
+            raise NoSuchPartError(f"“{address}” is not a measure.")
+        now = standing(self.portal, record)
+        writer = Writer(at)
+        return f"{writer.inline(figure(record, now.entry))} {writer.inline(tag(now.rag))}"
+
+    def _record(self, address: str) -> Record:
+        record = self.portal.by_key.get(address)
+        if record is None:
+            raise NoSuchPartError(f"There is no record “{address}”.")
+        return record
+
+
+_held: dict[Path, tuple[object, Edition]] = {}
+
+
+def hold(root: Path, portal: Portal) -> Edition:
+    """Keep the edition of a portal for the macros of the build that follows."""
+    edition = Edition(portal)
+    _held[root.resolve()] = (stamp(root), edition)
+    return edition
+
+
+def current(root: Path) -> Edition:
+    """Return the edition held for the project, or one made from its data when none is held (another builder).
+
+    Raises:
+        NoSuchPartError: the data has problems; `csportal check` lists them.
+
+    """
+    held = _held.get(root.resolve())
+    if held:
+        return held[1]
+    portal = gate(root / "data").portal
+    if portal is None:
+        raise NoSuchPartError("The data has problems; “csportal check” lists them.")
+    return hold(root, portal)
+
+
+def is_fresh(root: Path) -> bool:
+    """Whether the held edition was made from the data as it is now."""
+    held = _held.get(root.resolve())
+    return held is not None and held[0] == stamp(root)
+
+
+def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells whether the data has changed: each file's name, time and size."""
+    found = [(path, path.lstat()) for path in data_files(root / "data")] if (root / "data").is_dir() else []
+    return tuple((str(path), info.st_mtime_ns, info.st_size) for path, info in found)

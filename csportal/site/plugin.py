@@ -1,0 +1,73 @@
+"""The one place that MkDocs knows: before it builds, the data is checked and the pages are prepared."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+
+from csportal.gate import gate
+from csportal.site import edition
+from csportal.site.prepare import MissingTemplateError, prepare
+from csportal.site.search import index
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.csportal")
+
+
+class Settings(Config):
+    """The plug-in has no settings: everything is in data/."""
+
+
+class CsportalPlugin(BasePlugin[Settings]):
+    """Lets `mkdocs build` and `mkdocs serve` do by themselves what their users expect."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' own signature
+        self.serving = command == "serve"
+        self.code = _code_stamp()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the data, prepare the pages and point the builder at them."""
+        root = Path(config.config_file_path).parent
+        if getattr(self, "serving", False) and self.code != _code_stamp():
+            log.info("The program has changed: starting again")
+            os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
+        if not edition.is_fresh(root):
+            verdict = gate(root / "data")
+            for problem in verdict.problems:
+                log.log(logging.ERROR if problem.level == "error" else logging.INFO, "%s", problem)
+            if verdict.portal is None:
+                raise Abort("The data has problems; nothing was built.")
+            edition.hold(root, verdict.portal)
+        current = edition.current(root)
+        settings = current.portal.settings
+        config.site_name = settings.title
+        config.site_description = settings.summary
+        config.extra["notice"] = settings.notice
+        try:
+            config.docs_dir = str(prepare(root, current, config.site_url or "/"))
+        except MissingTemplateError as error:
+            raise Abort(str(error)) from None
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' own signature
+        """Watch what people edit, not what is prepared from it."""
+        server.unwatch(config.docs_dir)
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index of what was built."""
+        index(Path(config.site_dir))
+
+
+def _code_stamp() -> int:
+    return max(path.stat().st_mtime_ns for path in Path(__file__).parents[1].rglob("*.py"))

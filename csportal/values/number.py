@@ -1,0 +1,60 @@
+"""Numbers as councils print them: read as exact decimals, rounded half up, written with commas."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from csportal.problems import UnreadableError, quoted
+
+PLAIN = re.compile(r"-?\d+(\.\d+)?")
+COMMAS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
+LONGEST = 24
+
+
+def parse_number(text: str) -> Decimal:
+    """Return the number that the text prints: `85`, `-1.43`, `7,152`, `(56)` for minus 56, `85%`.
+
+    Raises:
+        UnreadableError: the text is not a number (`not-a-number`).
+
+    """
+    bare = text.strip().removesuffix("%").strip()
+    bracketed = bare.startswith("(") and bare.endswith(")")
+    if bracketed:
+        bare = bare[1:-1].strip()
+        if bare.startswith("-"):
+            hint = "Keep the brackets or the minus, as the source prints it."
+            raise UnreadableError("not-a-number", f"{quoted(text)} has both brackets and a minus.", hint)
+    if len(bare) > LONGEST or not (PLAIN.fullmatch(bare) or COMMAS.fullmatch(bare)):
+        hint = "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
+        raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
+    number = Decimal(bare.replace(",", ""))
+    return -number if bracketed else number
+
+
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """Return the number at published precision, half up (away from nought), as a reader would round it.
+
+    A number typed with fewer decimals stays as it is printed: 85 does not become 85.0.
+    """
+    if decimals_of(number) <= decimals:
+        return number
+    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimals the number was typed with."""
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def shown(number: Decimal, decimals: int | None = None) -> str:
+    """Return the number for a page: rounded if asked, with commas from 1,000."""
+    number = number if decimals is None else rounded(number, decimals)
+    return f"{number + 0:,f}" if number else f"{abs(number):,f}"
+
+
+def digits(number: Decimal) -> str:
+    """Return the number for a machine: no commas, no exponent, its decimals kept."""
+    return f"{number:f}"
