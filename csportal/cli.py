@@ -44,7 +44,9 @@ Root = Annotated[Path, typer.Option("--root", help="The project's folder, with d
 @app.command(epilog="Example: csportal check --format github")
 def check(
     root: Root = Path(),
-    form: Annotated[Format, typer.Option("--format", help="For people, for GitHub annotations, or for programs.")] = Format.TERMINAL,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, for GitHub annotations, or for programs.")
+    ] = Format.TERMINAL,
 ) -> None:
     """Read data/ and list every problem with its file, line and way out. Exit status 1 if there is an error."""
     from csportal.gate import gate
@@ -57,7 +59,9 @@ def check(
 @app.command(epilog="Example: csportal build --site-dir public")
 def build(
     root: Root = Path(),
-    site_dir: Annotated[Path, typer.Option(help="Where the site goes; an old one is replaced when the new one is whole.")] = Path("site"),
+    site_dir: Annotated[
+        Path, typer.Option(help="Where the site goes; an old one is replaced when the new one is whole.")
+    ] = Path("site"),
 ) -> None:
     """Check data/ and build the site. Nothing is replaced if anything is wrong."""
     from csportal.gate import gate
@@ -111,7 +115,9 @@ def serve(
 
 
 @app.command(epilog="Example: csportal rules small-count")
-def rules(code: Annotated[str | None, typer.Argument(help="The code of one rule, to see its examples.")] = None) -> None:
+def rules(
+    code: Annotated[str | None, typer.Argument(help="The code of one rule, to see its examples.")] = None,
+) -> None:
     """List the rules that data must keep, or explain one."""
     from csportal.checks.rule import rules as all_rules
     from csportal.problems import nearest
@@ -125,22 +131,32 @@ def rules(code: Annotated[str | None, typer.Argument(help="The code of one rule,
         out.print(f"[bold]{rule.code}[/] · {rule.family} · {rule.level}\n    {escape(rule.says)}{source}")
         if code:
             out.print("\nThis is refused:\n", escape(rule.bad.text), sep="\n", markup=True)
-            out.print(*(f"data/{escape(rule.bad.file)}:{escape(line)}" for line in rule.bad.says.splitlines()), sep="\n")
+            out.print(
+                *(f"data/{escape(rule.bad.file)}:{escape(line)}" for line in rule.bad.says.splitlines()), sep="\n"
+            )
             out.print("\nThis is let through:\n", escape(rule.good.text), sep="\n")
 
 
 @app.command(epilog="Example: csportal schema --check")
 def schema(
     root: Root = Path(),
-    compare: Annotated[bool, typer.Option("--check", help="Change nothing; exit status 1 if the files are out of date.")] = False,
+    compare: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit status 1 if the files are out of date.")
+    ] = False,
 ) -> None:
     """Write the JSON Schemas that editors use into data/schemas/."""
     from csportal.records.schema import schemas
 
     folder = root / "data" / "schemas"
-    stale = [name for name, text in schemas().items() if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in schemas().items()
+        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text
+    ]
     if compare:
-        out.print("The schemas are up to date." if not stale else f"Out of date: {', '.join(stale)}. Run “csportal schema”.")
+        out.print(
+            "The schemas are up to date." if not stale else f"Out of date: {', '.join(stale)}. Run “csportal schema”."
+        )
         raise typer.Exit(1 if stale else 0)
     folder.mkdir(parents=True, exist_ok=True)
     for name in stale:
@@ -158,17 +174,24 @@ def _print(verdict: Verdict, form: Format) -> None:
     else:
         for problem in verdict.problems:
             colour = "red" if problem.level == Level.ERROR else "yellow"
-            out.print(f"[bold]{escape(str(problem.place))}[/]: [{colour}]{problem.code}[/]: {escape(problem.message)}", soft_wrap=True)
+            out.print(
+                f"[bold]{escape(str(problem.place))}[/]: [{colour}]{problem.code}[/]: {escape(problem.message)}",
+                soft_wrap=True,
+            )
             if problem.hint:
                 out.print(f"    {escape(problem.hint)}", style="dim", soft_wrap=True)
     errors, warnings = verdict.count(Level.ERROR), verdict.count(Level.WARNING)
-    counts = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning")))
+    counts = ", ".join(
+        f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning"))
+    )
     files = f"{verdict.files} data file{'' if verdict.files == 1 else 's'}"
     err.print(f"[bold red]{counts}[/] in {files}." if errors else f"[green]{files} checked[/]: {counts}.")
 
 
 def _log(level: int = logging.WARNING) -> None:
-    logging.basicConfig(level=level, format="%(message)s", handlers=[RichHandler(console=err, show_time=False, show_path=False)])
+    logging.basicConfig(
+        level=level, format="%(message)s", handlers=[RichHandler(console=err, show_time=False, show_path=False)]
+    )
 
 
 def main() -> None:

@@ -24,6 +24,8 @@ R = TypeVar("R", bound=Record)
 OF_THE_COUNCIL = {"service", "council", "plan"}
 LISTED_IN = {"service": "council.yml", "priority": "priorities.yml", "objective": "objectives.yml"}
 Path = tuple[str | int, ...]
+Loose = dict[tuple[str, str, str, str], list[tuple[Record, Path]]]
+"""For each id that stands nowhere, by kind, council, plan and id: the records that name it, and where."""
 
 
 @dataclass(frozen=True)
@@ -156,42 +158,51 @@ def link(records: Iterable[Record], seen: Seen) -> tuple[Portal, list[Problem]]:
 
 def _loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
     """Find the ids that are named but stand nowhere."""
-    loose: dict[tuple[str, str, str, str], list[tuple[Record, Path]]] = defaultdict(list)
+    loose: Loose = defaultdict(list)
     named: set[tuple[str, str, str, str]] = set()
     for record in portal.records:
         for path, reference, id in references(record):
             target = _scoped(record, reference.kind, id)
             named.add(target)
-            if not seen.has(*target):
+            # Where the council's file is missing, which is told already, nothing is known of its services.
+            if not seen.has(*target) and (reference.kind != "service" or seen.any("council", target[1], "")):
                 loose[target].append((record, path))
+    unlisted = {target for target in loose if target[0] in LISTED_IN and not seen.any(*target[:3])}
+    yield from _no_lists({target: loose.pop(target) for target in unlisted})
     for target, ends in loose.items():
         kind, council, plan, id = target
         known = seen.known(kind, council, plan)
-        close = nearest_of(id, known)
-        home = portal.by_id.get((kind, council, plan, close or ""))
-        if kind == "service" and not seen.any("council", council, ""):
-            continue  # The council's file is missing, which is told already.
-        if len(ends) > 1 and not known:
-            yield _no_file(ends[0][0], kind, len(ends))
-        elif len(ends) > 1 and home and (*target[:3], close) not in named:
+        home = portal.by_id.get((kind, council, plan, nearest_of(id, known) or ""))
+        if len(ends) > 1 and home and (kind, council, plan, home.id) not in named:
             # Many name the one and nothing the other: the slip is where the id is given.
-            where = home.at("id")
             message = (
-                f"No record names the {kind} {quoted(close)}, but {len(ends)} name {quoted(id)}, which is nowhere."
+                f"No record names the {kind} {quoted(home.id)}, but {len(ends)} name {quoted(id)}, which is nowhere."
             )
-            yield Problem(where, "unknown-reference", message, f"Write {quoted(id)} here, or there what stands here.")
+            hint = f"Write {quoted(id)} here, or there what stands here."
+            yield Problem(home.at("id"), "unknown-reference", message, hint)
+            continue
+        hint = nearest(id, known) or "There is none at all yet."
+        for record, path in ends:
+            message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
+            yield Problem(record.at(*path), "unknown-reference", message, hint)
+
+
+def _no_lists(unlisted: Loose) -> Iterator[Problem]:
+    """Find the files that are missing altogether: told once if many name what they list, else of the one that does."""
+    lost: dict[tuple[str, str, str], list[tuple[Record, Path, str]]] = defaultdict(list)
+    for (kind, council, plan, id), ends in unlisted.items():
+        lost[kind, council, plan] += [(record, path, id) for record, path in ends]
+    for (kind, council, plan), ends_there in lost.items():
+        folder = "/".join(part for part in (council, plan) if part)
+        file = LISTED_IN[kind]
+        hint = f"Add {folder}/{file}, which lists them."
+        record, path, id = ends_there[0]
+        if len(ends_there) > 1:
+            message = f"{len(ends_there)} records name a {kind}, but the folder {quoted(folder)} has no {file}."
+            yield _missing(record, folder, file, message, hint)
         else:
-            hint = nearest(id, known) or f"There is none at all yet; add {LISTED_IN.get(kind, 'it')} first."
-            for record, path in ends:
-                message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
-                yield Problem(record.at(*path), "unknown-reference", message, hint)
-
-
-def _no_file(record: Record, kind: str, count: int) -> Problem:
-    folder = record.home.council if kind in OF_THE_COUNCIL else f"{record.home.council}/{record.home.plan}"
-    file = LISTED_IN.get(kind, f"{kind}.yml")
-    message = f"{count} records name a {kind}, but the folder {quoted(folder)} has no {file}."
-    return _missing(record, folder, file, message, f"Add {folder}/{file}, which lists them.")
+            message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
+            yield Problem(record.at(*path), "unknown-reference", message, hint)
 
 
 def _missing(record: Record, folder: str, file: str, message: str, hint: str) -> Problem:

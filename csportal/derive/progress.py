@@ -28,7 +28,12 @@ class Progress(StrEnum):
 
 
 WORST_LAST = list(Progress)[:-1]
-JUDGED = {"complete": Progress.COMPLETE, "on-track": Progress.ON_TRACK, "at-risk": Progress.AT_RISK, "off-track": Progress.OFF_TRACK}
+JUDGED = {
+    "complete": Progress.COMPLETE,
+    "on-track": Progress.ON_TRACK,
+    "at-risk": Progress.AT_RISK,
+    "off-track": Progress.OFF_TRACK,
+}
 
 
 @dataclass(frozen=True)
@@ -62,11 +67,15 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     forecast = update.forecast if update else None
     slip = slippage(milestone.due, finished or forecast)
     if finished:
-        return MilestoneStanding(milestone, Progress.COMPLETE, f"Done in {finished.name}{_slip(slip)}.", period, update, slip)
+        return MilestoneStanding(
+            milestone, Progress.COMPLETE, f"Done in {finished.name}{_slip(slip)}.", period, update, slip
+        )
     by_dates, reason = _by_dates(milestone, forecast, slip, today)
     judgement = update.judgement if update else None
     if judgement is None and by_dates is None:
-        return MilestoneStanding(milestone, Progress.NOT_REPORTED, "Nothing has been reported yet.", period, update, slip)
+        return MilestoneStanding(
+            milestone, Progress.NOT_REPORTED, "Nothing has been reported yet.", period, update, slip
+        )
     judged = JUDGED[judgement.status] if judgement else None
     said = [reason] if reason else []
     if judgement and judged:
@@ -76,7 +85,9 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     return MilestoneStanding(milestone, worst, " ".join(said), period, update, slip)
 
 
-def _by_dates(milestone: Milestone, forecast: Period | None, slip: int | None, today: date) -> tuple[Progress | None, str]:
+def _by_dates(
+    milestone: Milestone, forecast: Period | None, slip: int | None, today: date
+) -> tuple[Progress | None, str]:
     due = milestone.due.name
     if milestone.due.last < today:
         return Progress.LATE, f"It was due by the end of {due}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 WITHOUT_NUMBER = {
-    Missing.SUPPRESSED: (Rag.SUPPRESSED, "The number is so small that it could single somebody out, so it is not shown."),
+    Missing.SUPPRESSED: (
+        Rag.SUPPRESSED,
+        "The number is so small that it could single somebody out, so it is not shown.",
+    ),
     Missing.UNRELIABLE: (Rag.NOT_AVAILABLE, "The printed figure is not reliable, so it is not rated."),
     Missing.LOW: (Rag.NOT_AVAILABLE, "The figure rounds to nought, so it is not rated."),
 }
@@ -79,8 +82,11 @@ def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing
     entry = kpi.values[period]
     target_period, target = target_for(kpi, period)
     limits = limits_of(portal, kpi, target)
-    status, working = _judge(kpi, period, entry, target_period, target, limits)
-    return Standing(kpi, period, entry, status, working, direction(kpi, period), target, target_period, limits)
+    unjudged = Standing(
+        kpi, period, entry, Rag.NOT_AVAILABLE, "", direction(kpi, period), target, target_period, limits
+    )
+    status, working = _judge(unjudged)
+    return replace(unjudged, rag=status, working=working)
 
 
 def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
@@ -112,25 +118,27 @@ def tolerance_of(portal: Portal, kpi: Kpi) -> Tolerance:
     return kpi.tolerance or (rules.percent if kpi.unit == Unit.PERCENT else rules.other)
 
 
-def _judge(  # noqa: PLR0911 - one return a state reads as the list of states that it is
-    kpi: Kpi, period: Period, entry: KpiValue, target_period: Period | None, target: Target | None, limits: Bounds | None,
-) -> tuple[Rag, str]:  # fmt: skip
-    if entry.due:
-        return Rag.NOT_DUE, f"The value is due in {entry.due.name}."
-    value = entry.value
+def _judge(one: Standing) -> tuple[Rag, str]:
+    """Return the rating and its working: first what has no rating, then the target's kind, then the sum."""
+    kpi, value, target = one.kpi, one.entry.value, one.target
+    if one.entry.due:
+        return Rag.NOT_DUE, f"The value is due in {one.entry.due.name}."
     if isinstance(value, Missing):
         return WITHOUT_NUMBER.get(value, (Rag.NOT_AVAILABLE, "There is no figure for this period."))
     if kpi.better == "neither" or (target and target.aim == "monitor"):
         return Rag.DATA_ONLY, "The figure is given for information; there is no better or worse."
     if target is None or target.aim in {"to be confirmed", "not-applicable"}:
-        return Rag.NO_TARGET, f"No target is set for {period.name}."
+        return Rag.NO_TARGET, f"No target is set for {one.period.name}."
     assert isinstance(value, Decimal)  # noqa: S101 - neither due nor a word
-    if limits is None:
+    if one.limits is None:
         return _by_direction(kpi, value, target)
-    if _builds_up(kpi, period, target_period) and not _reached(kpi, value, limits):
-        words = f"The figure builds up over {target_period.name if target_period else 'the year'}"
-        return Rag.TOO_EARLY, f"{words}, and no target is set for the part up to the end of {period.name}."
-    return rag(value, limits, kpi.decimals), explain(kpi, value, limits)
+    if _builds_up(one) and not _reached(kpi, value, one.limits):
+        year = one.target_period.name if one.target_period else "the year"
+        words = (
+            f"The figure builds up over {year}, and no target is set for the part up to the end of {one.period.name}."
+        )
+        return Rag.TOO_EARLY, words
+    return rag(value, one.limits, kpi.decimals), explain(kpi, value, one.limits)
 
 
 def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
@@ -138,13 +146,14 @@ def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
         return Rag.NO_TARGET, "The target is a direction, and there is no baseline to measure it from."
     start = kpi.baseline.value
     change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)
-    said = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} in {kpi.baseline.period.name}; the target is to {target.aim} it."
-    return rag_of_change(change, target.aim, kpi.better, kpi.decimals), said
+    against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} in {kpi.baseline.period.name}"
+    return rag_of_change(change, target.aim, kpi.better, kpi.decimals), f"{against}; the target is to {target.aim} it."
 
 
-def _builds_up(kpi: Kpi, period: Period, target_period: Period | None) -> bool:
+def _builds_up(one: Standing) -> bool:
     """Whether the value covers only a part of the time that its target is for, and grows until the end of it."""
-    return kpi.window == "year-to-date" and target_period is not None and period.last < target_period.last
+    whole = one.target_period
+    return one.kpi.window == "year-to-date" and whole is not None and one.period.last < whole.last
 
 
 def _reached(kpi: Kpi, value: Decimal, limits: Bounds) -> bool:

@@ -61,10 +61,10 @@ def _read(file: str, path: Path, data: Path) -> tuple[Entry | None, list[Problem
             message = f"{quoted(Path(file).name)} is not a data file."
             return None, [Problem(Place(file), "misplaced-file", message, hint)]
         if stat.S_ISLNK(mode):
+            mode = path.stat().st_mode
             if not path.resolve().is_relative_to(data.resolve()):
                 message = "This is a link that leads out of the data folder."
                 return None, [Problem(Place(file), "unreadable-file", message, "Put the file itself here.")]
-            mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             message = "This is not a file, or is a folder that cannot be opened."
             hint = "Give a folder a name without “.yml”, and see that it may be opened."

@@ -66,7 +66,7 @@ def syntax(file: str, text: str, error: yaml.YAMLError, loader: type) -> Problem
         getattr(error, "context", None) or "",
         getattr(error, "problem_mark", None) or getattr(error, "context_mark", None),
         getattr(error, "context_mark", None),
-        text.splitlines(),
+        [*text.splitlines(), ""],
         [],
     )
     failure.tokens.extend(_tokens(text, loader, failure.mark))
@@ -160,12 +160,19 @@ def _block_text(failure: Failure) -> Finding | None:
 
 
 def _open_bracket(failure: Failure) -> Finding | None:
-    if not failure.context.startswith("while parsing a flow") or failure.start is None:
+    if not failure.context.startswith("while parsing a flow"):
         return None
-    row, column = failure.start.line, failure.start.column
-    sign = failure.lines[row][column : column + 1]
-    if sign not in PAIRS:
+    opened: list[yaml.Token] = []
+    for token in failure.tokens:
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append(token)
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and opened:
+            opened.pop()
+    begins = opened[-1].start_mark if opened else failure.start
+    if begins is None or failure.lines[begins.line][begins.column : begins.column + 1] not in PAIRS:
         return None
+    row, column = begins.line, begins.column
+    sign = failure.lines[row][column]
     within = failure.lines[row][column:]
     if failure.mark and failure.mark.line == row and within.count(sign) <= within.count(PAIRS[sign]):
         message = f"The list or group that begins with {quoted(sign)} cannot be read from here."
@@ -175,7 +182,8 @@ def _open_bracket(failure: Failure) -> Finding | None:
 
 def _no_colon(failure: Failure) -> Finding | None:
     begins = failure.start
-    bare = begins is None and failure.problem.startswith("mapping values") and failure.row == 1
+    level = _width(failure.lines[failure.above]) == _width(failure.line)
+    bare = begins is None and failure.problem.startswith("mapping values") and level and failure.above != failure.row
     row = begins.line if begins and "simple key" in failure.context else failure.above if bare else -1
     if row < 0 or ": " in failure.lines[row] or failure.lines[row].rstrip().endswith(":"):
         return None

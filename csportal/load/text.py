@@ -75,7 +75,7 @@ def _decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # The place in characters: what stands before the first wrong byte is well-formed.
-        before = raw[: error.start].decode("utf-8-sig", "replace")
+        before = bytes(error.object[: error.start]).decode("utf-8", "replace")
         hint = "Save it as UTF-8; in most editors: Save as, Encoding."
         return None, [Problem(_end_of(file, before), "unreadable-file", "The file is not in UTF-8.", hint)]
     if found := UNSEEN.search(text):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from csportal.derive.standing import Standing
     from csportal.link import Portal
-    from csportal.link import R as Kind  # noqa: N811 - a type variable by a telling name
+    from csportal.link import R as Kind
     from csportal.records.base import Record
 
 

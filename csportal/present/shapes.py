@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 # ------------------------------------------------------------------------------------------------- text
@@ -75,6 +75,11 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     filterable: bool = False
+
+    def hiding(self, *keys: str) -> Table:
+        """Return the table with some columns in its downloads only."""
+        columns = tuple(replace(column, hidden=True) if column.key in keys else column for column in self.columns)
+        return replace(self, columns=columns)
 
 
 # ------------------------------------------------------------------------------------------------ charts
@@ -293,7 +298,19 @@ class Spark:
 
 
 Block = (
-    Facts | Text | Heading | Details | Definitions | Items | Cards | ExceptionItem | Aside | Menu | Spark | Table | Chart
+    Facts
+    | Text
+    | Heading
+    | Details
+    | Definitions
+    | Items
+    | Cards
+    | ExceptionItem
+    | Aside
+    | Menu
+    | Spark
+    | Table
+    | Chart
 )
 Blocks = Sequence[Block]
 
@@ -318,6 +335,7 @@ class Page:
     plan: str = ""
     status: str = ""
     file: str = ""
+    searchable: bool = True
 
     def tables(self) -> Iterator[Table]:
         """Yield every table of the page, those of its charts too, each once."""

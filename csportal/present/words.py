@@ -49,6 +49,12 @@ def judgement_tag(judgement: Judgement) -> Tag:
     return Tag(capital(judgement.status.replace("-", " ")), JUDGED[judgement.status])
 
 
+def judgement_words(judgement: Judgement) -> str:
+    """Return why an officer rates something so, how that is known, and whose rating it is."""
+    by = f"Rated by: {judgement.by}." if judgement.by else ""
+    return " ".join(part for part in (judgement.reason, judgement.basis, by) if part)
+
+
 def count_tags(counts: Counts) -> tuple[Tag, ...]:
     """Return the counts of ratings, the same four everywhere."""
     return (
@@ -57,6 +63,16 @@ def count_tags(counts: Counts) -> tuple[Tag, ...]:
         Tag(f"{counts.off} off target", "off"),
         Tag(f"{counts.unrated} not rated", "none"),
     )
+
+
+def counts_in_words(counts: Counts) -> str:
+    """Return the counts of ratings in a sentence or two."""
+    if not counts.rated:
+        return f"{plural(counts.total, 'measure')}; none can be rated now."
+    rated = f"{counts.on} of {plural(counts.rated, 'rated measure')} {be(counts.on)} on target"
+    off = f"; {counts.off} {be(counts.off)} off target" if counts.off else ""
+    rest = f" {plural(counts.unrated, 'measure')} cannot be rated now." if counts.unrated else ""
+    return f"{rated}{off}.{rest}"
 
 
 def link(record: Record, text: str = "") -> Link:
@@ -136,6 +152,11 @@ def _last_known(one: Standing) -> str:
         return "It is a new measure, with no figure yet."
     last = max(numbers)
     return f"The last one was {figure(one.kpi, one.kpi.values[last]).text} in {last.name}."
+
+
+def be(number: int) -> str:
+    """Return the form of "to be" that goes with a number."""
+    return "is" if number == 1 else "are"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -38,7 +38,8 @@ def to_markdown(page: Page, body: str) -> str:
         "status": page.status,
     }
     head = "".join(f'{name}: "{inert(value)}"\n' for name, value in fields.items() if value)
-    return f'---\nid: "{page.path}"\n{head}---\n{body}'
+    search = "" if page.searchable else "search:\n  exclude: true\n"
+    return f'---\nid: "{page.path}"\n{head}{search}---\n{body}'
 
 
 def file_of(page: Page) -> str:

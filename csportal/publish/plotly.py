@@ -14,7 +14,13 @@ from csportal.publish.text import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SYMBOLS = {"circle": "circle", "diamond": "diamond", "triangle": "triangle-down", "square": "square", "ring": "circle-open"}
+SYMBOLS = {
+    "circle": "circle",
+    "diamond": "diamond",
+    "triangle": "triangle-down",
+    "square": "square",
+    "ring": "circle-open",
+}
 VARIABLES = {"budget": "none", "actual": "series", "comparator": "series-2", "link": "quiet", "done": "series"}
 
 
@@ -55,7 +61,13 @@ def _axis(axis: Axis, *, upright: bool) -> dict[str, Any]:
         span = [size - 0.5, -0.5] if upright else [-0.5, size - 0.5]
         labels = [escaped(_wrapped(label)) if upright else escaped(label) for label in axis.labels]
         labels = [label.replace("\n", "<br>") for label in labels]
-        return common | {"tickmode": "array", "tickvals": list(range(size)), "ticktext": labels, "range": span, "showgrid": False}
+        return common | {
+            "tickmode": "array",
+            "tickvals": list(range(size)),
+            "ticktext": labels,
+            "range": span,
+            "showgrid": False,
+        }
     values, labels_at = [value for value, _ in axis.ticks], [escaped(label) for _, label in axis.ticks]
     return common | {"tickmode": "array", "tickvals": values, "ticktext": labels_at, "range": [axis.low, axis.high]}
 
@@ -83,7 +95,7 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "text": [escaped(label) for _, _, label in mark.points],
                 "hovertemplate": "%{text}<extra></extra>",
                 "connectgaps": False,
-                "showlegend": mark.role not in {"link"},
+                "showlegend": mark.role != "link",
                 "line": {"color": colour(mark.role), "width": 3, "dash": "dash" if quiet else "solid"},
                 "marker": {"color": colour(mark.role), "size": 9},
             }
@@ -128,10 +140,25 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
 def _shapes(mark: Mark) -> Iterator[dict[str, Any]]:
     if isinstance(mark, Rule):
         line = {"color": colour(mark.role), "width": 2, "dash": "dash"}
-        along = {"x0": mark.at, "x1": mark.at, "yref": "paper", "y0": 0, "y1": 1} if mark.upright else {"y0": mark.at, "y1": mark.at, "xref": "paper", "x0": 0, "x1": 1}
+        along = (
+            {"x0": mark.at, "x1": mark.at, "yref": "paper", "y0": 0, "y1": 1}
+            if mark.upright
+            else {"y0": mark.at, "y1": mark.at, "xref": "paper", "x0": 0, "x1": 1}
+        )
         yield {"type": "line", "line": line, "name": escaped(mark.name), **along}
     if isinstance(mark, Band):
-        yield {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": mark.low, "y1": mark.high, "fillcolor": colour(mark.role), "line": {"width": 0}, "layer": "below", "name": escaped(mark.name)}
+        yield {
+            "type": "rect",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": mark.low,
+            "y1": mark.high,
+            "fillcolor": colour(mark.role),
+            "line": {"width": 0},
+            "layer": "below",
+            "name": escaped(mark.name),
+        }
 
 
 def _note(rule: Rule) -> dict[str, Any]:

@@ -24,6 +24,7 @@ WORDS = {
     "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} Write it in square brackets."),
     "too_short": ("missing-field", "{name} is empty; it needs at least one item.", "{meaning}"),
     "string_pattern_mismatch": ("wrong-type", "{found} is not a valid {bare}.", "{meaning}"),
+    "no_word": ("wrong-type", "A word is expected here, not {found}.", "{meaning}"),
     "enum": ("unknown-word", "{found} is not one of the words allowed here.", "{choices}"),
 }
 
@@ -44,7 +45,11 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
             continue
         if error["type"] == "missing" and path in misspelt:
             continue
-        code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
+        if error["type"] == "too_short" and error["input"]:
+            continue  # It has items; each that is wrong is told already.
+        no_word = error["type"] == "enum" and not isinstance(error["input"], str)
+        kind = "no_word" if no_word else error["type"]
+        code, message, hint = WORDS.get(kind, ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
         said = _said(model, path, error)
         place = entry.at_key(*path) if is_key else entry.at(*path)
         yield Problem(place, code, message.format(**said), hint.format(**said).strip())

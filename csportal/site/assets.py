@@ -14,7 +14,7 @@ FONT = "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wg
 
 
 def vendor_files(root: Path) -> Iterator[tuple[str, Path]]:
-    """Yield each file by its place on the site: Plotly's small script where npm brought it, else the wheel's; a font."""
+    """Yield each file by its place on the site: Plotly's small script if npm brought it, else the wheel's; a font."""
     basic = root / BASIC
     yield "assets/vendor/plotly.min.js", basic if basic.is_file() else wheel_script()
     font = root / FONT

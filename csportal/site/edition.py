@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from csportal.derive.standing import standing
 from csportal.gate import gate
 from csportal.link import Portal
 from csportal.load.folder import data_files
@@ -14,7 +15,6 @@ from csportal.present.shapes import Page
 from csportal.present.words import figure, link, tag
 from csportal.publish.html import Writer, top
 from csportal.publish.stash import finished
-from csportal.derive.standing import standing
 from csportal.records.base import Record
 from csportal.records.kpi import Kpi
 
@@ -51,9 +51,7 @@ class Edition:
             return finished(top(page, at))
         if part not in page.parts:
             raise NoSuchPartError(f"The page “{address}” has no part “{part}”. It has: top, {', '.join(page.parts)}.")
-        writer = Writer(at, page.path)
-        writer.count = sum(len(blocks) for name, blocks in page.parts.items() if name < part) * 10
-        return finished(writer.blocks(page.parts[part]))
+        return finished(Writer(at, page.path, part).blocks(page.parts[part]))
 
     def chart(self, address: str, kind: str, at: str) -> str:
         """Return a chart of any kind of any record as HTML."""
@@ -65,7 +63,7 @@ class Edition:
         drawn = found[name].chart(self.portal, record) if isinstance(record, found[name].SUBJECTS) else None
         if drawn is None:
             raise NoSuchPartError(f"“{address}” has nothing for a chart “{kind}”.")
-        return finished(Writer(at, address).chart(drawn))
+        return finished(Writer(at, address).block(drawn))
 
     def link(self, address: str, at: str) -> str:
         """Return a link to a record's page, within a line of text."""

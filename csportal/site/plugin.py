@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.csportal")
 
 
-class Settings(Config):
+class Settings(Config):  # type: ignore[no-untyped-call]
     """The plug-in has no settings: everything is in data/."""
 
 
-class CsportalPlugin(BasePlugin[Settings]):
+class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Lets `mkdocs build` and `mkdocs serve` do by themselves what their users expect."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' own signature

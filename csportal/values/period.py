@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from csportal.problems import UnreadableError, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -100,7 +104,9 @@ def parse_period(text: str) -> Period:
         start, _, end = text.partition("..")
         first, last = parse_period(start), parse_period(end)
         if last.last < first.first:
-            raise UnreadableError("not-a-period", f"{quoted(text)} ends before it begins.", "Put the earlier one first.")
+            raise UnreadableError(
+                "not-a-period", f"{quoted(text)} ends before it begins.", "Put the earlier one first."
+            )
         return Period(first.first, last.last, "span", f"{first}..{last}")
     for kind, pattern in PATTERNS.items():
         if match := pattern.fullmatch(text):
@@ -186,7 +192,7 @@ def _read_named_month(month: str, year: str) -> Period:
     return _read_month(year, str(MONTHS.index(month) + 1))
 
 
-_READERS = {
+_READERS: dict[str, Callable[..., Period]] = {
     "date": _read_date,
     "quarter": _read_quarter,
     "year-or-month": _read_year_or_month,

@@ -38,12 +38,27 @@ def chart(portal: Portal, record: MoneyTable | Plan) -> Chart | None:
         name=name,
         title=_finding(total, rows, day),
         subtitle=f"{what}, budget to date and actual to date, to {day}",
-        description=" ".join(f"{label}: budget {pounds(row.budget)}, actual {pounds(row.actual)}, {row.words}." for label, row in rows),
+        description=" ".join(
+            f"{label}: budget {pounds(row.budget)}, actual {pounds(row.actual)}, {row.words}." for label, row in rows
+        ),
         x=Axis("number", "£", low=steps[0], high=steps[-1], ticks=tuple((one, _short(one)) for one in steps)),
         y=Axis("category", labels=tuple(label for label, _ in rows)),
         marks=(
-            Bars("Budget to date", tuple((at, 0.0, float(row.budget), pounds(row.budget)) for at, (_, row) in enumerate(rows)), "budget", 0, 2),
-            Bars("Actual to date", tuple((at, 0.0, float(row.actual), row.words) for at, (_, row) in enumerate(rows)), "actual", 1, 2, labelled=True),
+            Bars(
+                "Budget to date",
+                tuple((at, 0.0, float(row.budget), pounds(row.budget)) for at, (_, row) in enumerate(rows)),
+                "budget",
+                0,
+                2,
+            ),
+            Bars(
+                "Actual to date",
+                tuple((at, 0.0, float(row.actual), row.words) for at, (_, row) in enumerate(rows)),
+                "actual",
+                1,
+                2,
+                labelled=True,
+            ),
         ),
         height=76 + 46 * len(rows),
     )

@@ -14,6 +14,8 @@ from csportal.values.number import shown
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from csportal.derive.standing import Standing
     from csportal.link import Portal
     from csportal.values.period import Period
@@ -33,27 +35,73 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         return None
     goals = _goals(portal, kpi, periods)
     drawn = [*numbers.values(), *goals.values(), *([baseline.value] if baseline else [])]
-    steps = [one for one in ticks([float(value) for value in drawn], from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, one)]
+    steps = [
+        one
+        for one in ticks([float(value) for value in drawn], from_nought=_from_nought(kpi, drawn))
+        if _sensible(kpi, one)
+    ]
     marks: list[Line | Points | Rule] = []
-    marks.append(Line("Value", tuple((at, _float(numbers.get(period)), _say(kpi, numbers.get(period))) for at, period in enumerate(periods))))
+    marks.append(
+        Line(
+            "Value",
+            tuple(
+                (at, _float(numbers.get(period)), _say(kpi, numbers.get(period))) for at, period in enumerate(periods)
+            ),
+        )
+    )
     if len(set(goals.values())) == 1:
         goal = next(iter(goals.values()))
         marks.append(Rule(f"Target {kpi.measure.say(goal)}", float(goal)))
     elif goals:
-        marks.append(Line("Target", tuple((at, _float(goals.get(one)), _say(kpi, goals.get(one))) for at, one in enumerate(periods)), "target"))
+        marks.append(
+            Line(
+                "Target",
+                tuple((at, _float(goals.get(one)), _say(kpi, goals.get(one))) for at, one in enumerate(periods)),
+                "target",
+            )
+        )
     if baseline:
         label = f"Baseline {kpi.measure.say(baseline.value)}"
-        marks.append(Points("Baseline", ((periods.index(baseline.period), float(baseline.value), label, "square", "baseline"),), labelled=True))
+        marks.append(
+            Points(
+                "Baseline",
+                ((periods.index(baseline.period), float(baseline.value), label, "square", "baseline"),),
+                labelled=True,
+            )
+        )
     newest = max(numbers)
     tone = TONES.get(now.rag, "series") if newest == now.period else "series"
-    marks.append(Points("Latest", ((periods.index(newest), float(numbers[newest]), _say(kpi, numbers[newest]), SHAPES.get(tone, "circle"), tone),), labelled=True))
+    marks.append(
+        Points(
+            "Latest",
+            (
+                (
+                    periods.index(newest),
+                    float(numbers[newest]),
+                    _say(kpi, numbers[newest]),
+                    SHAPES.get(tone, "circle"),
+                    tone,
+                ),
+            ),
+            labelled=True,
+        )
+    )
     return Chart(
         name="over-time",
         title=_finding(now, newest),
         subtitle=f"{kpi.title}, {place_of(portal, kpi)}{_unit(kpi)}",
         description=_description(kpi, periods, series, goals),
         x=Axis("category", labels=tuple(period.short for period in periods)),
-        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=tuple((one, kpi.measure.say(Decimal(str(one)))if kpi.unit != Unit.RATE else shown(Decimal(str(one)))) for one in steps)),
+        y=Axis(
+            "number",
+            kpi.measure.label,
+            low=steps[0],
+            high=steps[-1],
+            ticks=tuple(
+                (one, kpi.measure.say(Decimal(str(one))) if kpi.unit != Unit.RATE else shown(Decimal(str(one))))
+                for one in steps
+            ),
+        ),
         marks=tuple(marks),
     )
 
@@ -97,7 +145,7 @@ def _finding(now: Standing, newest: Period) -> str:
     return f"{words}: {now.rag}" if newest == now.period and now.rag.rated else words
 
 
-def _description(kpi: Kpi, periods: list[Period], series: dict[Period, object], goals: dict[Period, Decimal]) -> str:
+def _description(kpi: Kpi, periods: list[Period], series: Mapping[Period, object], goals: dict[Period, Decimal]) -> str:
     parts = []
     for period in periods:
         value = series.get(period)

@@ -40,7 +40,18 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         y=Axis("number", low=low - pad, high=high + pad),
         marks=(
             Line("Value", points),
-            Points("Latest", ((last, numbers[-1], kpi.measure.say(Decimal(str(numbers[-1]))), "circle", TONES.get(now.rag, "none")),)),
+            Points(
+                "Latest",
+                (
+                    (
+                        last,
+                        numbers[-1],
+                        kpi.measure.say(Decimal(str(numbers[-1]))),
+                        "circle",
+                        TONES.get(now.rag, "none"),
+                    ),
+                ),
+            ),
         ),
         tiny=True,
         height=32,

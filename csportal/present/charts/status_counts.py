@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.counts import count
 from csportal.present.gather import standings
 from csportal.present.shapes import Axis, Bars, Chart
-from csportal.present.words import listed, plural
+from csportal.present.words import be, listed, plural
 from csportal.records.council import Council, Service
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
@@ -32,12 +32,13 @@ def chart(portal: Portal, record: Council | Plan | Priority | Objective | Servic
         if number:
             marks.append(Bars(words, ((0, start, start + number, f"{number} {words}"),), role))
         start += number
+    said = listed(f"{number} {words}" for _, words, number in parts)
     rated = plural(counts.rated, "rated measure")
     return Chart(
         name="status-counts",
-        title=f"{counts.on} of {rated} {'is' if counts.on == 1 else 'are'} on target",
+        title=f"{counts.on} of {rated} {be(counts.on)} on target",
         subtitle="",
-        description=f"{listed(f'{number} {words}' for _, words, number in parts)}, of {plural(counts.total, 'measure')}.",
+        description=f"{said}, of {plural(counts.total, 'measure')}.",
         x=Axis("number", low=0, high=counts.total),
         y=Axis("category", labels=("",)),
         marks=tuple(marks),

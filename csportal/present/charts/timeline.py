@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Plan, Priority)
 SHAPES = {"done": "square", "on": "circle", "close": "diamond", "off": "triangle"}
-LONGEST = 44
+LONGEST = 64
 PointAt = tuple[float, float, str, str, str]
 
 
@@ -35,10 +35,25 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
     first, last = min(days).replace(day=1), max(days) + timedelta(days=20)
     due: list[PointAt] = []
     expected: list[PointAt] = []
-    marks: list[Line | Points | Rule] = [Rule(f"Reported {today.day} {MONTHS[today.month - 1][:3]} {today.year}", today.toordinal(), "baseline", upright=True)]
+    marks: list[Line | Points | Rule] = [
+        Rule(
+            f"Reported {today.day} {MONTHS[today.month - 1][:3]} {today.year}",
+            today.toordinal(),
+            "baseline",
+            upright=True,
+        )
+    ]
     for at, one in enumerate(found):
         tone = TONES.get(one.progress, "none")
-        due.append((_due(one).toordinal(), at, f"{capital(str(one.progress))}, due {one.milestone.due.name}", SHAPES.get(tone, "circle"), tone))
+        due.append(
+            (
+                _due(one).toordinal(),
+                at,
+                f"{capital(str(one.progress))}, due {one.milestone.due.name}",
+                SHAPES.get(tone, "circle"),
+                tone,
+            )
+        )
         forecast = _expected(one)
         if forecast:
             expected.append((forecast.toordinal(), at, f"Expected {forecast:%B %Y}", "ring", "series"))

@@ -40,7 +40,9 @@ def pages(portal: Portal) -> Iterator[Page]:
             "applies": [Text((f"This statement applies to {settings.title}.", settings.notice))],
             "contact": [Text((f"Ask {contact.name}{address}.{days}",))],
             "status": [Text(((f"This site is {facts.status} compliant with the ", STANDARD, f"{because}."),))],
-            "problems": [Items(tuple(((one,), None) for one in facts.known_problems))] if facts.known_problems else [Text(("Nothing is known.",))],
+            "problems": [Items(tuple(((one,), None) for one in facts.known_problems))]
+            if facts.known_problems
+            else [Text(("Nothing is known.",))],
             "dates": [Text((f"Prepared on {facts.prepared.name}. Last reviewed on {facts.reviewed.name}.",))],
         },
     )

@@ -42,6 +42,13 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "plans": [Cards(tuple(plan_card(portal, plan) for plan in portal.plans_of(council)))],
                 "services": [tree(council.services)],
                 "measures": [table] if table.rows else [],
-                "facts": [Definitions((("Kind of council", council.kind), ("Code at the Office for National Statistics", council.ons_code)))],
+                "facts": [
+                    Definitions(
+                        (
+                            ("Kind of council", council.kind),
+                            ("Code at the Office for National Statistics", council.ons_code),
+                        )
+                    )
+                ],
             },
         )

@@ -56,7 +56,9 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _dataset(table: Table) -> list[Block]:
     columns = (Column("column", "Column", "The column's key."), Column("meaning", "Meaning", "What it holds."))
     rows = tuple(Row((column.key, column.meaning)) for column in table.columns)
-    meaning = Table(f"{table.name}-columns", f"Columns of {table.caption[:1].lower()}{table.caption[1:]}", columns, rows)
+    meaning = Table(
+        f"{table.name}-columns", f"Columns of {table.caption[:1].lower()}{table.caption[1:]}", columns, rows
+    )
     size = Number(plural(len(table.rows), "row"), str(len(table.rows)))
     return [
         Text(((Link(table.caption, f"data/{table.name}.csv"), " (CSV, ", size, ")"),)),
@@ -65,5 +67,8 @@ def _dataset(table: Table) -> list[Block]:
 
 
 def _symbols() -> Table:
-    columns = (Column("symbol", "Symbol", "What stands in place of a number."), Column("meaning", "Meaning", "What it says."))
+    columns = (
+        Column("symbol", "Symbol", "What stands in place of a number."),
+        Column("meaning", "Meaning", "What it says."),
+    )
     return Table("symbols", "Symbols in place of a number", columns, tuple(Row(pair) for pair in SYMBOLS))

@@ -27,7 +27,16 @@ def pages(portal: Portal) -> Iterator[Page]:
     plans = [plan for plan in portal.all(Plan) if portal.in_plan(Milestone, plan)]
     found = sorted(portal.all(Milestone), key=lambda one: (one.due.last, one.title))
     lead = "What the councils have said they will do, by when, and whether it is on track."
-    said = tuple(((Link(f"{portal.council_of(plan).short_name}: {plan.short_title}", f"{plan.key}/milestones"), f". {in_words(portal, plan)}"), None) for plan in plans)
+    said = tuple(
+        (
+            (
+                Link(f"{portal.council_of(plan).short_name}: {plan.short_title}", f"{plan.key}/milestones"),
+                f". {in_words(portal, plan)}",
+            ),
+            None,
+        )
+        for plan in plans
+    )
     yield Page(
         path="milestones",
         kind="dated",
@@ -39,6 +48,8 @@ def pages(portal: Portal) -> Iterator[Page]:
         parts={
             "lead": [Text((lead,), "lead")],
             "plans": [Items(said)],
-            "milestones": [commitments(portal, found, "milestones", "Every milestone, the earliest due first", council=True)],
+            "milestones": [
+                commitments(portal, found, "milestones", "Every milestone, the earliest due first", council=True)
+            ],
         },
     )

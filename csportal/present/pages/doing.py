@@ -10,7 +10,7 @@ from csportal.present.frame import DOING, HOME
 from csportal.present.pages.home import plan_card
 from csportal.present.shapes import Cards, Items, Page, Text
 from csportal.present.tables.measures import measures
-from csportal.present.words import count_tags, plural
+from csportal.present.words import count_tags, counts_in_words
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ PARTS = {
 def pages(portal: Portal) -> Iterator[Page]:
     found = portal.all(Kpi)
     counts = count(standing(portal, kpi) for kpi in found)
-    said = f"{counts.on} of {plural(counts.rated, 'rated measure')} {'is' if counts.on == 1 else 'are'} on target. {plural(counts.unrated, 'measure')} cannot be rated now: most are not due yet."
+    said = counts_in_words(counts)
     yield Page(
         path="how-we-are-doing",
         kind="doing",
@@ -41,7 +41,11 @@ def pages(portal: Portal) -> Iterator[Page]:
         parts={
             "lead": [Text((said,), "lead")],
             "counts": [Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
-            "plans": [Cards(tuple(plan_card(portal, plan) for council in portal.councils for plan in portal.plans_of(council)))],
+            "plans": [
+                Cards(
+                    tuple(plan_card(portal, plan) for council in portal.councils for plan in portal.plans_of(council))
+                )
+            ],
             "measures": [measures(portal, found, "measures", "Every measure", council=True)],
         },
     )

@@ -9,17 +9,20 @@ from csportal.derive.money import net_row, total_annual, total_over
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, plan_crumbs, plan_menu
 from csportal.present.gather import money
-from csportal.present.shapes import Block, Details, Heading, Items, Link, Page, Text
+from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines, money_summary
 from csportal.present.words import link, plural
 from csportal.records.plan import Plan
+from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.derive.money import MoneyRow
     from csportal.link import Portal
+    from csportal.records.base import Discrepancy
     from csportal.records.finances import MoneyTable
 
 PARTS = {
@@ -72,24 +75,22 @@ def attention(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan).money
     if not found:
         return []
-    lines = [
-        (
-            (
-                f"{row.line.name}: {row.words} to date{'' if row.share is None else f', {row.share:.0f}% over its budget to date'}. {row.line.note or ''} ".strip() + " ",
-                Link("See the table", f"{plan.key}/finances#{table.id}"),
-            ),
-            None,
-        )
-        for table, row in found
-    ]
-    return [Text((f"{plural(len(found), 'budget line')} over budget by enough to need a word:",), "note"), Items(tuple(lines))]
+    lines = [((_over(row), Link("See the table", f"{plan.key}/finances#{table.id}")), None) for table, row in found]
+    said = f"{plural(len(found), 'budget line')} over budget by enough to need a word:"
+    return [Text((said,), "note"), Items(tuple(lines))]
+
+
+def _over(row: MoneyRow) -> str:
+    share = "" if row.share is None else f", {shown(row.share, 0)}% over its budget to date"
+    return f"{row.line.name}: {row.words} to date{share}. {row.line.note or ''}".strip()
 
 
 def _table(portal: Portal, table: MoneyTable) -> list[Block]:
     chart = budget_actual.chart(portal, table)
     service = portal.find(table, "service", table.service)
     plan = portal.plan_of(table)
-    facts = [*([("Service", link(service))] if service else []), ("Published in", printed_in(plan, table.source))]
+    facts: list[tuple[str, Inline | tuple[Inline, ...]]] = [("Service", link(service))] if service else []
+    facts.append(("Published in", printed_in(plan, table.source)))
     return [
         Heading(str(getattr(service, "title", table.title)), 2, table.id),
         Text((f"This department is {net_row(table).words} to {table.as_at.name}.",)),
@@ -99,10 +100,24 @@ def _table(portal: Portal, table: MoneyTable) -> list[Block]:
     ]
 
 
+def _misprint(known: Discrepancy) -> str:
+    return f"is printed as {known.printed}; it should be {known.computed}"
+
+
 def _checks(tables: list[MoneyTable]) -> Details:
-    known = [(table, line) for table in tables for _, line in table.every_line() if line.known_discrepancy]
+    known = [
+        (table, line, line.known_discrepancy)
+        for table in tables
+        for _, line in table.every_line()
+        if line.known_discrepancy
+    ]
     number = sum(len(table.every_line()) for table in tables)
-    said = [f"All {number} printed lines were added up again: lines to totals, totals to net totals, and budget less actual to the variance."]
-    said += [f"{table.title}: “{line.name}” is printed as {line.known_discrepancy.printed}; it should be {line.known_discrepancy.computed}." for table, line in known if line.known_discrepancy]
+    said = [
+        (
+            f"All {number} printed lines were added up again: lines to totals, totals to net totals, "
+            "and budget less actual to the variance."
+        ),
+    ]
+    said += [f"{table.title}: “{line.name}” {_misprint(one)}." for table, line, one in known]
     said.append("Everything else agrees." if known else "Everything agrees.")
     return Details("How these figures were checked", (Text(tuple(said)),))

@@ -31,6 +31,13 @@ def pages(portal: Portal) -> Iterator[Page]:
         file=portal.glossary.home.entry.file,
         parts={
             "lead": [Text((lead,), "lead")],
-            "terms": [Definitions(tuple((f"{one.term} ({one.abbreviation})" if one.abbreviation else one.term, one.meaning) for one in terms))],
+            "terms": [
+                Definitions(
+                    tuple(
+                        (f"{one.term} ({one.abbreviation})" if one.abbreviation else one.term, one.meaning)
+                        for one in terms
+                    )
+                )
+            ],
         },
     )

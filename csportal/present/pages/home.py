@@ -9,7 +9,7 @@ from csportal.derive.exceptions import exceptions
 from csportal.derive.money import total_annual, total_over
 from csportal.present.charts import status_counts
 from csportal.present.gather import milestones, money, standings
-from csportal.present.shapes import Blocks, Card, Cards, Items, Link, Page, Spark, Text
+from csportal.present.shapes import Blocks, Card, Cards, Items, Link, Page, Spark, Table, Text
 from csportal.present.tables.measures import measures
 from csportal.present.words import count_tags, plural
 from csportal.records.plan import Plan
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.kpi import Kpi
 
 PARTS = {
     "lead": "What the portal is, in a sentence.",
@@ -41,18 +42,34 @@ def pages(portal: Portal) -> Iterator[Page]:
         parts={
             "lead": [Text((settings.summary,), "lead")],
             "plans": [Cards(tuple(plan_card(portal, plan) for plan in plans))],
-            "attention": [measures(portal, off[:MOST], "needs-attention", "Measures off target", council=True)] if off else [],
+            "attention": [_attention(portal, off)] if off else [],
         },
     )
+
+
+def _attention(portal: Portal, off: list[Kpi]) -> Table:
+    table = measures(portal, off[:MOST], "needs-attention", "Measures off target", council=True)
+    return table.hiding("council_rating", "travel")
 
 
 def plan_card(portal: Portal, plan: Plan) -> Card:
     """Return a plan's card: council, title, counts, and its milestones and money in one line."""
     counts = count(standings(portal, plan))
     bar = status_counts.chart(portal, plan)
-    blocks: Blocks = [*([Spark(bar)] if bar else []), *([Items(tuple(((one,), None) for one in count_tags(counts)), "counts")] if counts.total else [])]
+    blocks: Blocks = [
+        *([Spark(bar)] if bar else []),
+        *([Items(tuple(((one,), None) for one in count_tags(counts)), "counts")] if counts.total else []),
+    ]
     council = portal.council_of(plan)
-    return Card(Link(council.short_name, council.key), "", (Text((Link(plan.short_title, plan.key), plan.period.name)), *blocks, Text((in_a_line(portal, plan),), "quiet")))
+    return Card(
+        Link(council.short_name, council.key),
+        "",
+        (
+            Text((Link(plan.short_title, plan.key), plan.period.name)),
+            *blocks,
+            Text((in_a_line(portal, plan),), "quiet"),
+        ),
+    )
 
 
 def in_a_line(portal: Portal, plan: Plan) -> str:

@@ -48,7 +48,7 @@ STATES = {
 
 
 def pages(portal: Portal) -> Iterator[Page]:
-    rules, attention = portal.settings.tolerance, portal.settings.attention
+    rules = portal.settings.tolerance
     lead = "How targets, statuses and directions are worked out, and what the words mean."
     same = rules.percent == rules.other
     close = [f"Close to target means within {_words(rules.percent)}, unless a measure says otherwise."] if same else [
@@ -65,13 +65,28 @@ def pages(portal: Portal) -> Iterator[Page]:
         section=READING,
         parts={
             "lead": [Text((lead,), "lead")],
-            "statuses": [_table("statuses", "Statuses of measures", [Row((tag(one), said)) for one, said in RATINGS.items()])],
+            "statuses": [
+                _table("statuses", "Statuses of measures", [Row((tag(one), said)) for one, said in RATINGS.items()])
+            ],
             "tolerance": [Text(tuple(close))],
-            "progress": [_table("progress", "Statuses of milestones", [Row((tag(one), said)) for one, said in STATES.items()])],
-            "attention": [Text((f"A budget line needs attention when it is over budget by {pounds(attention.amount)} or more, or by {shown(attention.percent)}% or more of its budget to date and at least {pounds(attention.least)}.",))],
-            "suppression": [Text((f"A count of people from 1 to {portal.settings.disclosure.largest_suppressed} is never published, nor a figure that would give one away.",))],
+            "progress": [
+                _table("progress", "Statuses of milestones", [Row((tag(one), said)) for one, said in STATES.items()])
+            ],
+            "attention": [Text((_attention(portal),))],
+            "suppression": [Text((_suppression(portal),))],
         },
     )
+
+
+def _attention(portal: Portal) -> str:
+    rule = portal.settings.attention
+    share = f"{shown(rule.percent)}% or more of its budget to date and at least {pounds(rule.least)}"
+    return f"A budget line needs attention when it is over budget by {pounds(rule.amount)} or more, or by {share}."
+
+
+def _suppression(portal: Portal) -> str:
+    largest = portal.settings.disclosure.largest_suppressed
+    return f"A count of people from 1 to {largest} is never published, nor a figure that would give one away."
 
 
 def _table(name: str, caption: str, rows: list[Row]) -> Table:

@@ -11,7 +11,19 @@ from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import kpi_values
-from csportal.present.words import capital, figure, judgement_tag, link, listed, since_words, summary, tag, target_figure, travel_words
+from csportal.present.words import (
+    capital,
+    figure,
+    judgement_tag,
+    judgement_words,
+    link,
+    listed,
+    since_words,
+    summary,
+    tag,
+    target_figure,
+    travel_words,
+)
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
@@ -72,7 +84,7 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
             "chart": [drawn] if drawn else [Text(("There is no number to draw yet.",), "quiet")],
             "values": [kpi_values.table(portal, kpi)],
             "commentary": _commentary(kpi),
-            "working": [_working(portal, kpi, now)],
+            "working": [_working(kpi, now)],
             "milestones": _milestones(portal, kpi),
             "about": [_about(portal, kpi)],
         },
@@ -83,14 +95,24 @@ def _facts(kpi: Kpi, now: Standing) -> Facts:
     better = {"higher": "higher is better", "lower": "lower is better", "neither": "neither way is better"}[kpi.better]
     held = now.target_period.name if now.target_period else now.period.name
     facts = [
-        Fact(f"Latest, {now.period.name}", figure(kpi, now.entry), f"reported in {now.entry.reported.name}" if now.entry.reported else ""),
+        Fact(
+            f"Latest, {now.period.name}",
+            figure(kpi, now.entry),
+            f"reported in {now.entry.reported.name}" if now.entry.reported else "",
+        ),
         Fact(f"Target, {held}", target_figure(kpi, now.target), better),
-        Fact("Worked out from the figures", tag(now.rag), f"on target at {kpi.measure.say(now.turns_green_at)}" if now.turns_green_at is not None else ""),
+        Fact(
+            "Status",
+            tag(now.rag),
+            f"on target at {kpi.measure.say(now.turns_green_at)}" if now.turns_green_at is not None else "",
+        ),
     ]
     if now.judgement:
         facts.append(Fact("The council’s own rating", judgement_tag(now.judgement), "an officer’s judgement"))
     if now.direction.travel != Travel.NO_COMPARISON:
-        facts.append(Fact("Direction of travel", travel_words(now.direction), f"from {since_words(kpi, now.direction)}"))
+        facts.append(
+            Fact("Direction of travel", travel_words(now.direction), f"from {since_words(kpi, now.direction)}")
+        )
     return Facts(tuple(facts))
 
 
@@ -103,19 +125,26 @@ def _commentary(kpi: Kpi) -> list[Block]:
         if entry.commentary:
             blocks.append(Text((entry.commentary,)))
         if entry.action:
-            who = [one for one in (f"Owner: {entry.action.who}." if entry.action.who else "", f"By: {entry.action.by.name}." if entry.action.by else "") if one]
+            who = [
+                one
+                for one in (
+                    f"Owner: {entry.action.who}." if entry.action.who else "",
+                    f"By: {entry.action.by.name}." if entry.action.by else "",
+                )
+                if one
+            ]
             blocks.append(Text((f"Action: {entry.action.what} {' '.join(who)}".strip(),)))
     return blocks or [Text(("The report says nothing more about this measure.",), "quiet")]
 
 
-def _working(portal: Portal, kpi: Kpi, now: Standing) -> Details:
+def _working(kpi: Kpi, now: Standing) -> Details:
     rule = "the rule of this measure" if kpi.tolerance else "the portal’s rule"
     paragraphs: list[Inline | tuple[Inline, ...]] = [now.working]
     if now.rag.rated:
         paragraphs.append(f"What counts as close follows {rule}. Figures are compared as they are published.")
     if now.judgement:
-        said = [one for one in (now.judgement.reason, now.judgement.basis, f"Rated by: {now.judgement.by}." if now.judgement.by else "") if one]
-        paragraphs.append(f"The council’s own rating is a forecast for the whole year: “{judgement_tag(now.judgement).word}”. {' '.join(said)}".strip())
+        rated = f"The council’s own rating looks ahead to the whole year: “{judgement_tag(now.judgement).word}”."
+        paragraphs.append(f"{rated} {judgement_words(now.judgement)}".strip())
     paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
     return Details("How this status is worked out", (Text(tuple(paragraphs)),))
 
@@ -142,8 +171,9 @@ def _about(portal: Portal, kpi: Kpi) -> Block:
         ("Limits of the data", kpi.data_quality),
         ("National frameworks", listed(kpi.frameworks) if kpi.frameworks else None),
         ("Published in", printed_in(plan, kpi.source)),
-        ("How to cite", f"{portal.council_of(kpi).name}, {kpi.ref or kpi.title}, {max(kpi.values).name}. {portal.settings.title}."),
+        (
+            "How to cite",
+            f"{portal.council_of(kpi).name}, {kpi.ref or kpi.title}, {max(kpi.values).name}. {portal.settings.title}.",
+        ),
     ]
     return about(portal, kpi, [(term, said) for term, said in parts if said])
-
-

@@ -10,7 +10,7 @@ from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import standings
 from csportal.present.shapes import Items, Page, Spark, Text
 from csportal.present.tables import measures
-from csportal.present.words import count_tags, plural
+from csportal.present.words import count_tags, counts_in_words
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             continue
         counts = count(standings(portal, plan))
         bar = status_counts.chart(portal, plan)
-        said = f"{plural(counts.total, 'measure')}. {counts.on} of the {counts.rated} that can be rated now {'is' if counts.on == 1 else 'are'} on target."
+        said = counts_in_words(counts)
         yield Page(
             path=f"{plan.key}/kpis",
             kind="kpis",
@@ -47,7 +47,10 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
                 "lead": [Text((said,), "lead")],
-                "counts": [*([Spark(bar)] if bar else []), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
+                "counts": [
+                    *([Spark(bar)] if bar else []),
+                    Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
+                ],
                 "measures": [table],
             },
         )

@@ -8,7 +8,7 @@ from csportal.derive.progress import milestone_standing
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
-from csportal.present.words import capital, judgement_tag, link, plural, tag
+from csportal.present.words import capital, judgement_tag, judgement_words, link, plural, tag
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
@@ -35,7 +35,9 @@ def pages(portal: Portal) -> Iterator[Page]:
     for milestone in portal.all(Milestone):
         one = milestone_standing(portal, milestone)
         plan = portal.plan_of(milestone)
-        above = portal.search(milestone, Objective, milestone.objective) or portal.search(milestone, Priority, milestone.priority)
+        above = portal.search(milestone, Objective, milestone.objective) or portal.search(
+            milestone, Priority, milestone.priority
+        )
         yield Page(
             path=milestone.key,
             kind="milestone",
@@ -61,16 +63,26 @@ def pages(portal: Portal) -> Iterator[Page]:
 
 
 def _lead(one: MilestoneStanding) -> str:
-    return f"This {one.milestone.kind} is {one.progress}." if one.update else f"This {one.milestone.kind} has not been reported on."
+    return (
+        f"This {one.milestone.kind} is {one.progress}."
+        if one.update
+        else f"This {one.milestone.kind} has not been reported on."
+    )
 
 
 def _facts(one: MilestoneStanding) -> Facts:
     milestone, update = one.milestone, one.update
-    facts = [Fact("Due", f"By the end of {milestone.due.name}", f"from {milestone.starts.name}" if milestone.starts else "")]
+    facts = [
+        Fact("Due", f"By the end of {milestone.due.name}", f"from {milestone.starts.name}" if milestone.starts else "")
+    ]
     if update and (when := update.completed or update.forecast):
-        late = f"{plural(abs(one.slippage), 'day')} {'late' if one.slippage > 0 else 'early'}" if one.slippage else "as planned"
+        late = (
+            f"{plural(abs(one.slippage), 'day')} {'late' if one.slippage > 0 else 'early'}"
+            if one.slippage
+            else "as planned"
+        )
         facts.append(Fact("Done" if update.completed else "Expected", capital(when.name), late))
-    facts.append(Fact("Worked out from dates and ratings", tag(one.progress)))
+    facts.append(Fact("Status", tag(one.progress)))
     if one.judgement:
         facts.append(Fact("The council’s own rating", judgement_tag(one.judgement), "an officer’s judgement"))
     return Facts(tuple(facts))
@@ -94,10 +106,8 @@ def _measures(portal: Portal, milestone: Milestone) -> list[Block]:
 
 def _working(one: MilestoneStanding) -> Details:
     paragraphs: list[Inline | tuple[Inline, ...]] = [one.working]
-    judgement = one.judgement
-    if judgement:
-        said = " ".join(part for part in (judgement.reason, judgement.basis, f"Rated by: {judgement.by}." if judgement.by else "") if part)
-        paragraphs += [said] if said else []
+    said = judgement_words(one.judgement) if one.judgement else ""
+    paragraphs += [said] if said else []
     paragraphs.append("The status is the worse of what the dates say and what the council says.")
     paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
     return Details("How this status is worked out", (Text(tuple(paragraphs)),))

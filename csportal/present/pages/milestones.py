@@ -11,7 +11,7 @@ from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
 from csportal.present.shapes import Page, Text
 from csportal.present.tables import commitments
-from csportal.present.words import listed, plural
+from csportal.present.words import be, listed, plural
 from csportal.records.plan import Plan
 from csportal.values.period import parse_period
 
@@ -58,4 +58,5 @@ def in_words(portal: Portal, plan: Plan) -> str:
     counts = count_progress(milestone_standing(portal, one) for one in milestones(portal, plan))
     total = plural(sum(counts.values()), "milestone")
     day = parse_period(as_of(plan).isoformat()).name
-    return f"Of {total}, {listed(f'{number} is {state}' if number == 1 else f'{number} are {state}' for state, number in counts.items())}, as reported to {day}."
+    states = listed(f"{number} {be(number)} {state}" for state, number in counts.items())
+    return f"Of {total}, {states}, as reported to {day}."

@@ -49,9 +49,13 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text((objective.summary,), "lead")] if objective.summary else [],
-                "priorities": [Heading("Serves"), Items(tuple(((link(one),), None) for one in served))] if served else [],
+                "priorities": [Heading("Serves"), Items(tuple(((link(one),), None) for one in served))]
+                if served
+                else [],
                 "measures": [Heading("Measures"), table] if table.rows else [],
-                "milestones": [Heading("Milestones"), commitments.table(portal, objective)] if milestones(portal, objective) else [],
+                "milestones": [Heading("Milestones"), commitments.table(portal, objective)]
+                if milestones(portal, objective)
+                else [],
                 "about": [
                     about(
                         portal,

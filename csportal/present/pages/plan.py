@@ -10,7 +10,20 @@ from csportal.present.charts import status_counts, timeline
 from csportal.present.frame import DOING, council_crumbs, plan_menu, report_path
 from csportal.present.gather import kpis, milestones, money, standings
 from csportal.present.pages.home import in_a_line
-from csportal.present.shapes import Block, Card, Cards, Definitions, Details, Inline, Items, Link, Number, Page, Spark, Text
+from csportal.present.shapes import (
+    Block,
+    Card,
+    Cards,
+    Definitions,
+    Details,
+    Inline,
+    Items,
+    Link,
+    Number,
+    Page,
+    Spark,
+    Text,
+)
 from csportal.present.source import about
 from csportal.present.tables import money_summary
 from csportal.present.words import count_tags, link, plural, tag
@@ -36,6 +49,9 @@ PARTS = {
     "about": "Where the data came from.",
 }
 
+Branch = tuple[tuple[Inline, ...], Items | None]
+"""An item of the golden thread, with what hangs on it."""
+
 
 def pages(portal: Portal) -> Iterator[Page]:
     for council in portal.councils:
@@ -57,7 +73,10 @@ def pages(portal: Portal) -> Iterator[Page]:
                 parts={
                     "menu": [plan_menu(portal, plan, plan.key)],
                     "lead": [Text((plan.summary,), "lead"), Text((in_a_line(portal, plan),), "quiet")],
-                    "counts": [*([Spark(bar)] if bar else []), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
+                    "counts": [
+                        *([Spark(bar)] if bar else []),
+                        Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
+                    ],
                     "attention": _attention(portal, plan),
                     "scorecard": [Cards(tuple(_card(portal, one) for one in portal.in_plan(Priority, plan)))],
                     "thread": [_thread(portal, plan)],
@@ -92,21 +111,31 @@ def _card(portal: Portal, priority: Priority) -> Card:
 
 def _thread(portal: Portal, plan: Plan) -> Items:
     """Return each priority with what hangs on it: measures and milestones, and the money of its services."""
-    found: list[tuple[tuple[Inline, ...], Items | None]] = []
+    found: list[Branch] = []
     for priority in portal.in_plan(Priority, plan):
-        measures = [((link(one.kpi), Number(one.kpi.ref or "", ""), tag(one.rag)), None) for one in standings(portal, priority)]
-        dated = [((link(one), f"due {one.due.name}"), None) for one in milestones(portal, priority)]
-        services = dict.fromkeys(one.service for one in [*kpis(portal, priority), *milestones(portal, priority)] if one.service)
-        tables = [table for table in money(portal, plan) if table.service in services]
-        paid = [((Link(table.title, f"{plan.key}/finances#{table.id}"),), None) for table in tables]
-        branches = [("Measures", measures), ("Milestones", dated), ("Money of the services concerned", paid)]
+        measures: list[Branch] = [
+            ((link(one.kpi), Number(one.kpi.ref or "", ""), tag(one.rag)), None) for one in standings(portal, priority)
+        ]
+        dated: list[Branch] = [((link(one), f"due {one.due.name}"), None) for one in milestones(portal, priority)]
+        services = {kpi.service for kpi in kpis(portal, priority)} | {
+            one.service for one in milestones(portal, priority)
+        }
+        tables = [table for table in money(portal, plan) if table.service and table.service in services]
+        paid: list[Branch] = [((Link(table.title, f"{plan.key}/finances#{table.id}"),), None) for table in tables]
+        branches: list[tuple[str, list[Branch]]] = [
+            ("Measures", measures),
+            ("Milestones", dated),
+            ("Money of the services concerned", paid),
+        ]
         inner = [((f"{name} ({len(items)})",), Items(tuple(items))) for name, items in branches if items]
         found.append(((link(priority),), Items(tuple(inner)) if inner else None))
     return Items(tuple(found), "thread")
 
 
 def _legend(legend: Legend) -> Details:
-    items = tuple((f"{one.sign}{f', {one.applies_to}' if one.applies_to else ''}", one.meaning) for one in legend.entries)
+    items = tuple(
+        (f"{one.sign}{f', {one.applies_to}' if one.applies_to else ''}", one.meaning) for one in legend.entries
+    )
     return Details(f"The document’s own signs: {legend.title.lower()}", (Definitions(items),))
 
 

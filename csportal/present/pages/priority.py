@@ -11,7 +11,7 @@ from csportal.present.gather import kpis, milestones, standings
 from csportal.present.shapes import Heading, Items, Page, Spark, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
-from csportal.present.words import count_tags, link, plural
+from csportal.present.words import be, count_tags, link, plural
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -43,7 +43,9 @@ def pages(portal: Portal) -> Iterator[Page]:
         table = measures.table(portal, priority)
         objectives = portal.citing(priority, Objective)
         updates = portal.citing(priority, Update)
-        said = f"{plural(counts.on, 'measure')} of {counts.rated} rated {'is' if counts.on == 1 else 'are'} on target." if counts.rated else ""
+        said = (
+            f"{plural(counts.on, 'measure')} of {counts.rated} rated {be(counts.on)} on target." if counts.rated else ""
+        )
         yield Page(
             path=priority.key,
             kind="priority",
@@ -58,12 +60,27 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text(tuple(one for one in (priority.summary, said) if one), "lead")],
-                "counts": [*([Spark(bar)] if bar else []), *([Items(tuple(((one,), None) for one in count_tags(counts)), "counts")] if kpis(portal, priority) else [])],
-                "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))] if priority.outcomes else [],
-                "objectives": [Heading("Objectives"), Items(tuple(((link(one),), None) for one in objectives))] if objectives else [],
+                "counts": [
+                    *([Spark(bar)] if bar else []),
+                    *(
+                        [Items(tuple(((one,), None) for one in count_tags(counts)), "counts")]
+                        if kpis(portal, priority)
+                        else []
+                    ),
+                ],
+                "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))]
+                if priority.outcomes
+                else [],
+                "objectives": [Heading("Objectives"), Items(tuple(((link(one),), None) for one in objectives))]
+                if objectives
+                else [],
                 "measures": [Heading("Measures"), table] if table.rows else [],
-                "milestones": [Heading("Milestones"), *([drawn] if drawn else []), commitments.table(portal, priority)] if milestones(portal, priority) else [],
-                "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))] if updates else [],
+                "milestones": [Heading("Milestones"), *([drawn] if drawn else []), commitments.table(portal, priority)]
+                if milestones(portal, priority)
+                else [],
+                "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))]
+                if updates
+                else [],
                 "about": [about(portal, priority, [("Published in", printed_in(plan, priority.source))])],
             },
         )

@@ -15,7 +15,7 @@ from csportal.present.shapes import Block, ExceptionItem, Heading, Items, Page, 
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import count_tags, figure, link, plural, tag, target_figure, travel_words
+from csportal.present.words import count_tags, counts_in_words, figure, link, tag, target_figure, travel_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -49,7 +49,7 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _page(portal: Portal, plan: Plan, period: Period) -> Page:
     counts = count(standings(portal, plan))
     tables = money(portal, plan)
-    said = [f"{counts.on} of {plural(counts.rated, 'rated measure')} {'is' if counts.on == 1 else 'are'} on target; {counts.off} {'is' if counts.off == 1 else 'are'} off target."]
+    said = [counts_in_words(counts)]
     said += [in_words(portal, plan)] if milestones(portal, plan) else []
     said += [finances.in_words(tables)] if tables else []
     bar = status_counts.chart(portal, plan)
@@ -68,7 +68,10 @@ def _page(portal: Portal, plan: Plan, period: Period) -> Page:
         parts={
             "menu": [plan_menu(portal, plan, path)],
             "lead": [Text((f"{plan.owner}. {' '.join(said)}",), "lead")],
-            "counts": [*([Spark(bar)] if bar else []), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")],
+            "counts": [
+                *([Spark(bar)] if bar else []),
+                Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
+            ],
             "exceptions": _exceptions(portal, plan),
             "priorities": [block for one in portal.in_plan(Priority, plan) for block in _priority(portal, one)],
             "money": [Heading("Money"), money_summary.table(portal, plan)] if tables else [],
@@ -95,7 +98,14 @@ def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
         words.append("Action: none reported.")
     travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
     note = f"target {target_figure(kpi, one.target).text}{travel}"
-    return ExceptionItem(link(kpi), _line(portal, kpi, kpi.ref or ""), tag(one.rag), figure(kpi, entry), note, (f"Why it is here: {why}", *words))
+    return ExceptionItem(
+        link(kpi),
+        _line(portal, kpi, kpi.ref or ""),
+        tag(one.rag),
+        figure(kpi, entry),
+        note,
+        (f"Why it is here: {why}", *words),
+    )
 
 
 def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionItem:
@@ -105,7 +115,14 @@ def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionIte
     words = [update.commentary] if update else []
     figure_note = f"due {milestone.due.name}"
     shown = f"expected {expected.name}" if expected else f"due {milestone.due.name}"
-    return ExceptionItem(link(milestone), _line(portal, milestone, ", ".join(milestone.refs)), tag(one.progress), shown, figure_note if expected else "", (f"Why it is here: {why}", *words))
+    return ExceptionItem(
+        link(milestone),
+        _line(portal, milestone, ", ".join(milestone.refs)),
+        tag(one.progress),
+        shown,
+        figure_note if expected else "",
+        (f"Why it is here: {why}", *words),
+    )
 
 
 def _line(portal: Portal, record: object, ref: str) -> str:

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from csportal.present.shapes import Block
 
 PARTS = {"everything": "Every record that has a page, by kind and from A to Z."}
-KINDS = (("Councils", Council), ("Plans", Plan), ("Priorities", Priority), ("Objectives", Objective), ("Measures", Kpi), ("Milestones", Milestone), ("Services", Service))  # fmt: skip
+KINDS = (
+    ("Councils", Council),
+    ("Plans", Plan),
+    ("Priorities", Priority),
+    ("Objectives", Objective),
+    ("Measures", Kpi),
+    ("Milestones", Milestone),
+    ("Services", Service),
+)
 
 
 def pages(portal: Portal) -> Iterator[Page]:
@@ -34,6 +42,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         path="search",
         kind="search",
         kind_label="Search",
+        searchable=False,
         title="Search",
         description="Search the portal, or go through everything from A to Z.",
         crumbs=(HOME,),

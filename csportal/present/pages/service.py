@@ -41,7 +41,11 @@ def pages(portal: Portal) -> Iterator[Page]:
                 kind_label="Service",
                 title=service.title,
                 description=service.about or f"{service.title} at {council.name}.",
-                crumbs=(*council_crumbs(portal, service), Link("Services", f"{council.key}/services"), *([Link(above.title, above.key)] if above else [])),
+                crumbs=(
+                    *council_crumbs(portal, service),
+                    Link("Services", f"{council.key}/services"),
+                    *([Link(above.title, above.key)] if above else []),
+                ),
                 section=DOING,
                 council=council.short_name,
                 file=service.home.entry.file,
@@ -50,7 +54,22 @@ def pages(portal: Portal) -> Iterator[Page]:
                     "counts": [Spark(bar)] if bar else [],
                     "parts": [Heading("Services within it"), tree(service.services)] if service.services else [],
                     "measures": [Heading("Measures"), table] if table.rows else [],
-                    "milestones": [Heading("Milestones"), commitments(portal, due, "milestones", "Milestones, the earliest due first")] if due else [],
-                    "money": [Heading("Money"), Items(tuple(((Link(one.title, f"{one.home.council}/{one.home.plan}/finances#{one.id}"),), None) for one in tables))] if tables else [],
+                    "milestones": [
+                        Heading("Milestones"),
+                        commitments(portal, due, "milestones", "Milestones, the earliest due first"),
+                    ]
+                    if due
+                    else [],
+                    "money": [
+                        Heading("Money"),
+                        Items(
+                            tuple(
+                                ((Link(one.title, f"{one.home.council}/{one.home.plan}/finances#{one.id}"),), None)
+                                for one in tables
+                            )
+                        ),
+                    ]
+                    if tables
+                    else [],
                 },
             )

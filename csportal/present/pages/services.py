@@ -8,7 +8,7 @@ from csportal.derive.counts import count
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import standings
 from csportal.present.shapes import Items, Page, Text
-from csportal.present.words import link, place_of, plural
+from csportal.present.words import be, link, place_of, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,11 @@ def pages(portal: Portal) -> Iterator[Page]:
             council=council.short_name,
             file=council.home.entry.file,
             parts={
-                "lead": [Text((f"{plural(len(services), 'service')}, each with its measures, milestones and money.",), "lead")],
+                "lead": [
+                    Text(
+                        (f"{plural(len(services), 'service')}, each with its measures, milestones and money.",), "lead"
+                    )
+                ],
                 "tree": [tree(council.services)],
             },
         )
@@ -52,5 +56,5 @@ def on_target(portal: Portal, service: Service) -> str:
     counts = count(standings(portal, service))
     if not counts.total:
         return "No measure names this service."
-    rated = f"{counts.on} of {plural(counts.rated, 'rated measure')} {'is' if counts.on == 1 else 'are'} on target"
+    rated = f"{counts.on} of {plural(counts.rated, 'rated measure')} {be(counts.on)} on target"
     return f"{place_of(portal, service)}: {rated if counts.rated else 'no measure is rated yet'}."

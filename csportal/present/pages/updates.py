@@ -31,7 +31,10 @@ def pages(portal: Portal) -> Iterator[Page]:
         if not found:
             continue
         kinds = {kind: [one for one in found if one.kind == kind] for kind in HEADINGS}
-        counts = [plural(len(kinds["key development"]), "key development"), plural(len(kinds["emerging issue"]), "emerging issue")]
+        counts = [
+            plural(len(kinds["key development"]), "key development"),
+            plural(len(kinds["emerging issue"]), "emerging issue"),
+        ]
         said = f"{counts[0]} and {counts[1]}, in short."
         yield Page(
             path=f"{plan.key}/updates",
@@ -47,7 +50,12 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/updates")],
                 "lead": [Text((said,), "lead")],
-                "updates": [block for kind, items in kinds.items() if items for block in [Heading(HEADINGS[kind]), *(one for item in items for one in _update(portal, item))]],
+                "updates": [
+                    block
+                    for kind, items in kinds.items()
+                    if items
+                    for block in [Heading(HEADINGS[kind]), *(one for item in items for one in _update(portal, item))]
+                ],
             },
         )
 
@@ -59,5 +67,9 @@ def _update(portal: Portal, update: Update) -> list[Block]:
     for one in concerned:
         if one:
             line += [" · ", link(one)]
-    blocks: list[Block] = [Heading(f"{update.ref} {update.title}", 3, update.id), Text((update.text,)), Text((tuple(line),), "quiet")]
+    blocks: list[Block] = [
+        Heading(f"{update.ref} {update.title}", 3, update.id),
+        Text((update.text,)),
+        Text((tuple(line),), "quiet"),
+    ]
     return [*blocks, Text((update.note,), "note")] if update.note else blocks

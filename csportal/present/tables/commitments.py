@@ -25,7 +25,12 @@ COLUMNS = (
     Column("actions", "Actions", "The references of the actions within it, as printed.", hidden=True),
     Column("due", "Due", "By when."),
     Column("expected", "Expected", "When it is now expected or was done."),
-    Column("slippage_days", "Days late", "Days from the due date to the expected one; negative is early.", numeric=True),
+    Column(
+        "slippage_days",
+        "Slippage, days",
+        "Days from the due date to the expected one; negative is early.",
+        numeric=True,
+    ),
     Column("status", "Status", "How it stands."),
 )
 
@@ -35,10 +40,17 @@ def table(portal: Portal, record: Plan | Priority | Objective) -> Table:
     return commitments(portal, milestones(portal, record), "milestones", "Milestones, the earliest due first")
 
 
-def commitments(portal: Portal, chosen: Iterable[Milestone], name: str, caption: str, *, council: bool = False) -> Table:
+def commitments(
+    portal: Portal, chosen: Iterable[Milestone], name: str, caption: str, *, council: bool = False
+) -> Table:
     """Return a table of the milestones."""
     rows = [_row(portal, one, council=council) for one in chosen]
     return Table(name, caption, COLUMNS, tuple(rows), filterable=len(rows) > 8)  # noqa: PLR2004 - more than a screen
+
+
+def days(slippage: int) -> str:
+    """Return a slippage for readers: "30 late", "213 early", "none"."""
+    return f"{abs(slippage):,} {'late' if slippage > 0 else 'early'}" if slippage else "none"
 
 
 def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
@@ -47,7 +59,7 @@ def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
     expected = (update.completed or update.forecast) if update else None
     refs = ", ".join(milestone.refs)
     under = " · ".join(part for part in (place_of(portal, milestone) if council else "", refs) if part)
-    late = Number(f"{one.slippage:,}", str(one.slippage)) if one.slippage is not None else Number("–", "")
+    late = Number(days(one.slippage), str(one.slippage)) if one.slippage is not None else Number("–", "")
     cells = (
         (link(milestone), under) if under else link(milestone),
         refs,

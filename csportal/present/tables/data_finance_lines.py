@@ -25,7 +25,9 @@ COLUMNS = (
     Column("heading", "Heading", "The heading that the source prints over it."),
     Column("unit", "Unit", "The unit of the printed figure."),
     Column("printed", "As printed", "The figure as the source prints it, in that unit.", numeric=True),
-    Column("pounds", "Pounds", "The figure in pounds, put right where the printed one is known to be wrong.", numeric=True),
+    Column(
+        "pounds", "Pounds", "The figure in pounds, put right where the printed one is known to be wrong.", numeric=True
+    ),
     Column("over", "Over", "Actual less budget to date of the line, in pounds; positive is over budget.", numeric=True),
     Column("note", "Note", "What a reader should know of the line."),
 )
@@ -33,7 +35,12 @@ COLUMNS = (
 
 def table(portal: Portal, _: Portal) -> Table:
     """Return the figures."""
-    return Table("finance-lines", "Money, line by line", COLUMNS, tuple(row for one in portal.all(MoneyTable) for row in _rows(one)))
+    return Table(
+        "finance-lines",
+        "Money, line by line",
+        COLUMNS,
+        tuple(row for one in portal.all(MoneyTable) for row in _rows(one)),
+    )
 
 
 def _rows(table: MoneyTable) -> Iterator[Row]:
@@ -44,18 +51,20 @@ def _rows(table: MoneyTable) -> Iterator[Row]:
         for column in table.columns.keys:
             printed, amount = table.printed(line, column), table.amount(line, column)
             note = known.note if known and printed != amount else line.note or ""
-            yield Row((
-                table.key,
-                table.service or "",
-                table.as_at.last.isoformat(),
-                row.section,
-                line.name,
-                row.role,
-                column,
-                str(getattr(table.columns, column)),
-                table.unit,
-                Number(digits(printed), digits(printed)),
-                Number(digits(amount * factor), digits(amount * factor)),
-                Number(digits(row.over), digits(row.over)),
-                note,
-            ))
+            yield Row(
+                (
+                    table.key,
+                    table.service or "",
+                    table.as_at.last.isoformat(),
+                    row.section,
+                    line.name,
+                    row.role,
+                    column,
+                    str(getattr(table.columns, column)),
+                    table.unit,
+                    Number(digits(printed), digits(printed)),
+                    Number(digits(amount * factor), digits(amount * factor)),
+                    Number(digits(row.over), digits(row.over)),
+                    note,
+                )
+            )

@@ -27,7 +27,9 @@ COLUMNS = (
     Column("shown", "Shown", "The value as pages show it."),
     Column("printed", "As printed", "The words in which the source prints it, where they say more."),
     Column("target", "Target", "What the value is held to.", numeric=True),
-    Column("target_printed", "Target as printed", "The words in which the source prints the target, where they say more."),
+    Column(
+        "target_printed", "Target as printed", "The words in which the source prints the target, where they say more."
+    ),
     Column("rating", "Rating", "How the value stands, worked out from the figures."),
     Column("council_rating", "Council’s rating", "How the council itself rates it."),
     Column("rating_basis", "Rating basis", "How the council's rating is known."),
@@ -49,23 +51,25 @@ def _row(portal: Portal, kpi: Kpi, period: Period) -> Row:
     given = figure(kpi, entry)
     number = isinstance(entry.value, Decimal)
     judgement = one.judgement
-    return Row((
-        kpi.key,
-        kpi.ref or "",
-        period.text,
-        period.first.isoformat(),
-        period.last.isoformat(),
-        (entry.reported or period).text,
-        Number(given.text, given.value) if number else Number("", ""),
-        "" if number else str(given.value),
-        given.text,
-        entry.printed or "",
-        target_figure(kpi, one.target) if one.target else Number("", ""),
-        (one.target.printed or "") if one.target else "",
-        str(one.rag),
-        judgement.status if judgement else "",
-        (judgement.basis or "") if judgement else "",
-        str(entry.status or ""),
-        entry.note or "",
-        entry.commentary or "",
-    ))
+    return Row(
+        (
+            kpi.key,
+            kpi.ref or "",
+            period.text,
+            period.first.isoformat(),
+            period.last.isoformat(),
+            (entry.reported or period).text,
+            Number(given.text, given.value) if number else Number("", ""),
+            "" if number else str(given.value),
+            given.text,
+            entry.printed or "",
+            target_figure(kpi, one.target) if one.target else Number("", ""),
+            (one.target.printed or "") if one.target else "",
+            str(one.rag),
+            judgement.status if judgement else "",
+            (judgement.basis or "") if judgement else "",
+            str(entry.status or ""),
+            entry.note or "",
+            entry.commentary or "",
+        )
+    )

@@ -19,7 +19,12 @@ COLUMNS = (
     Column("due", "Due", "By when, as a period."),
     Column("due_date", "Due date", "The last day of that period."),
     Column("expected", "Expected", "When it is now expected or was done."),
-    Column("slippage_days", "Slippage in days", "Days from the due date to the expected one; negative is early.", numeric=True),
+    Column(
+        "slippage_days",
+        "Slippage in days",
+        "Days from the due date to the expected one; negative is early.",
+        numeric=True,
+    ),
     Column("progress", "Progress", "How it stands."),
     Column("working", "Working", "How that is worked out."),
     Column("council_rating", "Council’s rating", "How the council itself rates it."),
@@ -37,21 +42,23 @@ def _row(portal: Portal, milestone: Milestone) -> Row:
     one = milestone_standing(portal, milestone)
     update, judgement = one.update, one.judgement
     expected = (update.completed or update.forecast) if update else None
-    return Row((
-        milestone.key,
-        milestone.title,
-        ", ".join(milestone.refs),
-        ", ".join(milestone.actions),
-        milestone.kind,
-        milestone.priority or "",
-        milestone.service or "",
-        milestone.due.text,
-        milestone.due.last.isoformat(),
-        expected.text if expected else "",
-        Number("", "") if one.slippage is None else Number(str(one.slippage), str(one.slippage)),
-        str(one.progress),
-        one.working,
-        judgement.status if judgement else "",
-        (judgement.basis or "") if judgement else "",
-        update.commentary if update else "",
-    ))
+    return Row(
+        (
+            milestone.key,
+            milestone.title,
+            ", ".join(milestone.refs),
+            ", ".join(milestone.actions),
+            milestone.kind,
+            milestone.priority or "",
+            milestone.service or "",
+            milestone.due.text,
+            milestone.due.last.isoformat(),
+            expected.text if expected else "",
+            Number("", "") if one.slippage is None else Number(str(one.slippage), str(one.slippage)),
+            str(one.progress),
+            one.working,
+            judgement.status if judgement else "",
+            (judgement.basis or "") if judgement else "",
+            update.commentary if update else "",
+        )
+    )

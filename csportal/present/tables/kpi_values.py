@@ -19,7 +19,9 @@ COLUMNS = (
     Column("value", "Value", "The value, or why there is none.", numeric=True),
     Column("target", "Target", "What the value is held to.", numeric=True),
     Column("status", "Status", "How the value stands against its target."),
-    Column("printed", "As printed", "The words in which the source prints the value, where they say more.", hidden=True),
+    Column(
+        "printed", "As printed", "The words in which the source prints the value, where they say more.", hidden=True
+    ),
     Column("reported", "Reported in", "The period whose report gave the value.", hidden=True),
     Column("status_of_figure", "Figure is", "Provisional, final or revised.", hidden=True),
     Column("note", "Note", "What a reader should know of the figure.", hidden=True),
@@ -35,7 +37,20 @@ def table(portal: Portal, kpi: Kpi) -> Table:
         base = kpi.baseline
         value = Number(kpi.measure.say(base.value), str(base.value))
         printed = base.printed or ""
-        rows.append(Row((_period(base.period.name, "baseline"), (value, printed) if printed else value, "–", "Baseline", printed, "", "", base.note or "")))
+        rows.append(
+            Row(
+                (
+                    _period(base.period.name, "baseline"),
+                    (value, printed) if printed else value,
+                    "–",
+                    "Baseline",
+                    printed,
+                    "",
+                    "",
+                    base.note or "",
+                )
+            )
+        )
         notes += [f"Baseline, {base.period.name}: {base.note}"] if base.note else []
     notes += [f"Target for {period.name}: {target.note}" for period, target in kpi.targets.items() if target.note]
     return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(notes))

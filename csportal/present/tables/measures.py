@@ -46,8 +46,19 @@ def measures(portal: Portal, chosen: Iterable[Kpi], name: str, caption: str, *, 
 
 def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
     kpi = one.kpi
-    under = " · ".join(part for part in (place_of(portal, kpi) if council else "", kpi.ref or "", one.period.short) if part)
+    under = " · ".join(
+        part for part in (place_of(portal, kpi) if council else "", kpi.ref or "", one.period.short) if part
+    )
     name: tuple[Link | str, ...] = (link(kpi), under)
     judged = judgement_tag(one.judgement) if one.judgement else "–"
-    cells = (name, kpi.ref or "", one.period.text, figure(kpi, one.entry), target_figure(kpi, one.target), tag(one.rag), judged, travel_words(one.direction))
+    cells = (
+        name,
+        kpi.ref or "",
+        one.period.text,
+        figure(kpi, one.entry),
+        target_figure(kpi, one.target),
+        tag(one.rag),
+        judged,
+        travel_words(one.direction),
+    )
     return Row(cells, status=str(one.rag))

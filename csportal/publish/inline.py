@@ -1,0 +1,72 @@
+"""Pieces of text as HTML: links relative to their page, statuses with their shape, and paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.present.shapes import Inline, Link, Number, Tag
+from csportal.publish.text import escaped, is_elsewhere, safe_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHAPES = {
+    "on": '<circle cx="5" cy="5" r="5"/>',
+    "close": '<path d="M5 0l5 5-5 5-5-5z"/>',
+    "off": '<path d="M0 .5h10L5 9.5z"/>',
+    "none": '<path d="M0 4h10v2H0z"/>',
+    "done": '<path d="M1 5.2l1.5-1.5 1.8 1.8L8.5 1 10 2.5 4.3 8.6z"/>',
+}
+
+
+class InlineWriter:
+    """Writes what stands within a line; knows at which address its page is, so that links are relative."""
+
+    def __init__(self, at: str) -> None:
+        self.root = "../" * len([part for part in at.split("/") if part])
+
+    def inline(self, one: Inline) -> str:
+        """Return a piece of text, a link, a status or a number."""
+        match one:
+            case Link():
+                return self.link(one)
+            case Tag():
+                shape = f'<svg viewBox="0 0 10 10" aria-hidden="true">{SHAPES[one.tone]}</svg>'
+                return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>'
+            case Number():
+                return escaped(one.text)
+        return escaped(one)
+
+    def link(self, link: Link) -> str:
+        """Return a link, relative within the portal; one that a browser should not follow is only its text."""
+        if not is_elsewhere(link.to):
+            return f'<a href="{escaped(self.address(link.to))}">{escaped(link.text)}</a>'
+        address = safe_address(link.to)
+        return (
+            f'<a href="{escaped(address)}" rel="external">{escaped(link.text)}</a>' if address else escaped(link.text)
+        )
+
+    def address(self, to: str) -> str:
+        """Return the relative address of a page or a file of the portal."""
+        page, _, anchor = to.partition("#")
+        is_file = "." in page.rsplit("/", maxsplit=1)[-1]
+        place = f"{self.root}{page}" if is_file or not page else f"{self.root}{page}/"
+        return f"{place or './'}{'#' + anchor if anchor else ''}"
+
+    def lines(self, cell: Inline | tuple[Inline, ...]) -> str:
+        """Return several things one under another; the first is the main one."""
+        if not isinstance(cell, tuple):
+            return self.inline(cell)
+        first, *more = cell
+        return self.inline(first) + "".join(f' <span class="sub">{self.inline(one)}</span>' for one in more if one)
+
+    def run(self, run: Inline | tuple[Inline, ...]) -> str:
+        """Return several things one after another."""
+        return "".join(self.inline(one) for one in run) if isinstance(run, tuple) else self.inline(run)
+
+    def paragraphs(self, run: Inline | tuple[Inline, ...]) -> Iterator[str]:
+        """Yield the paragraphs of typed text: an empty line in it begins a new one."""
+        if isinstance(run, str):
+            yield from (escaped(" ".join(part.split())) for part in run.split("\n\n") if part.strip())
+        else:
+            yield self.run(run)

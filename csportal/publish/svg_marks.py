@@ -1,0 +1,186 @@
+"""The marks of a chart as SVG: each kind of mark has its writer, and all share one drawing area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+
+from csportal.present.shapes import Axis, Band, Bars, Line, Points, Rule
+from csportal.publish.text import escaped
+
+LETTER = 7.4
+"""About how wide a letter is, in the units of the picture."""
+NARROW_MARGIN = 20
+"""A picture with less room than this at its left has the labels of its bars above them."""
+DASHED = ' stroke-dasharray="7 5"'
+
+
+@dataclass(frozen=True)
+class Box:
+    """The drawing area: where it begins, how large it is, and the two axes that it shows. `bare` is without words."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    x: Axis
+    y: Axis
+    bare: bool = False
+
+    @property
+    def right(self) -> float:
+        """Where the area ends."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where the area ends, downwards."""
+        return self.top + self.height
+
+    def across(self, value: float) -> float:
+        """Return the place of a value of the x axis."""
+        return self.left + self.width * _share(self.x, value)
+
+    def down(self, value: float) -> float:
+        """Return the place of a value of the y axis; numbers grow upwards, categories downwards."""
+        share = _share(self.y, value)
+        return self.top + self.height * (share if self.y.kind == "category" else 1 - share)
+
+
+def _share(axis: Axis, value: float) -> float:
+    if axis.kind == "category":
+        return (value + 0.5) / max(len(axis.labels), 1)
+    return (value - axis.low) / ((axis.high - axis.low) or 1)
+
+
+@singledispatch
+def draw(mark: object, box: Box) -> Iterator[str]:
+    """Yield the elements of one mark; an element that stands for a value has the class `v`.
+
+    Raises:
+        TypeError: it is no mark.
+
+    """
+    raise TypeError(mark, box)
+
+
+@draw.register
+def _(mark: Line, box: Box) -> Iterator[str]:
+    run: list[tuple[float, float]] = []
+    runs = [run]
+    for x, y, _label in mark.points:
+        if y is None:
+            run = []
+            runs.append(run)
+        else:
+            run.append((box.across(x), box.down(y)))
+    for points in runs:
+        if len(points) > 1:
+            path = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+            yield f'<path class="s c-{mark.role}"{DASHED if mark.role == "target" else ""} d="M{path}"/>'
+    radius = 2 if box.bare else 0.1 if mark.role in {"target", "link"} else 4.5
+    for x, y, label in mark.points:
+        if y is not None:
+            spot = f'cx="{number(box.across(x))}" cy="{number(box.down(y))}" r="{radius}"'
+            yield f'<circle class="f c-{mark.role} v" {spot}>{_hover(label, box)}</circle>'
+
+
+@draw.register
+def _(mark: Points, box: Box) -> Iterator[str]:
+    for x, y, label, shape, role in mark.points:
+        across, down = box.across(x), box.down(y)
+        kind = "s" if shape == "ring" else "f"
+        outline = _outline(shape, across, down, 3 if box.bare else 7)
+        yield f'<path class="{kind} c-{role} v" d="{outline}">{_hover(label, box)}</path>'
+        if mark.labelled and not box.bare:
+            yield _label(label, across, down, box)
+
+
+def _label(label: str, across: float, down: float, box: Box) -> str:
+    """Return a point's label: beside it where there is room, else above it, or below where it would leave the top."""
+    if across + 12 + len(label) * 8.2 < box.right + NARROW_MARGIN:
+        return words(label, across + 12, down + 5, style="t-strong")
+    above = down - 14 >= box.top
+    return words(label, min(across, box.right), down + (-14 if above else 24), "end", "t-strong")
+
+
+@draw.register
+def _(mark: Bars, box: Box) -> Iterator[str]:
+    lying = box.y.kind == "category"
+    axis, length = (box.y, box.height) if lying else (box.x, box.width)
+    room = length / max(len(axis.labels), 1)
+    lead = 0.0 if box.bare else room * (0.36 if lying and box.left < NARROW_MARGIN else 0.14)
+    thick = (room - lead - (0 if box.bare else room * 0.08)) / mark.slots
+    for at, start, end, label in mark.bars:
+        first = (box.down(at) if lying else box.across(at)) - room / 2 + lead + mark.slot * thick
+        low, high = sorted((box.across(start), box.across(end)) if lying else (box.down(start), box.down(end)))
+        gap = 2.0 if box.bare and low > 0 else 0.0
+        shape = (low + gap, first, high - low - gap, thick) if lying else (first, low, thick, high - low)
+        yield _rectangle(mark.role, shape, _hover(f"{mark.name}: {label}", box))
+        if mark.labelled and lying:
+            yield _bar_label(label, low, high, first + thick / 2 + 5, box)
+
+
+def _bar_label(label: str, low: float, high: float, y: float, box: Box) -> str:
+    """Return a bar's label: after its end where there is room, else within it."""
+    wide = len(label) * LETTER + 8
+    inside = high + wide > box.right + NARROW_MARGIN and high - low > wide
+    return words(label, high - 6, y, "end", "t-on-bar") if inside else words(label, high + 6, y)
+
+
+@draw.register
+def _(mark: Rule, box: Box) -> Iterator[str]:
+    hover = f"<title>{escaped(mark.name)}</title>"
+    style = f'class="s c-{mark.role} v"{DASHED}'
+    if mark.upright:
+        x = box.across(mark.at)
+        yield f'<path {style} d="M{number(x)} {number(box.top - 4)}V{number(box.bottom)}">{hover}</path>'
+        side = "start" if x < box.left + box.width * 0.6 else "end"
+        yield words(mark.name, max(x, box.left), box.top - 8, side)
+        return
+    y = box.down(mark.at)
+    yield f'<path {style} d="M{number(box.left)} {number(y)}H{number(box.right)}">{hover}</path>'
+    yield words(mark.name, box.left + 4, y - 6 if y - 18 > box.top else y + 16, style=f"t-strong c-{mark.role}")
+
+
+@draw.register
+def _(mark: Band, box: Box) -> Iterator[str]:
+    top, bottom = box.down(mark.high), box.down(mark.low)
+    yield _rectangle(mark.role, (box.left, top, box.width, bottom - top), _hover(mark.name, box))
+
+
+def _rectangle(role: str, shape: tuple[float, float, float, float], inner: str) -> str:
+    x, y, width, height = shape
+    size = f'width="{number(max(width, 0.5))}" height="{number(max(height, 0.5))}"'
+    return f'<rect class="f c-{role} v" x="{number(x)}" y="{number(y)}" {size}>{inner}</rect>'
+
+
+def _hover(label: str, box: Box) -> str:
+    return f"<title>{escaped(label)}</title>" if label and not box.bare else ""
+
+
+def _outline(shape: str, x: float, y: float, size: float) -> str:
+    n = number
+    if shape == "diamond":
+        return f"M{n(x)} {n(y - size)}l{n(size)} {n(size)}l{n(-size)} {n(size)}l{n(-size)} {n(-size)}z"
+    if shape == "triangle":
+        return f"M{n(x - size)} {n(y - size * 0.8)}h{n(2 * size)}l{n(-size)} {n(1.7 * size)}z"
+    if shape == "square":
+        side = size * 0.8
+        return f"M{n(x - side)} {n(y - side)}h{n(2 * side)}v{n(2 * side)}h{n(-2 * side)}z"
+    radius = round(size * 0.85)
+    half = f"a{radius} {radius} 0 0 0"
+    return f"M{n(x - radius)} {n(y)}{half} {2 * radius} 0{half} -{2 * radius} 0z"
+
+
+def words(text: str, x: float, y: float, anchor: str = "start", style: str = "") -> str:
+    """Return a text element."""
+    kind = f"t {style}".strip()
+    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f'<text class="{kind}" x="{number(x)}" y="{number(y)}"{side}>{escaped(text)}</text>'
+
+
+def number(value: float) -> str:
+    """Return a coordinate: to a tenth, without needless noughts."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")

@@ -1,0 +1,193 @@
+"""The built site, a server for it and a browser to look at it with: made once for all tests that need them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.site_server import BASE, Server, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("content", "csportal", "data", "macros", "overrides")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Whatever a page asks for elsewhere, nothing leaves this machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+KINDS = sorted(path.stem for path in (ROOT / "content/templates").glob("*.md"))
+"""The types of pages that have a template; the largest page of each stands for it."""
+PLAN = "halton/children-and-enterprise-2011-12/"
+KPI = f"{PLAN}kpis/ni059/"
+
+# What no schema forbids and nothing may act on.
+HOSTILE = "{{ 7*7 }} <img src=x onerror=alert(1)> | a | b | [x](javascript:alert(1)) <b>zebra</b> {: onclick=alert(2) } &amp; </script>"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site that is being served."""
+
+    project: Path
+    folder: Path
+    server: Server
+
+    @property
+    def url(self) -> str:
+        return self.server.url
+
+    @property
+    def files(self) -> list[Path]:
+        """Every page's file, in order."""
+        return sorted(self.folder.rglob("*.html"))
+
+    def address(self, file: Path) -> str:
+        """Return where a page's file is served, from the base path: nothing for the home page."""
+        return file.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def of_kind(self, kind: str) -> list[str]:
+        """Return the addresses of the pages of a type, the largest first; `prose` is what people have written."""
+        found = []
+        for path in (self.project / "build/pages").rglob("*.md"):
+            said = re.search(r'^kind: "?(.*?)"?$', path.read_text(encoding="utf-8"), re.MULTILINE)
+            if said and unescape(said[1]) == kind:
+                place = path.relative_to(self.project / "build/pages").with_suffix("")
+                name = place.parent if place.name == "index" else place
+                found.append(f"{name.as_posix()}/" if name.parts else "")
+        return sorted(found, key=lambda one: (-self.server.file(BASE + one).stat().st_size, one))
+
+
+@dataclass
+class Visitor:
+    """Somebody who looks at a site, each time in a fresh window; remembers what should not have happened."""
+
+    chromium: Browser
+    site: Site
+    errors: list[str] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, address: str = "", *, width: int = 1280, height: int = 900, **options: Any) -> Page:
+        """Open a page by its address from the base path, and wait until it and its font are there."""
+        context = self.chromium.new_context(
+            viewport={"width": width, "height": height}, locale="en-GB", reduced_motion="reduce", **options
+        )
+        self.contexts.append(context)
+        context.set_default_timeout(8000)
+        context.on("request", lambda request: self._note(request.url))
+        page = context.new_page()
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("dialog", lambda dialog: (self.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.go(page, address)
+        return page
+
+    def go(self, page: Page, address: str) -> None:
+        """Load another page in the same window."""
+        page.goto(f"{self.site.url}{address}", wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => {})")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((self.site.url, "data:", "blob:")):
+            self.strays.append(url)
+
+
+def project_copy(to: Path) -> Path:
+    """Copy what a site is made of, so that a test can change it and build it by itself."""
+    for name in PARTS:
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    shutil.copyfile(ROOT / "mkdocs.yml", to / "mkdocs.yml")
+    if (ROOT / "node_modules").is_dir():
+        (to / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    return to
+
+
+def built(project: Path, site_url: str) -> None:
+    """Build a project's site by the command that people use."""
+    done = subprocess.run(
+        [sys.executable, "-m", "csportal", "build", "--root", str(project)],
+        env=os.environ | {"SITE_URL": site_url},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The example's site."""
+    project = project_copy(tmp_path_factory.mktemp("example") / "project")
+    with serving(project / "site") as server:
+        built(project, server.url)
+        yield Site(project, project / "site", server)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site one of whose measures holds text that tries to be markup, a template and a script."""
+    project = project_copy(tmp_path_factory.mktemp("hostile") / "project")
+    kpi = project / "data" / PLAN / "kpis/ni059.yml"
+    typed = kpi.read_text(encoding="utf-8")
+    typed = re.sub(r"^title: .*$", lambda _: f"title: {json.dumps(HOSTILE)}", typed, flags=re.MULTILINE)
+    typed = re.sub(
+        r"( +)commentary: >\n(?:\1 +.*\n)+", lambda found: f"{found[1]}commentary: {json.dumps(HOSTILE)}\n", typed
+    )
+    assert typed.count(json.dumps(HOSTILE)) == 2
+    kpi.write_text(typed, encoding="utf-8")
+    with serving(project / "site") as server:
+        built(project, server.url)
+        yield Site(project, project / "site", server)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser: `CHROMIUM` in the environment names it, else it is the one on the path."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert program, "The tests need Chromium; set CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser, site: Site) -> Iterator[Visitor]:
+    """Somebody who looks at the example's site; at the end, nothing has failed and nothing was asked for elsewhere."""
+    yield from _visiting(chromium, site)
+
+
+@pytest.fixture
+def target(chromium: Browser, hostile: Site) -> Iterator[Visitor]:
+    """Somebody who looks at the site with the hostile measure."""
+    yield from _visiting(chromium, hostile)
+
+
+def _visiting(chromium: Browser, site: Site) -> Iterator[Visitor]:
+    visitor = Visitor(chromium, site)
+    yield visitor
+    visitor.close()
+    assert (visitor.errors, visitor.strays) == ([], [])

@@ -1,0 +1,236 @@
+"""What a closed schema refuses is said in the words of the file: where, what was found, and the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
+from csportal.gate import gate
+
+FILES = COUNCIL | {MONEY: MONEY_TEXT}
+
+
+def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
+    """Return the problems of the example council with one part of one file typed differently."""
+    data = folder / "data"
+    for name, text in (FILES | {file: with_line(FILES[file], old, new)}).items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(text, "utf-8")
+    return [str(problem).removeprefix(f"data/{file}:") for problem in gate(data).problems]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            KPI,
+            "owner: Families",
+            "ownr: Families",
+            "10:1",
+            "unknown-field: “ownr” is not a field of a KPI.",
+            "Did you mean “owner”?",
+        ),
+        (
+            KPI,
+            "owner: Families",
+            "Owner: Families",
+            "10:1",
+            "unknown-field: “Owner” is not a field of a KPI.",
+            "Did you mean “owner”?",
+        ),
+        (
+            KPI,
+            "2024-25 Q1: 88.0",
+            "2024-25 Q1: {vaule: 88.0, value: 88.0}",
+            "15:16",
+            "unknown-field: “vaule” is not a field of “2024-25 Q1”.",
+            "Did you mean “value”?",
+        ),
+        (
+            PLAN,
+            "kind: business plan",
+            "kind: business plan\nsumary: x",
+            "4:1",
+            "unknown-field: “sumary” is not a field of a plan.",
+            "Did you mean “summary”?",
+        ),
+        (
+            KPI,
+            "unit: percent\n",
+            "",
+            "1:1",
+            "missing-field: The field “unit” is missing.",
+            "What the figure is measured in.",
+        ),
+        (
+            MONEY,
+            ", figures: [40, 10, 9, 1]",
+            "",
+            "13:9",
+            "missing-field: The field “figures” is missing.",
+            "Its figures, one a column; (56) means minus 56.",
+        ),
+        (
+            KPI,
+            "decimals: 1",
+            "decimals: one",
+            "4:11",
+            "wrong-type: “one” is not a whole number.",
+            "Write digits only, such as 1 or 1000.",
+        ),
+        (
+            KPI,
+            "counts_people: false",
+            "counts_people: maybe",
+            "6:16",
+            "wrong-type: “maybe” is neither true nor false.",
+            "Write true or false.",
+        ),
+        (
+            KPI,
+            "better: higher",
+            "better: up",
+            "5:9",
+            "unknown-word: “up” is not one of the words allowed here.",
+            "Use one of: higher, lower, neither.",
+        ),
+        (
+            KPI,
+            "unit: percent",
+            "unit: percents",
+            "3:7",
+            "unknown-word: “percents” is not one of the words allowed here.",
+            "Did you mean “percent”?",
+        ),
+        (
+            KPI,
+            "unit: percent",
+            "unit: [percent]",
+            "3:7",
+            "wrong-type: A word is expected here, not a list.",
+            "What the figure is measured in.",
+        ),
+        (
+            KPI,
+            "targets:\n  2024-25: 90",
+            "targets: 90",
+            "11:10",
+            "wrong-type: “targets” needs lines of its own, each a name and a colon, not “90”.",
+            "The target of each period.",
+        ),
+        (
+            KPI,
+            'source: {section: "1"}',
+            "source: page 1",
+            "16:9",
+            "wrong-type: “source” needs fields of its own, not “page 1”.",
+            "Where it stands in the source.",
+        ),
+        (
+            PLAN,
+            "[2024-25 Q1]",
+            "2024-25 Q1",
+            "5:10",
+            "wrong-type: “reports” needs a list, not “2024-25 Q1”.",
+            "The periods that it reports on; each gets a report page. Write it in square brackets.",
+        ),
+        (
+            "anytown/council.yml",
+            "E06000999",
+            "E0600099",
+            "4:11",
+            "wrong-type: “E0600099” is not a valid ons code.",
+            "Its code at the Office for National Statistics.",
+        ),
+        (
+            "glossary.yml",
+            "terms:\n  - term: Target\n    meaning: What a measure is to reach.",
+            "terms: []",
+            "1:8",
+            "missing-field: “terms” is empty; it needs at least one item.",
+            "The terms, in any order; pages sort them.",
+        ),
+        (
+            KPI,
+            "2024-25: 90",
+            "2024-25: incraese",
+            "12:12",
+            "not-a-number: “incraese” is not a number, nor a word for a target.",
+            "Did you mean “increase”?",
+        ),
+        (
+            KPI,
+            "2024-25: 90",
+            "2024-25: {change: 5, from: 2023-24}",
+            "12:21",
+            "not-a-number: “5” is not a change in per cent.",
+            "Write the change with its sign and %, for example -1.43%.",
+        ),
+        (
+            KPI,
+            "2024-25: 90",
+            "2024-25: {note: Later.}",
+            "12:12",
+            "unclear-target: A target is one of value, change or aim.",
+            "Keep one of them, for example “2011-12: 85”.",
+        ),
+        (
+            KPI,
+            "2024-25 Q1: 88.0",
+            "2024-25 Q1: {value: 88.0, status: revised}",
+            "15:15",
+            "unclear-value: A revised value needs a note.",
+            "Say in “note” what changed and why.",
+        ),
+    ],
+)
+def test_message(tmp_path, case):
+    """A slip is one problem that names what was typed, and says what to type instead or what the field means."""
+    file, old, new, place, message, hint = case
+
+    actual = problems_with(tmp_path, file, old, new)
+
+    assert actual == [f"{place}: {message}\n    {hint}"]
+
+
+@pytest.mark.parametrize(
+    "new", ["owner:", "owner: [Families]", "owner: {name: Families}", 'owner: ""', "owner: 5\u0000"]
+)
+def test_message_speaks_no_python(tmp_path, new):
+    """A problem never speaks the program's language."""
+    actual = problems_with(tmp_path, KPI, "owner: Families", new)
+
+    assert len(actual) == 1
+    assert not any(
+        word in actual[0].lower() for word in ("none", "str", "dict", "tuple", "input", "pydantic", "valueerror")
+    )
+
+
+def test_record_that_is_broken_is_not_missed_elsewhere(tmp_path):
+    """A slip in a priority's file does not blame the measures that name the priority."""
+    actual = problems_with(tmp_path, "anytown/plan-2024-25/priorities.yml", "title: Early help", "titel: Early help")
+
+    assert actual == ["3:5: unknown-field: “titel” is not a field of “priorities”.\n    Did you mean “title”?"]
+
+
+def test_acceptance_is_not_judged_on_half_the_data(tmp_path):
+    """While a file cannot be read, an accepted problem that it may be about is not called idle."""
+    kpi = with_line(COUNCIL[KPI], "owner: Families", "owner: Families\naccepted: {period-range: A long series.}")
+    kpi = with_line(kpi, "2023-24: 85.5", "1990-91: 85.5")
+    data = tmp_path / "data"
+    for name, text in (COUNCIL | {KPI: kpi, PLAN: "title: [\n"}).items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(text, "utf-8")
+
+    assert [problem.code for problem in gate(data).problems] == ["yaml-syntax"]
+
+
+def test_no_data_folder(tmp_path):
+    """Without a data folder, or with an empty one, there is one problem and no portal."""
+    (tmp_path / "empty").mkdir()
+
+    assert [problem.code for problem in gate(tmp_path / "data").problems] == ["unreadable-file"]
+    assert [problem.code for problem in gate(tmp_path / "empty").problems] == ["missing-file"]
+    assert gate(tmp_path / "empty").portal is None
