@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from csportal.problems import Place, Problem, nearest, nearest_of, quoted
+from csportal.problems import MOST, Place, Problem, nearest, nearest_of, quoted
 from csportal.records.base import Part, Record
 from csportal.records.council import Council, Service
 from csportal.records.fields import Reference
@@ -37,6 +37,12 @@ class Portal:
 
     records: tuple[Record, ...]
     by_key: dict[str, Record] = field(repr=False)
+    hosted_at: str = ""
+
+    @property
+    def repository(self) -> str:
+        """The address of the repository that holds the data, or nothing: the build's own, else the settings'."""
+        return (self.hosted_at or self.settings.repository or "").rstrip("/")
 
     def all(self, kind: type[R]) -> list[R]:
         """Return all records of a kind, in the order of their files and of the items in them."""
@@ -169,9 +175,9 @@ def _loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
                 loose[target].append((record, path))
     unlisted = {target for target in loose if target[0] in LISTED_IN and not seen.any(*target[:3])}
     yield from _no_lists({target: loose.pop(target) for target in unlisted})
-    for target, ends in loose.items():
+    for row, (target, ends) in enumerate(loose.items()):
         kind, council, plan, id = target
-        known = seen.known(kind, council, plan)
+        known = seen.known(kind, council, plan) if row < MOST else set()
         home = portal.by_id.get((kind, council, plan, nearest_of(id, known) or ""))
         if len(ends) > 1 and home and (kind, council, plan, home.id) not in named:
             # Many name the one and nothing the other: the slip is where the id is given.
@@ -181,7 +187,7 @@ def _loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
             hint = f"Write {quoted(id)} here, or there what stands here."
             yield Problem(home.at("id"), "unknown-reference", message, hint)
             continue
-        hint = nearest(id, known) or "There is none at all yet."
+        hint = nearest(id, known) or f"Name a {kind} that is there, or add it."
         for record, path in ends:
             message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
             yield Problem(record.at(*path), "unknown-reference", message, hint)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+MOST = 100
+"""How many problems of one kind are told of one file, or get a hint that takes a search; more help nobody."""
+
+
 class Level(StrEnum):
     """How much a problem weighs: an error closes the gate, a warning is printed, counted and published."""
 

@@ -231,9 +231,7 @@ def awkward_portal() -> Portal:
         files[f"{folder}/priorities.yml"] = COUNCIL[f"{FOLDER}/priorities.yml"]
         files |= {f"{folder}/milestones/{one}.yml": text for one, text in found.items()}
     files["anytown/one-measure/plan.yml"] = plan("One measure")
-    files["anytown/one-measure/kpis/only.yml"] = file(priority=None, service="families")
-    files["anytown/one-measure/kpis/only.yml"] = json.dumps(
-        {name: value for name, value in PLAIN.items() if name != "priority"} | {"service": "families"}
-    )
+    files["anytown/one-measure/priorities.yml"] = COUNCIL[f"{FOLDER}/priorities.yml"]
+    files["anytown/one-measure/kpis/only.yml"] = file()
     files["anytown/nothing/plan.yml"] = plan("Nothing", reports=[])
     return portal_of(files)

@@ -9,6 +9,7 @@ import pytest
 
 from csportal.load import read_folder
 from csportal.load.text import LARGEST, read_text
+from csportal.problems import MOST
 
 TITLE = "title: Home visits\n"
 
@@ -221,6 +222,11 @@ def test_many_brackets_are_read():
     text = "lines:\n" + "  - [1, 2, (3), 4]\n" * 300
 
     assert read(text) == []
+
+
+def test_problems_of_one_file_have_an_end():
+    """A file in which thousands of things are wrong is told of a hundred times, no more."""
+    assert len(read("a: 1\n" * 5_000)) == MOST
 
 
 @pytest.mark.parametrize("text", ["R&D", "Supplies & Services", "5 * 3", "A *star* in text", "x&y"])

@@ -208,6 +208,14 @@ def test_message_speaks_no_python(tmp_path, new):
     )
 
 
+def test_reference_to_a_list_that_is_not_there(tmp_path):
+    """A record that alone names something of which the plan has none is told so where it names it."""
+    actual = problems_with(tmp_path, KPI, "priority: early-help", "priority: early-help\nobjective: visits")
+
+    message = "3:12: unknown-reference: There is no objective “visits” in this plan."
+    assert actual == [f"{message}\n    Add anytown/plan-2024-25/objectives.yml, which lists them."]
+
+
 def test_record_that_is_broken_is_not_missed_elsewhere(tmp_path):
     """A slip in a priority's file does not blame the measures that name the priority."""
     actual = problems_with(tmp_path, "anytown/plan-2024-25/priorities.yml", "title: Early help", "titel: Early help")

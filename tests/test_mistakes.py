@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from csportal.cli import app
 from csportal.gate import gate
 
 DATA = Path(__file__).parent.parent / "data"
@@ -257,6 +259,27 @@ def test_mistake_is_found_on_its_line(mistake: Mistake, data: Path):
     assert places == [f"data/{mistake.file}:{line}: {mistake.code}"]
     assert found.problems[0].hint
     assert found.portal is None
+
+
+@pytest.mark.parametrize("mistake", MISTAKES[::6], ids=str)
+def test_command_tells_of_a_mistake(mistake: Mistake, data: Path):
+    """The command prints the file and the code of a mistake, and ends with exit status 1 and no traceback."""
+    path = data / mistake.file
+    path.write_text(path.read_text("utf-8").replace(mistake.old, mistake.new), "utf-8")
+
+    result = CliRunner().invoke(app, ["check", "--root", str(data.parent), "--format", "json"])
+
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert mistake.code in result.output
+    assert Path(mistake.file).name in result.output
+
+
+def test_command_is_content_with_published_data(data: Path):
+    """The command ends with exit status 0 where nothing is wrong."""
+    result = CliRunner().invoke(app, ["check", "--root", str(data.parent)])
+
+    assert result.exit_code == 0
 
 
 GONE = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import MoneyRow, money_rows, needs_attention
+from csportal.derive.money import MoneyRow, latest_tables, money_rows, needs_attention
 from csportal.derive.progress import MilestoneStanding, Progress, milestone_standing
 from csportal.derive.rag import Rag
 from csportal.derive.standing import Standing, standing
@@ -34,7 +34,7 @@ def exceptions(portal: Portal, plan: Plan) -> Exceptions:
     """Return the plan's exceptions: off target or judged so, late or slipped, and over budget."""
     standings = [standing(portal, kpi) for kpi in portal.in_plan(Kpi, plan)]
     commitments = [milestone_standing(portal, one) for one in portal.in_plan(Milestone, plan)]
-    tables = portal.in_plan(MoneyTable, plan)
+    tables = latest_tables(portal.in_plan(MoneyTable, plan))
     return Exceptions(
         tuple((one, why) for one in standings if (why := why_kpi(one))),
         tuple((one, why) for one in commitments if (why := why_milestone(one))),

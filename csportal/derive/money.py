@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from csportal.link import Portal
     from csportal.records.finances import MoneyLine, MoneyTable
 
@@ -78,6 +80,13 @@ def needs_attention(portal: Portal, row: MoneyRow) -> bool:
         return False
     share = row.share if row.share is not None else Decimal(100)
     return row.over >= rule.amount or (share >= rule.percent and row.over >= rule.least)
+
+
+def latest_tables(tables: Iterable[MoneyTable]) -> list[MoneyTable]:
+    """Return the latest table of each service of each plan, in the order given."""
+    given = list(tables)
+    newest = {(table.home.plan, table.service): table for table in sorted(given, key=lambda one: one.as_at)}
+    return [table for table in given if table in newest.values()]
 
 
 def total_over(tables: list[MoneyTable]) -> Decimal:

@@ -69,11 +69,10 @@ class Standing:
         return self.goal if self.rag in {Rag.CLOSE, Rag.OFF_TARGET} else None
 
 
-def latest(kpi: Kpi, upto: Period | None = None) -> Period:
-    """Return the period of the newest value, or of the newest that was reported by the end of `upto`."""
+def latest(kpi: Kpi) -> Period:
+    """Return the period of the value that was reported last; of several reported together, the latest period."""
     reported = {period: entry.reported or period for period, entry in kpi.values.items()}
-    known = [period for period in reported if upto is None or reported[period].last <= upto.last]
-    return max(known or reported, key=lambda period: (reported[period].last, period.last))
+    return max(reported, key=lambda period: (reported[period].last, period.last))
 
 
 def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing:

@@ -9,7 +9,7 @@ import yaml
 
 from csportal.load.entry import Entry, place
 from csportal.load.syntax import syntax
-from csportal.problems import Place, Problem, quoted
+from csportal.problems import MOST, Place, Problem, quoted
 
 if TYPE_CHECKING:
     from csportal.load.entry import Tree
@@ -64,7 +64,7 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     if not isinstance(tree, dict) and not reading.problems:
         hint = "Start each line with a field's name, a colon and a space, for example “title: …”."
         return None, [Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint)]
-    return (None if reading.broken else Entry(file, tree, node)), reading.problems
+    return (None if reading.broken else Entry(file, tree, node)), reading.problems[:MOST]
 
 
 def _decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
@@ -113,7 +113,7 @@ def _odd(file: str, text: str) -> list[Problem]:
             return [_too_deep(_start(file, event))]
         if isinstance(event, yaml.NodeEvent) and event.anchor:
             problems.append(_alias(_start(file, event)))
-    return problems
+    return problems[:MOST]
 
 
 def _start(file: str, event: yaml.Event) -> Place:

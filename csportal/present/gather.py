@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from csportal.derive.money import latest_tables
 from csportal.derive.standing import standing
 from csportal.records.council import Council, Service
 from csportal.records.finances import MoneyTable
@@ -43,8 +44,14 @@ def milestones(portal: Portal, record: Record) -> list[Milestone]:
 
 
 def money(portal: Portal, record: Record) -> list[MoneyTable]:
-    """Return the money tables of a record."""
-    return _members(portal, record, MoneyTable)
+    """Return the latest money table of each of a record's services."""
+    return latest_tables(_members(portal, record, MoneyTable))
+
+
+def every_money(portal: Portal, record: Record) -> list[MoneyTable]:
+    """Return all money tables of a record, the latest first and in the order of their files."""
+    found = _members(portal, record, MoneyTable)
+    return sorted(found, key=lambda one: one.as_at.last.toordinal(), reverse=True)
 
 
 def standings(portal: Portal, record: Record) -> list[Standing]:

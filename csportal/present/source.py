@@ -24,10 +24,17 @@ def about(portal: Portal, record: Record, facts: list[tuple[str, Inline | tuple[
     """Return the box about a record's data: its own facts, then licence and the file to edit."""
     licence = portal.settings.licence
     file = record.home.entry.file
-    repository = portal.settings.repository
-    edit: Inline = Link("Edit this data", f"{repository.rstrip('/')}/edit/main/{file}") if repository else file
-    rest: list[tuple[str, Inline | tuple[Inline, ...]]] = [
-        ("Licence", Link(licence.name, licence.url)),
-        ("Kept in", (Link(file, f"{repository.rstrip('/')}/blob/main/{file}"), edit) if repository else edit),
-    ]
-    return Aside("About this data", (Definitions((*facts, *rest)),))
+    rest: list[tuple[str, Inline | tuple[Inline, ...]]] = [("Licence", Link(licence.name, licence.url))]
+    return Aside("About this data", (Definitions((*facts, *rest, ("Kept in", _kept_in(portal, file)))),))
+
+
+def _kept_in(portal: Portal, file: str) -> Inline | tuple[Inline, ...]:
+    """Return the data file, with the ways to change it, see its history and report a slip where it is hosted."""
+    if not portal.repository:
+        return file
+    return (
+        Link(file, f"{portal.repository}/blob/main/{file}"),
+        Link("Edit this data", f"{portal.repository}/edit/main/{file}"),
+        Link("History of changes", f"{portal.repository}/commits/main/{file}"),
+        Link("Report a wrong figure", f"{portal.repository}/issues/new?template=wrong-figure.yml"),
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import model_validator
 
-from csportal.problems import UnreadableError, nearest, quoted
+from csportal.problems import MOST, UnreadableError, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
 from csportal.records.fields import (
     Line,
@@ -93,7 +93,7 @@ class MoneyTable(Record):
             if line.known_discrepancy:
                 found += self._not_about_a_figure(line.known_discrepancy, (*path, "known_discrepancy"))
         if found:
-            raise refusals(found)
+            raise refusals(found[:MOST])
         return self
 
     def _not_about_a_figure(self, known: Discrepancy, path: tuple[str | int, ...]) -> Iterator[Refused]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from csportal.records.base import Record
 from csportal.records.kinds import kinds
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -23,7 +24,10 @@ class _Schema(GenerateJsonSchema):
 @cache
 def schemas() -> dict[str, str]:
     """Return each kind's schema as text, by file name."""
-    return {f"{kind}.json": _text(model.model_json_schema(by_alias=True, schema_generator=_Schema)) for kind, model in kinds().items()}
+    return {
+        f"{kind}.json": _text(model.model_json_schema(by_alias=True, schema_generator=_Schema))
+        for kind, model in kinds().items()
+    }
 
 
 def _text(schema: dict[str, Any]) -> str:

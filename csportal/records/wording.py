@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from csportal.problems import Problem, nearest, nearest_of, quoted
+from csportal.problems import MOST, Problem, nearest, nearest_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,8 +31,8 @@ WORDS = {
 
 
 def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
-    """Yield a problem for each of pydantic's errors, at the place in the file that it is about."""
-    found = list(errors)
+    """Yield a problem for each of pydantic's errors, at the place in the file that it is about; not without end."""
+    found = list(islice(errors, MOST))
     misspelt = _misspelt(model, found)
     for error in found:
         path = _path(error)

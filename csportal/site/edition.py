@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,11 @@ _held: dict[Path, tuple[object, Edition]] = {}
 
 
 def hold(root: Path, portal: Portal) -> Edition:
-    """Keep the edition of a portal for the macros of the build that follows."""
-    edition = Edition(portal)
+    """Keep the edition of a portal for the macros of the build that follows.
+
+    Where the data is hosted comes from the environment (CSPORTAL_REPOSITORY), as the workflow knows it best.
+    """
+    edition = Edition(replace(portal, hosted_at=os.environ.get("CSPORTAL_REPOSITORY", "")))
     _held[root.resolve()] = (stamp(root), edition)
     return edition
 

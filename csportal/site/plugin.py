@@ -20,6 +20,9 @@ from csportal.site.search import index
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+THEME_ONLY = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 
 log = logging.getLogger("mkdocs.plugins.csportal")
 
@@ -58,6 +61,13 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         except MissingTemplateError as error:
             raise Abort(str(error)) from None
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - MkDocs' own signature
+        """Leave out the theme's scripts and styles: the portal's pages use their own."""
+        for file in list(files):
+            if file.src_uri.startswith(THEME_ONLY):
+                files.remove(file)
+        return files
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' own signature
         """Watch what people edit, not what is prepared from it."""

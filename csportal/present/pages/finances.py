@@ -8,7 +8,7 @@ from csportal.derive.exceptions import exceptions
 from csportal.derive.money import net_row, total_annual, total_over
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, plan_crumbs, plan_menu
-from csportal.present.gather import money
+from csportal.present.gather import every_money, money
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines, money_summary
@@ -56,8 +56,8 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "lead": [Text((in_words(tables),), "lead")],
                 "attention": attention(portal, plan),
                 "summary": [*([chart] if chart else []), money_summary.table(portal, plan)],
-                "tables": [block for table in tables for block in _table(portal, table)],
-                "checks": [_checks(tables)],
+                "tables": [block for table in every_money(portal, plan) for block in _table(portal, table)],
+                "checks": [_checks(every_money(portal, plan))],
             },
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.derive.as_reported import as_reported
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
 from csportal.present.charts import status_counts
@@ -46,7 +47,9 @@ def pages(portal: Portal) -> Iterator[Page]:
             yield _page(portal, plan, period)
 
 
-def _page(portal: Portal, plan: Plan, period: Period) -> Page:
+def _page(now: Portal, current: Plan, period: Period) -> Page:
+    portal = as_reported(now, current, period)
+    plan = portal.plan_of(current)
     counts = count(standings(portal, plan))
     tables = money(portal, plan)
     said = [counts_in_words(counts)]
@@ -66,7 +69,7 @@ def _page(portal: Portal, plan: Plan, period: Period) -> Page:
         plan=plan.short_title,
         file=plan.home.entry.file,
         parts={
-            "menu": [plan_menu(portal, plan, path)],
+            "menu": [plan_menu(now, current, path)],
             "lead": [Text((f"{plan.owner}. {' '.join(said)}",), "lead")],
             "counts": [
                 *([Spark(bar)] if bar else []),
