@@ -157,7 +157,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         r"( +)commentary: >\n(?:\1 +.*\n)+", lambda found: f"{found[1]}commentary: {json.dumps(HOSTILE)}\n", typed
     )
     assert typed.count(json.dumps(HOSTILE)) == 2
-    kpi.write_text(typed, encoding="utf-8")
+    kpi.write_text(f"{typed}objective: hostile\n", encoding="utf-8")
+    objective = {"id": "hostile", "title": HOSTILE, "summary": HOSTILE, "priorities": ["continuum-of-need"]}
+    (project / "data" / PLAN / "objectives.yml").write_text(json.dumps({"objectives": [objective]}), encoding="utf-8")
     with serving(project / "site") as server:
         built(project, server.url)
         yield Site(project, project / "site", server)

@@ -12,6 +12,7 @@ import pytest
 from csportal.gate import gate
 from csportal.link import Portal
 from csportal.site.edition import Edition
+from tests.browser import chromium, hostile, site, target, visitor  # noqa: F401 - the fixtures of the tests in a browser
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"

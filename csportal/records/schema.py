@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from csportal.records.base import Record
 from csportal.records.kinds import kinds
 
 DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -93,7 +93,7 @@ def _table(portal: Portal, table: MoneyTable) -> list[Block]:
     facts.append(("Published in", printed_in(plan, table.source)))
     return [
         Heading(str(getattr(service, "title", table.title)), 2, table.id),
-        Text((f"This department is {net_row(table).words} to {table.as_at.name}.",)),
+        Text((f"Up to {table.as_at.name} this department is {_against_budget(net_row(table))}.",)),
         *([chart] if chart else []),
         money_lines.table(portal, table),
         Details("About this table", about(portal, table, facts).blocks),
@@ -102,6 +102,10 @@ def _table(portal: Portal, table: MoneyTable) -> list[Block]:
 
 def _misprint(known: Discrepancy) -> str:
     return f"is printed as {known.printed}; it should be {known.computed}"
+
+
+def _against_budget(row: MoneyRow) -> str:
+    return f"{row.words} its budget" if row.over else row.words
 
 
 def _checks(tables: list[MoneyTable]) -> Details:

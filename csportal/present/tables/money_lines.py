@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from csportal.derive.money import money_rows
+from csportal.derive.money import POUNDS_IN, money_rows
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.finances import MoneyTable
 from csportal.values.number import digits, shown
@@ -33,7 +33,14 @@ def table(portal: Portal, record: MoneyTable) -> Table:  # noqa: ARG001 - every 
         printed = getattr(record.columns, key)
         columns.append(Column(key, f"{TITLES[key]}, {unit}", f"Printed as “{printed}”.", numeric=True))
         if key == "variance":
-            columns.append(Column("over_or_under", "Over or under", "The variance in words."))
+            columns.append(
+                Column(
+                    "over",
+                    "Over or under",
+                    "Actual less budget to date, in the unit printed; positive is over.",
+                    numeric=True,
+                )
+            )
     columns += [
         Column("section", "Part", "The part of the table that the line stands in.", hidden=True),
         Column("role", "Role", "Whether the row is a line, a total, a running total or the net total.", hidden=True),
@@ -64,7 +71,7 @@ def _row(record: MoneyTable, row: MoneyRow, typed: list[str]) -> Row:
         # A bracket is kept as the source prints it; the words beside it say what it means.
         cells.append(Number(f"({shown(abs(value))})" if text.startswith("(") else shown(value), digits(value)))
         if key == "variance":
-            cells.append(row.words)
+            cells.append(Number(row.words, digits(row.over / POUNDS_IN[record.unit])))
     return Row((*cells, row.section, row.role, note), role=row.role)
 
 

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+
+from csportal.checks.example import KPI, MONEY
+from csportal.derive.counts import Counts, count, count_progress
+from csportal.derive.exceptions import exceptions, why_kpi, why_milestone
+from csportal.derive.progress import Progress, milestone_standing
+from csportal.derive.standing import standing
+from csportal.present.gather import kpis, milestones, money, standings
+from csportal.records.council import Council, Service
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+from tests.awkward import MILESTONE, file, measure, milestone, portal_of
+from tests.awkward import money as money_file
+
+PLAN = "anytown/families-2024-25"
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([], Counts(0, 0, 0, 0)),
+        (["88", "85"], Counts(2, 0, 0, 0)),
+        (["84", "80"], Counts(0, 2, 0, 0)),
+        (["79"], Counts(0, 0, 1, 0)),
+        (["suppressed", "new", "not-available", {"due": "2024-10"}], Counts(0, 0, 0, 4)),
+        (["88", "84", "79", "low"], Counts(1, 1, 1, 1)),
+    ],
+)
+def test_measures_are_counted_by_status(values, expected):
+    """Measures are counted as on target, close, off target and not rated; each is counted once."""
+    files = {KPI.replace("visits", f"kpi-{at}"): file(values={"2024-25 Q1": one}) for at, one in enumerate(values)}
+    portal = portal_of(files)
+    chosen = [kpi for kpi in portal.all(Kpi) if kpi.id.startswith("kpi-")]
+
+    found = count(standing(portal, kpi) for kpi in chosen)
+
+    assert found == expected
+    assert found.total == len(values)
+
+
+def test_milestones_are_counted_from_good_to_bad(portal):
+    """Milestones are counted in the order from good to bad, leaving out what none is."""
+    found = count_progress(milestone_standing(portal, one) for one in portal.all(Milestone))
+
+    assert list(found.items()) == [
+        (Progress.COMPLETE, 1),
+        (Progress.AT_RISK, 1),
+        (Progress.OFF_TRACK, 1),
+        (Progress.LATE, 1),
+        (Progress.NOT_REPORTED, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "judged", "why"),
+    [
+        ("88", None, ""),
+        ("84", "at-risk", ""),
+        ("84", "off-track", "The council says that its target will not be met as things are."),
+        ("60", None, "It is off target."),
+        ("60", "on-track", "It is off target."),
+        ("60", "off-track", "It is off target. The council says that its target will not be met as things are."),
+        ("suppressed", None, ""),
+        ("suppressed", "off-track", "The council says that its target will not be met as things are."),
+    ],
+)
+def test_measure_is_an_exception_for_a_reason(value, judged, why):
+    """A measure needs attention when it is off target or the council says that it will be, and says which."""
+    judgement = {"judgement": {"status": judged}} if judged else {}
+    portal, kpi = measure(values={"2024-25 Q1": {"value": value, **judgement}})
+
+    assert why_kpi(standing(portal, kpi)) == why
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_one"),
+    [
+        ({"due": "2024-05"}, True),
+        ({"due": "2024-06"}, False),
+        ({"updates": {"2024-25 Q1": {"commentary": "Late.", "forecast": "2024-07"}}}, True),
+        ({"updates": {"2024-25 Q1": {"commentary": "Yes.", "forecast": "2024-06"}}}, False),
+        ({"updates": {"2024-25 Q1": {"commentary": "No.", "judgement": {"status": "off-track"}}}}, True),
+        ({"updates": {"2024-25 Q1": {"commentary": "Hm.", "judgement": {"status": "at-risk"}}}}, True),
+        ({"updates": {"2024-25 Q1": {"commentary": "Yes.", "judgement": {"status": "on-track"}}}}, False),
+        ({"due": "2024-05", "updates": {"2024-25 Q1": {"commentary": "Done.", "completed": "2024-06"}}}, False),
+    ],
+)
+def test_milestone_is_an_exception_for_a_reason(changes, is_one):
+    """A milestone needs attention when it is late, at risk or off track, and says why."""
+    portal = portal_of({MILESTONE: milestone(**changes)})
+    one = milestone_standing(portal, portal.all(Milestone)[0])
+
+    assert why_milestone(one) == (one.working if is_one else "")
+
+
+def test_exceptions_are_gathered_for_the_plan():
+    """A plan's exceptions are its measures, milestones and budget lines that need attention, and no others."""
+    portal = portal_of(
+        {
+            KPI: file(values={"2024-25 Q1": "60"}),
+            MILESTONE: milestone(due="2024-05"),
+            MONEY: money_file([("Staff", ["0", "0", "90000", "0"]), ("Pens", ["1", "1", "1", "0"])]),
+        }
+    )
+
+    found = exceptions(portal, portal.all(Plan)[0])
+
+    assert [one.kpi.id for one, _ in found.kpis] == ["visits"]
+    assert [one.milestone.id for one, _ in found.milestones] == ["hub"]
+    assert [row.line.name for _, row in found.money] == ["Staff"]
+    assert len(found) == 3
+
+
+def ids(records):
+    return sorted(one.id for one in records)
+
+
+def test_record_gathers_what_names_it(portal):
+    """A priority, objective or service has the measures and milestones that name it, directly or through its parts."""
+    early_help = portal.by_key[f"{PLAN}/priorities/early-help"]
+    visits = portal.by_key[f"{PLAN}/objectives/visit-in-time"]
+    assert isinstance(early_help, Priority)
+    assert isinstance(visits, Objective)
+
+    assert ids(kpis(portal, early_help)) == ["attendance", "conceptions", "moves", "visits"]
+    assert ids(milestones(portal, early_help)) == ["open-hub", "review"]
+    assert ids(kpis(portal, visits)) == ["visits"]
+
+
+def test_service_gathers_its_parts(portal):
+    """A service has the measures, milestones and money of the services within it, each once."""
+    children = portal.by_key["anytown/services/children"]
+    assert isinstance(children, Service)
+
+    assert ids(kpis(portal, children)) == ["carers", "contacts", "inspections", "moves", "savings", "visits"]
+    assert ids(milestones(portal, children)) == ["carers-campaign", "open-hub"]
+    assert ids(money(portal, children)) == ["families", "schools"]
+
+
+def test_council_gathers_all_its_plans(portal):
+    """A council has every measure of every one of its plans."""
+    council = portal.all(Council)[0]
+
+    assert len(standings(portal, council)) == len(portal.all(Kpi))
+
+
+def test_milestones_stand_by_their_dates(portal):
+    """Milestones stand with the earliest due first."""
+    plan = portal.by_key[PLAN]
+
+    found = [one.id for one in milestones(portal, plan)]
+
+    assert found == ["open-hub", "school-places", "carers-campaign", "review"]
