@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.problems import Problem, quoted
+from csportal.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,9 @@ def check(portal: Portal) -> Iterator[Problem]:
         }
         for path, text in texts if suspect else ():
             for what, pattern in suspect.items():
-                if found := pattern.search(text):
+                if pattern.search(text):
                     place = record.home.entry.at(*path)
-                    message = f"{quoted(found[0])} looks like {what}."
+                    message = f"This text seems to hold {what}."
                     hint = "Take it out; contact details belong in portal.yml only."
                     yield Problem(place, RULE.code, message, hint, record=record.key)
 
@@ -68,7 +68,7 @@ RULE = Rule(
     says="No text holds an e-mail address, telephone number, postcode, NHS number or pupil number; contact details "
     "belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
-                "10:8: personal-data: “jo.smith@anytown.example” looks like an e-mail address."),
+                "10:8: personal-data: This text seems to hold an e-mail address."),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
 )  # fmt: skip

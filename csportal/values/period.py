@@ -22,6 +22,7 @@ ADVICE = (
     "Write a financial year (2011-12), a quarter (2011-12 Q1), a calendar year (2010), a month (2011-06), "
     "a date (2011-06-30), an academic year (AY 2010-11), a term (AY 2010-11 autumn) or a span (2011..2014)."
 )
+SLASHED = re.compile(r"\d{4}/\d{2}( Q[1-4])?")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 PATTERNS = {
     "date": re.compile(r"(\d{4})-(\d{2})-(\d{2})"),
@@ -102,6 +103,8 @@ def parse_period(text: str) -> Period:
     text = " ".join(text.split())
     if ".." in text:
         start, _, end = text.partition("..")
+        if ".." in end:
+            raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", "A span has one start and end.")
         first, last = parse_period(start), parse_period(end)
         if last.last < first.first:
             raise UnreadableError(
@@ -115,7 +118,8 @@ def parse_period(text: str) -> Period:
             except ValueError as error:
                 reason = f"{quoted(text)} is not a period: {error}."
                 raise UnreadableError("not-a-period", reason, ADVICE) from None
-    raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", ADVICE)
+    hint = f"Write {quoted(text.replace('/', '-'))}." if SLASHED.fullmatch(text) else ADVICE
+    raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", hint)
 
 
 def _year(text: str) -> int:

@@ -1,0 +1,57 @@
+"""The shapes that present makes and publish writes: text, tables, charts of marks, and the blocks of a page."""
+
+from csportal.present.shapes.blocks import (
+    Aside,
+    Block,
+    Blocks,
+    Card,
+    Cards,
+    Definitions,
+    Details,
+    ExceptionItem,
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    Menu,
+    Spark,
+    Text,
+)
+from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Points, Rule
+from csportal.present.shapes.page import Page
+from csportal.present.shapes.table import Column, Row, Table
+from csportal.present.shapes.text import Inline, Link, Number, Tag
+
+__all__ = [
+    "Aside",
+    "Axis",
+    "Band",
+    "Bars",
+    "Block",
+    "Blocks",
+    "Card",
+    "Cards",
+    "Chart",
+    "Column",
+    "Definitions",
+    "Details",
+    "ExceptionItem",
+    "Fact",
+    "Facts",
+    "Heading",
+    "Inline",
+    "Items",
+    "Line",
+    "Link",
+    "Mark",
+    "Menu",
+    "Number",
+    "Page",
+    "Points",
+    "Row",
+    "Rule",
+    "Spark",
+    "Table",
+    "Tag",
+    "Text",
+]

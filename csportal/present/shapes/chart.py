@@ -1,0 +1,107 @@
+"""Charts: marks on two axes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from csportal.present.shapes.table import Table
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis. A category axis counts its labels from nought; a number axis has a range and labelled ticks."""
+
+    kind: str  # category or number
+    title: str = ""
+    labels: tuple[str, ...] = ()
+    low: float = 0
+    high: float = 1
+    ticks: tuple[tuple[float, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """Points joined in order; a missing value is a gap. Each point is (x, y, label)."""
+
+    name: str
+    points: tuple[tuple[float, float | None, str], ...]
+    role: str = "series"
+
+
+@dataclass(frozen=True)
+class Points:
+    """Separate points with a shape each: circle, diamond, triangle or square. Each is (x, y, label, shape, role)."""
+
+    name: str
+    points: tuple[tuple[float, float, str, str, str], ...]
+    labelled: bool = False
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars along the category axis, each (category, from, to, label). `slot` of `slots` sets bars side by side."""
+
+    name: str
+    bars: tuple[tuple[int, float, float, str], ...]
+    role: str = "series"
+    slot: int = 0
+    slots: int = 1
+    labelled: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line across the chart at one value, with its label: a target, today."""
+
+    name: str
+    at: float
+    role: str = "target"
+    upright: bool = False
+
+
+@dataclass(frozen=True)
+class Band:
+    """A shaded stretch between two values of the number axis."""
+
+    name: str
+    low: float
+    high: float
+    role: str = "band"
+
+
+Mark = Line | Points | Bars | Rule | Band
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture of marks on two axes, with its finding in a sentence and the table of the same values.
+
+    `height` is the picture's height when it is 720 wide. A `tiny` chart has no axes: it stands within text.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    description: str
+    x: Axis
+    y: Axis
+    marks: tuple[Mark, ...]
+    table: Table | None = None
+    height: int = 300
+    tiny: bool = False
+
+    @property
+    def values(self) -> int:
+        """How many values the chart shows; every format must show as many."""
+        return sum(_count(mark) for mark in self.marks)
+
+
+def _count(mark: Mark) -> int:
+    match mark:
+        case Line():
+            return sum(value is not None for _, value, _ in mark.points)
+        case Points():
+            return len(mark.points)
+        case Bars():
+            return len(mark.bars)
+    return 1

@@ -1,0 +1,34 @@
+"""What may stand in a line of text: words, links, statuses and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A status: a word with a shape. `tone` is on, close, off, none or done; it is never shown by itself."""
+
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """Text that leads to a page of the portal, by its address from the root, or to a whole address elsewhere."""
+
+    text: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number to show and to export. `text` is what a reader sees; `value` is what a machine gets."""
+
+    text: str
+    value: Decimal | str
+
+
+Inline = str | Tag | Link | Number
+"""What may stand in a line of text or in a table's cell."""
