@@ -38,6 +38,8 @@ class Portal:
     records: tuple[Record, ...]
     by_key: dict[str, Record] = field(repr=False)
     hosted_at: str = ""
+    memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What pure functions of this portal have worked out already, by what they were asked."""
 
     @property
     def repository(self) -> str:

@@ -78,11 +78,25 @@ def latest(kpi: Kpi) -> Period:
 def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing:
     """Return how the KPI stands in a period, by default the newest."""
     period = period or latest(kpi)
-    entry = kpi.values[period]
+    asked = (standing, kpi, period.text)
+    if asked not in portal.memory:
+        portal.memory[asked] = _standing(portal, kpi, period)
+    found: Standing = portal.memory[asked]
+    return found
+
+
+def _standing(portal: Portal, kpi: Kpi, period: Period) -> Standing:
     target_period, target = target_for(kpi, period)
-    limits = limits_of(portal, kpi, target)
     unjudged = Standing(
-        kpi, period, entry, Rag.NOT_AVAILABLE, "", direction(kpi, period), target, target_period, limits
+        kpi,
+        period,
+        kpi.values[period],
+        Rag.NOT_AVAILABLE,
+        "",
+        direction(kpi, period),
+        target,
+        target_period,
+        limits_of(portal, kpi, target),
     )
     status, working = _judge(unjudged)
     return replace(unjudged, rag=status, working=working)

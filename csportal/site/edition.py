@@ -94,7 +94,7 @@ def hold(root: Path, portal: Portal) -> Edition:
 
     Where the data is hosted comes from the environment (CSPORTAL_REPOSITORY), as the workflow knows it best.
     """
-    edition = Edition(replace(portal, hosted_at=os.environ.get("CSPORTAL_REPOSITORY", "")))
+    edition = Edition(replace(portal, memory={}, hosted_at=os.environ.get("CSPORTAL_REPOSITORY", "")))
     _held[root.resolve()] = (stamp(root), edition)
     return edition
 
