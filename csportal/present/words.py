@@ -10,7 +10,7 @@ from csportal.derive.rag import Rag
 from csportal.derive.travel import Direction, Travel
 from csportal.present.shapes import Link, Number, Tag
 from csportal.values.figure import Missing
-from csportal.values.number import digits
+from csportal.values.number import digits, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +79,8 @@ def link(record: Record, text: str = "") -> Link:
     """Return the link to a record's page, or to its place on the page that holds it."""
     home = record.home
     to = f"{home.council}/{home.plan}/updates#{record.id}" if home.kind == "update" else record.key
-    return Link(text or str(getattr(record, "short_title", "") or getattr(record, "title", "") or record.id), to)
+    names = (getattr(record, name, None) for name in ("short_title", "title", "short_name"))
+    return Link(text or next((name for name in names if name), record.id), to)
 
 
 def figure(kpi: Kpi, entry: KpiValue) -> Number:
@@ -139,7 +140,7 @@ def summary(one: Standing) -> str:
 
 def _against(one: Standing, number: Decimal) -> str:
     assert one.goal is not None  # noqa: S101 - asked only where there is a target
-    gap, measure = number - one.goal, one.kpi.measure
+    gap, measure = rounded(number, one.kpi.decimals) - one.goal, one.kpi.measure
     target = f"the target of {measure.say(one.goal)}"
     if not gap:
         return f", which meets {target}"

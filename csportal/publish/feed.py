@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from csportal.derive.progress import as_of
 from csportal.derive.standing import standing
 from csportal.present.words import link, summary
 from csportal.records.kpi import Kpi
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.records.base import Record
+    from csportal.values.period import Period
 
 SPACE = "http://www.w3.org/2005/Atom"
 
@@ -25,8 +27,8 @@ def feed(portal: Portal, site_url: str) -> str:
     found: list[tuple[date, Record, str, str]] = []
     for kpi in portal.all(Kpi):
         now = standing(portal, kpi)
-        found.append(((now.entry.reported or now.period).last, kpi, kpi.title, summary(now)))
-    found += [(one.period.last, one, one.title, one.text) for one in portal.all(Update)]
+        found.append((_told(portal, kpi, now.entry.reported or now.period), kpi, kpi.title, summary(now)))
+    found += [(_told(portal, one, one.period), one, one.title, one.text) for one in portal.all(Update)]
     found.sort(key=lambda one: (one[0], one[1].key), reverse=True)
     root = Element("feed", {"xmlns": SPACE, "xml:lang": "en-GB"})
     _add(root, "title", portal.settings.title)
@@ -47,6 +49,11 @@ def feed(portal: Portal, site_url: str) -> str:
         _add(entry, "summary", words)
     indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+
+
+def _told(portal: Portal, record: Record, period: Period) -> date:
+    """Return the day on which a period was told of: a report cannot tell of a day to come."""
+    return min(period.last, as_of(portal.plan_of(record)))
 
 
 def _add(parent: Element, name: str, text: str) -> None:

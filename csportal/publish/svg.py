@@ -60,7 +60,7 @@ def _size(width: float, height: float) -> str:
 def _element(chart: Chart, anchor: str, attributes: str, inner: str) -> str:
     title = f'<title id="{anchor}-t">{escaped(chart.title)}</title>'
     description = f'<desc id="{anchor}-d">{escaped(chart.description)}</desc>'
-    named = f'role="img" aria-labelledby="{anchor}-t {anchor}-d" data-pagefind-ignore'
+    named = f'role="img" aria-labelledby="{anchor}-t {anchor}-d" data-pagefind-ignore=""'
     return f"<svg {attributes} {named}>{title}{description}{inner}</svg>"
 
 

@@ -71,5 +71,5 @@ class Measure:
 
 def pounds(number: Decimal) -> str:
     """Return an amount in whole pounds: "£56,000"."""
-    text = shown(abs(number), 0)
-    return f"{'-' if number < 0 else ''}£{text}"
+    text = shown(number, 0)
+    return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"

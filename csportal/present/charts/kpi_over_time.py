@@ -35,11 +35,7 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         return None
     goals = _goals(portal, kpi, periods)
     drawn = [*numbers.values(), *goals.values(), *([baseline.value] if baseline else [])]
-    steps = [
-        one
-        for one in ticks([float(value) for value in drawn], from_nought=_from_nought(kpi, drawn))
-        if _sensible(kpi, one)
-    ]
+    steps = [one for one in ticks(_with_room(drawn), from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, one)]
     marks: list[Line | Points | Rule] = []
     marks.append(
         Line(
@@ -104,6 +100,13 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         ),
         marks=tuple(marks),
     )
+
+
+def _with_room(drawn: list[Decimal]) -> list[float]:
+    """Return the values with some room above and below, so that no point stands on the frame."""
+    low, high = float(min(drawn)), float(max(drawn))
+    room = (high - low or abs(high) or 1) * 0.12
+    return [low - room if low else low, high + room]
 
 
 def _goals(portal: Portal, kpi: Kpi, periods: list[Period]) -> dict[Period, Decimal]:

@@ -63,11 +63,9 @@ def pages(portal: Portal) -> Iterator[Page]:
 
 
 def _lead(one: MilestoneStanding) -> str:
-    return (
-        f"This {one.milestone.kind} is {one.progress}."
-        if one.update
-        else f"This {one.milestone.kind} has not been reported on."
-    )
+    if one.update is None:
+        return f"This {one.milestone.kind} has not been reported on. {one.working}"
+    return f"This {one.milestone.kind} is {one.progress}. {one.working}"
 
 
 def _facts(one: MilestoneStanding) -> Facts:

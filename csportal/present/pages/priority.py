@@ -11,7 +11,7 @@ from csportal.present.gather import kpis, milestones, standings
 from csportal.present.shapes import Heading, Items, Page, Spark, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
-from csportal.present.words import be, count_tags, link, plural
+from csportal.present.words import count_tags, counts_in_words, link
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -43,9 +43,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         table = measures.table(portal, priority)
         objectives = portal.citing(priority, Objective)
         updates = portal.citing(priority, Update)
-        said = (
-            f"{plural(counts.on, 'measure')} of {counts.rated} rated {be(counts.on)} on target." if counts.rated else ""
-        )
+        said = counts_in_words(counts) if counts.total else ""
         yield Page(
             path=priority.key,
             kind="priority",

@@ -16,7 +16,7 @@ from csportal.present.shapes import Block, ExceptionItem, Heading, Items, Page, 
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import count_tags, counts_in_words, figure, link, tag, target_figure, travel_words
+from csportal.present.words import capital, count_tags, counts_in_words, figure, link, tag, target_figure, travel_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -116,14 +116,13 @@ def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionIte
     update = one.update
     expected = (update.completed or update.forecast) if update else None
     words = [update.commentary] if update else []
-    figure_note = f"due {milestone.due.name}"
-    shown = f"expected {expected.name}" if expected else f"due {milestone.due.name}"
+    due = f"due {milestone.due.name}"
     return ExceptionItem(
         link(milestone),
         _line(portal, milestone, ", ".join(milestone.refs)),
         tag(one.progress),
-        shown,
-        figure_note if expected else "",
+        f"Expected {expected.name}" if expected else capital(due),
+        due if expected else "",
         (f"Why it is here: {why}", *words),
     )
 
