@@ -39,12 +39,14 @@ def test_numbers_stand_to_the_right():
     """Figures of a column stand under each other."""
     found = Writer("a").block(TABLE)
 
-    assert '<td class="n">7,152</td>' in found
+    assert re.search(r'<td class="n"[^>]*>7,152</td>', found)
 
 
 def test_second_line_of_a_cell_is_smaller():
     """What is said under a cell's first line is marked as less."""
-    assert '<th scope="row">Staff<span class="sub">See the note</span></th>' in Writer("a").block(TABLE)
+    found = Writer("a").block(TABLE)
+
+    assert re.search(r'<th scope="row">Staff *<span class="sub">See the note</span></th>', found)
 
 
 def test_notes_stand_under_their_table():

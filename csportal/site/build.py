@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from csportal.site import edition
+from csportal.site.macro_errors import listen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
     fresh = root / "build" / "site-new"
     shutil.rmtree(fresh, ignore_errors=True)
     edition.hold(root, portal)
+    errors = listen()
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
@@ -44,6 +46,9 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
         config.plugins.on_shutdown()
     except (Abort, ConfigurationError) as error:
         raise BuildError(str(error)) from None
+    except SystemExit:
+        # The macros plug-in ends the program when a page cannot be rendered.
+        raise BuildError(" ".join(errors.found) or "A page cannot be rendered.") from None
     _swap(fresh, target, root / "build" / "site-old")
     return target
 
@@ -70,6 +75,7 @@ def serve(root: Path, address: str) -> None:
 
     """
     logging.getLogger("mkdocs").setLevel(logging.INFO)
+    listen()
     try:
         mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address, strict=False)
     except (Abort, ConfigurationError) as error:

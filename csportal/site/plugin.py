@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 
 from csportal.gate import gate
 from csportal.site import edition
-from csportal.site.prepare import MissingTemplateError, prepare
+from csportal.site.prepare import TemplateError, prepare
 from csportal.site.search import index
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.extra["notice"] = settings.notice
         try:
             config.docs_dir = str(prepare(root, current, config.site_url or "/"))
-        except MissingTemplateError as error:
+        except TemplateError as error:
             raise Abort(str(error)) from None
         return config
 

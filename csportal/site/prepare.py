@@ -6,22 +6,24 @@ import shutil
 from typing import TYPE_CHECKING
 
 from csportal.present.pages.data import datasets
+from csportal.problems import nearest
 from csportal.publish.csv import to_csv
 from csportal.publish.feed import feed
-from csportal.publish.markdown import body_of, file_of, to_markdown
+from csportal.publish.markdown import body_of, file_of, parts_of, to_markdown
 from csportal.site.assets import vendor_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from csportal.present.shapes import Page
     from csportal.site.edition import Edition
 
 PAGES = "build/pages"
 
 
-class MissingTemplateError(LookupError):
-    """Raised when a page type has no template in content/templates."""
+class TemplateError(LookupError):
+    """Raised when a page type has no template in content/templates, or one that asks for what the page has not."""
 
 
 def prepare(root: Path, edition: Edition, site_url: str) -> Path:
@@ -57,7 +59,9 @@ def files(root: Path, edition: Edition, site_url: str) -> Iterator[tuple[str, st
     """Yield every file of the folder by its path in it: prose as it is written, then pages, then data."""
     yield from prose(root)
     for page in edition.pages.values():
-        yield file_of(page), to_markdown(page, template(root, page.kind))
+        body = template(root, page.kind)
+        _knows(page, body)
+        yield file_of(page), to_markdown(page, body)
         for table in page.tables():
             yield f"{page.path}/{table.name}.csv".lstrip("/"), to_csv(table)
     for table in datasets(edition.portal):
@@ -74,14 +78,22 @@ def prose(root: Path) -> Iterator[tuple[str, bytes]]:
             yield name.as_posix(), path.read_bytes()
 
 
+def _knows(page: Page, body: str) -> None:
+    """Refuse a template that asks for a part that its pages have not."""
+    for part in parts_of(body):
+        if part not in {"top", *page.parts}:
+            where = f"content/templates/{page.kind}.md"
+            raise TemplateError(f"{where}: there is no part “{part}”. {nearest(part, ['top', *page.parts])}")
+
+
 def template(root: Path, kind: str) -> str:
     """Return the body of a page type's template.
 
     Raises:
-        MissingTemplateError: there is none.
+        TemplateError: there is none.
 
     """
     path = root / "content" / "templates" / f"{kind}.md"
     if not path.is_file():
-        raise MissingTemplateError(f"The page type “{kind}” has no template: content/templates/{kind}.md is missing.")
+        raise TemplateError(f"The page type “{kind}” has no template: content/templates/{kind}.md is missing.")
     return body_of(path.read_text(encoding="utf-8"))
