@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,3 +91,20 @@ def edition(portal: Portal) -> Edition:
 def example() -> Portal:
     """The data that this repository publishes."""
     return portal_at(ROOT / "data")
+
+
+def run(root: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a module of Python in a project, and return what it said."""
+    command = [sys.executable, "-m", *words]
+    return subprocess.run(
+        command, cwd=root, env=os.environ | settings, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the tests' own council, whose site is built in `public`; not to be changed."""
+    root = project_at(tmp_path_factory.mktemp("built") / "project", Path(__file__).parent / "council")
+    done = run(root, "csportal", "build", "--site-dir", "public", SITE_URL="https://anytown.example/plans/")
+    assert done.returncode == 0, done.stderr
+    return root

@@ -43,5 +43,5 @@ RULE = Rule(
                 "which could single somebody out."),
     good=Example(KPI, COUNT.replace("88.0", "suppressed")),
     check=check,
-    source="DOMAIN 3.3, rules 1 and 8",
+    source="Department for Education: numbers from 1 to 5 are suppressed",
 )  # fmt: skip

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Exceptions:
-    """What needs attention in one plan. Source: DOMAIN 7."""
+    """What needs attention in one plan."""
 
     kpis: tuple[tuple[Standing, str], ...]
     milestones: tuple[tuple[MilestoneStanding, str], ...]

@@ -22,7 +22,7 @@ class MoneyRow:
     """One line of a money table in pounds.
 
     `over` is actual less budget to date: positive is spending over budget or income short of it, so it is always the
-    worse way (DOMAIN 6.1). `role` is line, total, running-total or net.
+    worse way; councils' own signs and brackets differ. `role` is line, total, running-total or net.
     """
 
     line: MoneyLine

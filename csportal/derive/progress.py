@@ -59,7 +59,7 @@ def as_of(plan: Plan) -> date:
 
 
 def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStanding:
-    """Return how the milestone stands: the worse of what its dates say and what the officer says. Source: DOMAIN 7."""
+    """Return how the milestone stands: the worse of what its dates say and what the officer says."""
     today = as_of(portal.plan_of(milestone))
     period = max(milestone.updates, default=None)
     update = milestone.updates[period] if period else None

@@ -50,7 +50,7 @@ def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int) ->
     """Return the bounds of the ratings.
 
     A tolerance in points is in the measure's own unit, one in per cent is of the target's size, a floor is the bound
-    itself. Source: DOMAIN 2.2.
+    itself, as Kent's floor standards are.
     """
     goal = rounded(target, decimals)
     if tolerance.floor is not None:
@@ -63,7 +63,7 @@ def rag(value: Decimal, limits: Bounds, decimals: int) -> Rag:
     """Return the rating of a value: on target when it meets it, close within the tolerance, else off target.
 
     The value is rounded half up to the published decimals first, so that a reader can do the same sum; a value that
-    equals a bound gets the better rating. Source: DOMAIN 2.2.
+    equals a bound gets the better rating.
     """
     actual = rounded(value, decimals)
     sign = 1 if limits.better == "higher" else -1
@@ -77,7 +77,7 @@ def rag(value: Decimal, limits: Bounds, decimals: int) -> Rag:
 def rag_of_change(change: Decimal, aim: str, better: str, decimals: int) -> Rag:
     """Return the rating of a change from the baseline where the target is only a direction.
 
-    A change smaller than one published step counts as none. Source: DOMAIN 2.3.
+    A change smaller than one published step counts as none.
     """
     step = Decimal(1).scaleb(-decimals)
     gain = change if better == "higher" else -change

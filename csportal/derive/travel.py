@@ -47,7 +47,7 @@ def direction(kpi: Kpi, period: Period) -> Direction:
 
     It is compared with the same period a year earlier. Where there is none, the latest value before it serves, except
     for figures that build up over a year, which compare only with the same point of another year.
-    Source: DOMAIN 2.4 and 2.5.
+    Councils commonly compare with the same period last year: Halton, Havering and Maidstone print that they do.
     """
     now = kpi.values[period].value
     earlier = _earlier(kpi, period)

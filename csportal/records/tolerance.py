@@ -11,7 +11,7 @@ from csportal.records.fields import Number, optional, refusal
 
 
 class Tolerance(Part):
-    """One rule, said in one of three ways (DOMAIN 2.2)."""
+    """One rule, said in one of three ways: councils have no common one, so each measure or portal says its own."""
 
     points: Number | None = optional("So many of the measure's own unit; percentage points for a percentage.")
     percent: Number | None = optional("So many per cent of the target.")

@@ -32,9 +32,11 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
     """Build the site of a portal that has passed the gate into `target` and return it.
 
     Raises:
-        BuildError: the builder stopped; `target` is as it was.
+        BuildError: the builder stopped, or `target` holds something that is no site; it is as it was.
 
     """
+    if target.exists() and any(target.iterdir()) and not (target / "404.html").is_file():
+        raise BuildError(f"{target} holds something other than a site, so it is left as it is.")
     fresh = root / "build" / "site-new"
     shutil.rmtree(fresh, ignore_errors=True)
     edition.hold(root, portal)
@@ -56,6 +58,7 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
 def _swap(fresh: Path, target: Path, old: Path) -> None:
     """Put the new site in the place of the old one, which is kept until the new one stands."""
     shutil.rmtree(old, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists():
         target.rename(old)
     try:

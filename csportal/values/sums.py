@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def tolerance(parts: int, unit: Decimal) -> Decimal:
     """Return how far the sum of so many parts, each rounded to the unit, may stand from a rounded total.
 
-    Source: DOMAIN 6.2: u × ⌊(n+1)/2⌋.
+    Each of the n parts and the total may be half a unit off: u × ⌊(n+1)/2⌋.
     """
     return unit * ((parts + 1) // 2)
 

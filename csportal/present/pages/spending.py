@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.present.charts import budget_actual
@@ -43,9 +44,11 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _plan(portal: Portal, plan: Plan) -> list[Block]:
     chart = budget_actual.chart(portal, plan)
     council = portal.council_of(plan).short_name
+    summary = money_summary.table(portal, plan)
     return [
         Heading(f"{council}: {plan.short_title}"),
         Text(((f"{in_words(money(portal, plan))} ", Link("See every line", f"{plan.key}/finances")),)),
         *([chart] if chart else []),
-        money_summary.table(portal, plan),
+        # Each plan's download needs a name of its own beside the others'.
+        replace(summary, name=f"{summary.name}-{plan.key.replace('/', '-')}"),
     ]
