@@ -193,7 +193,7 @@ AWKWARD_MONEY = {
     "all-nought": money([("Employees", ["0", "0", "0", "0"])]),
     "no-budget": money([("Employees", ["0", "0", "9000", "-9000"])]),
     "less-than-nought": money([("Refunds", ["-400", "-100", "-90", "(10)"]), ("Staff", ["400", "100", "50", "50"])]),
-    "huge": money([("Everything", ["999999999999", "499999999999", "1", "499999999998"]), ("Pens", ["1", "1", "1", "0"])]),
+    "huge": money([("All", ["999999999999", "499999999999", "1", "499999999998"]), ("Pens", ["1", "1", "1", "0"])]),
     "markup": money([(HOSTILE[3], ["400", "100", "110", "(10)"]), ("W" * 280, ["4", "1", "1", "0"])]),
     "forty-lines": money([(f"Line {number}", ["400", str(number), "20", str(number - 20)]) for number in range(1, 41)]),
     "income-only": money([("Grant", ["-400", "-100", "-90", "(10)"])], "income"),

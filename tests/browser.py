@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from tests.site_server import BASE, Server, serving
 
@@ -40,7 +40,10 @@ PLAN = "halton/children-and-enterprise-2011-12/"
 KPI = f"{PLAN}kpis/ni059/"
 
 # What no schema forbids and nothing may act on.
-HOSTILE = "{{ 7*7 }} <img src=x onerror=alert(1)> | a | b | [x](javascript:alert(1)) <b>zebra</b> {: onclick=alert(2) } &amp; </script>"
+HOSTILE = (
+    "{{ 7*7 }} <img src=x onerror=alert(1)> | a | b | [x](javascript:alert(1)) "
+    "<b>zebra</b> {: onclick=alert(2) } &amp; </script>"
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class Visitor:
         page = context.new_page()
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("dialog", lambda dialog: (self.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
         self.go(page, address)
         return page
 
@@ -109,6 +112,10 @@ class Visitor:
     def close(self) -> None:
         for context in self.contexts:
             context.close()
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.errors.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.site.url, "data:", "blob:")):

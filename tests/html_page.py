@@ -43,12 +43,13 @@ class Element:
     @property
     def text(self) -> str:
         """The words inside, with single spaces."""
-        return " ".join("".join(self._words()).split())
+        return " ".join("".join(self.words()).split())
 
-    def _words(self) -> Iterator[str]:
+    def words(self) -> Iterator[str]:
+        """Yield the pieces of text inside, at any depth."""
         for one in self.inside:
             if isinstance(one, Element):
-                yield from one._words()
+                yield from one.words()
             else:
                 yield one
 

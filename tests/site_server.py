@@ -39,7 +39,7 @@ class Server(ThreadingHTTPServer):
 
     def file(self, path: str) -> Path:
         """Return the file that is served at a path."""
-        name = path.split("?")[0].removeprefix(BASE)
+        name = path.split("?", 1)[0].removeprefix(BASE)
         return self.folder / (name + "index.html" if name.endswith("/") or not name else name)
 
 
@@ -80,7 +80,7 @@ class _Handler(SimpleHTTPRequestHandler):
         del size
         self.server.seen.append((self.path, int(code)))
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that it overrides
+    def log_message(self, format: str, *args: object) -> None:
         """Print nothing."""
 
     def guess_type(self, path: object) -> str:

@@ -17,6 +17,21 @@ SHOWN = """plot => {
     return values.length + (plot.layout.shapes ?? []).length;
 }"""
 
+# The words of a drawing that lie outside it, are too small to read, or lie over one another.
+WORDS = """picture => {
+    const frame = picture.getBoundingClientRect();
+    const words = [...picture.querySelectorAll('text')].filter(one => one.textContent.trim())
+        .map(one => [one.textContent, one.getBoundingClientRect()]);
+    const outside = words.filter(([, box]) => box.left < frame.left - 2 || box.right > frame.right + 2
+        || box.top < frame.top - 2 || box.bottom > frame.bottom + 2).map(([text]) => `outside: ${text}`);
+    const small = words.filter(([, box]) => box.height < 10).map(([text, box]) => `small: ${text} ${box.height}`);
+    const over = words.flatMap(([text, box], at) => words.slice(at + 1).filter(([, other]) =>
+        Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2
+        && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5)
+        .map(([other]) => `${text} over ${other}`));
+    return [...outside, ...small, ...over];
+}"""
+
 
 def scripts(visitor: Visitor) -> int:
     """Return how often the drawing script was sent."""
@@ -31,11 +46,10 @@ def explore(page: Page, at: int = 0) -> None:
     expect(figure.get_by_role("button", name="Show the still picture")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "size"), [(390, "narrow"), (1280, "wide")])
+@pytest.mark.parametrize(("width", "size", "scheme"), [(390, "narrow", "light"), (1280, "wide", "dark")])
 @pytest.mark.parametrize("address", CHARTS.values(), ids=CHARTS)
 def test_a_chart_is_there_without_scripts(visitor: Visitor, address, width, size, scheme):
-    """Every chart is drawn before any script runs, in the one picture that suits the screen, and large enough to read."""
+    """Every chart is drawn before any script runs, in the one picture that suits the screen, and large enough."""
     page = visitor.open(address, width=width, color_scheme=scheme, java_script_enabled=False)
     charts = page.locator("figure.chart[data-figure]").all()
     shown = [[one.get_attribute("class") for one in chart.locator("svg:visible").all()] for chart in charts]
@@ -51,21 +65,40 @@ def test_a_chart_is_there_without_scripts(visitor: Visitor, address, width, size
 def test_no_words_of_a_chart_are_cut_off_or_overlap(visitor: Visitor, address, width):
     """The words in a chart lie within its picture, are large enough to read, and none lies over another."""
     page = visitor.open(address, width=width)
-    found = page.evaluate(
-        """() => [...document.querySelectorAll('figure.chart[data-figure] svg')].filter(one => one.checkVisibility()).flatMap(picture => {
-            const frame = picture.getBoundingClientRect();
-            const words = [...picture.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()]);
-            const outside = words.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1
-                || box.top < frame.top - 1 || box.bottom > frame.bottom + 1).map(([text]) => `outside: ${text}`);
-            const small = words.filter(([, box]) => box.height < 10).map(([text, box]) => `small: ${text} ${box.height}`);
-            const over = words.flatMap(([text, box], at) => words.slice(at + 1).filter(([, other]) =>
-                Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2
-                && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5).map(([other]) => `${text} over ${other}`));
-            return [...outside, ...small, ...over];
-        })"""
+    pictures = page.locator("figure.chart[data-figure] svg:visible").all()
+
+    found = [fault for one in pictures for fault in one.evaluate(WORDS)]
+
+    assert pictures
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", CHARTS.values(), ids=CHARTS)
+def test_no_words_of_a_live_chart_are_cut_off_or_overlap(visitor: Visitor, address, width):
+    """The words in a live chart lie within it, are level and large enough to read, and none lies over another."""
+    page = visitor.open(address, width=width)
+    explore(page)
+    live = page.locator(".chart-live:visible")
+    slanted = live.locator("text[transform*='rotate(']").evaluate_all(
+        "all => all.filter(one => !/rotate\\(-?0[,)]/.test(one.getAttribute('transform'))).map(one => one.textContent)"
     )
 
-    assert found == []
+    assert live.evaluate(WORDS) == []
+    assert slanted == []
+
+
+@pytest.mark.parametrize("address", CHARTS.values(), ids=CHARTS)
+def test_a_live_chart_has_the_colours_of_its_picture(visitor: Visitor, address):
+    """What is drawn live has the same colours as in the still picture, so that a legend or a status does not change."""
+    page = visitor.open(address)
+    figure = page.locator("figure.chart[data-figure]").first
+    fills = "all => [...new Set(all.map(one => getComputedStyle(one).fill))].sort()"
+    still = figure.locator("svg.chart-wide .f.v").evaluate_all(fills)
+    explore(page)
+    live = figure.locator(".chart-live .point path, .chart-live .points path.point").evaluate_all(fills)
+
+    assert set(live) <= set(still), (live, still)
 
 
 def test_the_script_is_not_fetched_before_a_chart_is_reached_for(visitor: Visitor):
@@ -101,7 +134,7 @@ def test_a_live_chart_shows_the_same_values(visitor: Visitor, address, width):
 
 
 def test_a_chart_comes_to_life_by_keyboard(visitor: Visitor):
-    """The button is reached by Tab and pressed by Enter; the focus stays on it, and pressing again brings the picture back."""
+    """The button is pressed by Enter; the focus stays on it, and pressing again brings the picture back."""
     page = visitor.open(KPI)
     figure = page.locator("figure.chart").first
     figure.get_by_role("button").focus()

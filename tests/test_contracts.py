@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from decimal import Decimal
 from functools import cache
+from inspect import get_annotations
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from csportal.publish.html import Writer
 from csportal.publish.markdown import parts_of
 from csportal.publish.plotly import figure, figure_json
 from csportal.publish.svg import svg
-from csportal.records.base import Part, Record
+from csportal.records.base import Part
 from csportal.records.kinds import kinds
 from csportal.site.edition import Edition
 from tests.awkward import AWKWARD, awkward_portal
@@ -260,8 +261,20 @@ def test_table_has_a_name_and_a_caption(name):
 
 def test_numeric_columns_hold_numbers(portal):
     """A column of numbers has a number or its symbol in every cell of the open data."""
-    symbols = {"", "c", "x", "z", "low", "u", "increase", "decrease", "sustain", "monitor", "to be confirmed",
-               "not-applicable"}  # fmt: skip
+    symbols = {
+        "",
+        "c",
+        "x",
+        "z",
+        "low",
+        "u",
+        "increase",
+        "decrease",
+        "sustain",
+        "monitor",
+        "to be confirmed",
+        "not-applicable",
+    }
     wrong = []
     for table in datasets(portal):
         _, *rows = csv.reader(StringIO(to_csv(table), newline=""))
@@ -330,7 +343,10 @@ def test_every_page_has_an_address_of_its_own(which, edition):
 def test_every_link_leads_to_a_page(which, edition):
     """Every link between pages leads to a page that there is, and to an anchor on it."""
     wanted = edition if which == "council" else Edition(awkward_portal())
-    html = {path: "".join(wanted.show(path, part, path) for part in ["top", *page.parts]) for path, page in wanted.pages.items()}  # fmt: skip
+    html = {
+        path: "".join(wanted.show(path, part, path) for part in ["top", *page.parts])
+        for path, page in wanted.pages.items()
+    }
     tables = {f"{path}/{table.name}.csv".lstrip("/") for path, page in wanted.pages.items() for table in page.tables()}
     tables |= {f"data/{table.name}.csv" for table in datasets(wanted.portal)}
     broken = defaultdict(set)
@@ -338,7 +354,9 @@ def test_every_link_leads_to_a_page(which, edition):
         for address in re.findall(r'<a href="([^"]*)"', text):
             if re.match(r"[a-z]+:", address):
                 continue
-            page, _, anchor = address.removeprefix("../" * len([part for part in path.split("/") if part])).partition("#")
+            page, _, anchor = address.removeprefix("../" * len([part for part in path.split("/") if part])).partition(
+                "#"
+            )
             target = page.strip("./") if not page.endswith(".csv") else page.removeprefix("./")
             if target.endswith(".csv"):
                 if target not in tables:
@@ -405,26 +423,29 @@ def parts() -> set[type[BaseModel]]:
     return found
 
 
+MODELS = sorted(parts(), key=lambda model: model.__name__)
 FIELDS = sorted(
     {
         (owner.__name__, name)
         for model in parts()
         for name in model.model_fields
         for owner in model.__mro__
-        if name in owner.__dict__.get("__annotations__", {})
+        if name in get_annotations(owner)
     }
 )
 
 
-@pytest.mark.parametrize("model", sorted(parts(), key=lambda one: one.__name__), ids=lambda one: one.__name__)
+@pytest.mark.parametrize("model", MODELS, ids=[model.__name__ for model in MODELS])
 def test_every_field_says_what_it_means(model):
     """Each field of each record says what it means in a plain sentence, once, for everything that shows it."""
-    wrong = [name for name, field in model.model_fields.items() if not re.fullmatch(r"[A-Z].*\.", field.description or "")]
+    wrong = [
+        name for name, field in model.model_fields.items() if not re.fullmatch(r"[A-Z].*\.", field.description or "")
+    ]
 
     assert wrong == []
 
 
-@pytest.mark.parametrize("model", sorted(parts(), key=lambda one: one.__name__), ids=lambda one: one.__name__)
+@pytest.mark.parametrize("model", MODELS, ids=[model.__name__ for model in MODELS])
 def test_every_group_of_fields_is_closed(model):
     """No record lets an unknown field in, and none can change after it has been read."""
     assert issubclass(model, Part)
@@ -436,12 +457,12 @@ def test_every_group_of_fields_is_closed(model):
 def used(portal: Portal) -> set[tuple[str, str]]:
     """Every field that the tests' council uses, by the class that declares it."""
     found: set[tuple[str, str]] = set()
-    waiting: list[Any] = [record for record in portal.records if isinstance(record, Record)]
+    waiting: list[Any] = list(portal.records)
     while waiting:
         one = waiting.pop()
         if isinstance(one, BaseModel):
             for name in one.model_fields_set:
-                owners = [owner.__name__ for owner in type(one).__mro__ if name in owner.__dict__.get("__annotations__", {})]
+                owners = [owner.__name__ for owner in type(one).__mro__ if name in get_annotations(owner)]
                 found |= {(owner, name) for owner in owners}
                 waiting.append(getattr(one, name))
         elif isinstance(one, dict):
@@ -460,7 +481,9 @@ def test_every_field_is_used_by_the_tests(owner, name, used):
 # ----------------------------------------------------------------------------------------------- modules
 
 MODULES = sorted(path for folder in ("csportal", "macros") for path in (ROOT / folder).rglob("*.py"))
-AFTER_THE_GATE = sorted(path for folder in ("derive", "present", "publish", "site") for path in (ROOT / "csportal" / folder).rglob("*.py"))  # fmt: skip
+AFTER_THE_GATE = sorted(
+    path for folder in ("derive", "present", "publish", "site") for path in (ROOT / "csportal" / folder).rglob("*.py")
+)
 
 
 def name_of(path: Path) -> str:
@@ -510,6 +533,8 @@ def test_nothing_is_caught_after_the_gate():
 def test_writer_knows_every_shape():
     """Every shape that a page may hold can be written."""
     writer = Writer("a")
-    blocks = [block for page in Edition(awkward_portal()).pages.values() for part in page.parts.values() for block in part]
+    blocks = [
+        block for page in Edition(awkward_portal()).pages.values() for part in page.parts.values() for block in part
+    ]
 
     assert all(isinstance(writer.block(block), str) for block in blocks)

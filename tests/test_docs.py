@@ -247,7 +247,10 @@ def test_links_between_documents_lead_somewhere(path):
     assert broken == []
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`((?:csportal|overrides|content|data|tests|\.github)/[\w./-]+)`", README + CONTRIBUTING))))
+@pytest.mark.parametrize(
+    "name",
+    sorted(set(re.findall(r"`((?:csportal|overrides|content|data|tests|\.github)/[\w./-]+)`", README + CONTRIBUTING))),
+)
 def test_paths_in_the_documents_are_there(name):
     """Every path that the documents name is there."""
     assert os.path.lexists(ROOT / name)
@@ -255,4 +258,6 @@ def test_paths_in_the_documents_are_there(name):
 
 def test_page_types_are_named_like_their_templates():
     """A page type is found by the name that its module and its template share."""
-    assert set(modules("csportal.present.pages")) == {path.stem for path in (ROOT / "content" / "templates").glob("*.md")}
+    assert set(modules("csportal.present.pages")) == {
+        path.stem for path in (ROOT / "content" / "templates").glob("*.md")
+    }

@@ -36,10 +36,49 @@ class Reading(HTMLParser):
 
 
 ALLOWED = {
-    "a", "article", "aside", "button", "caption", "circle", "dd", "desc", "details", "div", "dl", "dt", "figcaption",
-    "figure", "h1", "h2", "h3", "input", "label", "li", "nav", "ol", "option", "p", "path", "rect", "section", "select",
-    "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
-}  # fmt: skip
+    "a",
+    "article",
+    "aside",
+    "button",
+    "caption",
+    "circle",
+    "dd",
+    "desc",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "input",
+    "label",
+    "li",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "path",
+    "rect",
+    "section",
+    "select",
+    "small",
+    "span",
+    "strong",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+}
 TABLE = (shapes.Column("one", "One"), shapes.Column("two", "Two"))
 
 
@@ -61,9 +100,18 @@ def lying_of(text):
 def blocks_of(text):
     """Return every shape of a page, with the text wherever text can stand."""
     tag, link, number = shapes.Tag(text, "on"), shapes.Link(text, "a/b"), shapes.Number(text, text)
-    table = shapes.Table("t", text, (shapes.Column("one", text), shapes.Column("two", text)), (
-        shapes.Row((text,), role="heading"), shapes.Row(((text, text), link), status=text), shapes.Row((number, tag)),
-    ), (text,), filterable=True)  # fmt: skip
+    table = shapes.Table(
+        "t",
+        text,
+        (shapes.Column("one", text), shapes.Column("two", text)),
+        (
+            shapes.Row((text,), role="heading"),
+            shapes.Row(((text, text), link), status=text),
+            shapes.Row((number, tag)),
+        ),
+        (text,),
+        filterable=True,
+    )
     return {
         "text": shapes.Text((text, (text, link))),
         "note": shapes.Text((text,), "note"),
@@ -197,11 +245,21 @@ def test_only_safe_addresses_are_followed(address, expected):
     assert is_elsewhere(address)
     assert (safe_address(address) == address) == expected
     assert (found.text, [value for name, value in found.attributes if name == "href"]) == (
-        "Document", [address] if expected else [],
-    )  # fmt: skip
+        "Document",
+        [address] if expected else [],
+    )
 
 
-@pytest.mark.parametrize("address", [" javascript:alert(1)", "\tjavascript:alert(1)", "java\nscript:alert(1)", "\x01javascript:alert(1)", "//evil.example/x"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    [
+        " javascript:alert(1)",
+        "\tjavascript:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        "//evil.example/x",
+    ],
+)
 def test_disguised_address_leads_nowhere_else(address):
     """An address in disguise is never one that a browser takes for a script or for another site."""
     found = Reading(Writer("a/b").link(shapes.Link("Document", address)))

@@ -1,5 +1,5 @@
 import csv
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
@@ -23,7 +23,7 @@ PAGES = {
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_text_is_shown_as_typed(target: Visitor, address):
-    """Text that tries to be a template, markup, a link or a script stands on each page as it was typed, and does nothing."""
+    """Text that tries to be a template, markup, a link or a script stands on each page as typed, and does nothing."""
     page = target.open(address)
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     planted = page.evaluate(
@@ -91,7 +91,7 @@ def test_open_data_holds_text_as_typed(hostile: Site):
     """The CSV has the text in one cell, and the feed has it as text."""
     with (hostile.folder / "data/kpis.csv").open(encoding="utf-8-sig", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file)]
-    feed = ElementTree.fromstring((hostile.folder / "feed.xml").read_text(encoding="utf-8"))
+    feed = ET.fromstring((hostile.folder / "feed.xml").read_text(encoding="utf-8"))
     entries = [one.text or "" for one in feed.iter("{http://www.w3.org/2005/Atom}title")]
 
     assert HOSTILE in titles

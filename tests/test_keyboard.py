@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -16,24 +18,24 @@ STOP = """() => {
     const faults = [];
     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no ring');
     if (box.width < 1 || box.height < 1) faults.push('no size');
-    if (box.right <= 0 || box.bottom <= 0 || box.left >= innerWidth || box.top >= innerHeight) faults.push('off the screen');
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) faults.push('off the screen');
     else if (!over || !(one.contains(over) || over.contains(one))) faults.push(`under ${over?.outerHTML.slice(0, 60)}`);
-    return {what: `${one.tagName} ${one.id || one.textContent.trim().slice(0, 50) || one.name}`, to: one.href ?? '', faults};
+    const what = `${one.tagName} ${one.id || one.textContent.trim().slice(0, 50) || one.name}`;
+    return {what, to: one.href ?? '', faults};
 }"""
 PAGES = {
     "home": "",
     "kpi": KPI,
     "finances": f"{PLAN}finances/",
     "report": f"{PLAN}reports/2011-12-q1/",
-    "kpis": f"{PLAN}kpis/",
+    "measures": f"{PLAN}kpis/",
     "search": "search/",
-    "missing": "404.html",
 }
 
 
-def stops(page: Page, key: str = "Tab", most: int = 400) -> list[dict]:
+def stops(page: Page, key: str = "Tab", most: int = 400) -> list[dict[str, Any]]:
     """Go through a page by one key until the focus leaves it, and return each stop."""
-    found = []
+    found: list[dict[str, Any]] = []
     for _ in range(most):
         page.keyboard.press(key)
         stop = page.evaluate(STOP)
@@ -60,7 +62,7 @@ def test_the_focus_is_always_seen(visitor: Visitor, kind, width):
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_the_first_stop_leads_past_the_header(visitor: Visitor, kind):
-    """The first stop is the way to the main content; Enter goes there, and the next stop is within it or after it."""
+    """The first stop is the way to the main content; Enter goes there, past all that is in the header."""
     page = visitor.open(PAGES[kind])
     page.keyboard.press("Tab")
     first = page.evaluate(STOP)
@@ -74,7 +76,7 @@ def test_the_first_stop_leads_past_the_header(visitor: Visitor, kind):
 
 
 def test_from_the_top_of_the_home_page_to_a_measure(visitor: Visitor):
-    """Tab and Enter alone lead from the top of the home page to a measure, its chart and the download of its figures."""
+    """Tab and Enter alone lead from the home page to a measure, its chart and the download of its figures."""
     page = visitor.open()
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -115,8 +117,8 @@ def test_a_wide_table_scrolls_by_keyboard(visitor: Visitor):
 
 
 def test_a_list_of_measures_is_filtered_by_keyboard(visitor: Visitor):
-    """Words and a status narrow a list; the count is said, headings of empty groups go, and emptying brings all back."""
-    page = visitor.open(PAGES["kpis"])
+    """Words and a status narrow a list; the count is said, and emptying brings all back."""
+    page = visitor.open(PAGES["measures"])
     rows = page.locator("table.data tbody tr:not(.row-heading):visible")
     status = page.locator(".filter [role=status]")
     total = rows.count()

@@ -3,10 +3,10 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
-from xml.etree import ElementTree
 
 import pytest
 
@@ -73,7 +73,9 @@ def test_every_page_is_reached_from_the_home_page(site: Site, pages):
 def test_every_page_leads_back_up(site: Site, pages):
     """A page below a section shows the way back up, from the home page on, each step a page above it."""
     ways = {
-        at.removeprefix(site.url): [urljoin(at, link["href"]) for nav in page.all("nav", style="crumbs") for link in nav.all("a")]
+        at.removeprefix(site.url): [
+            urljoin(at, link["href"]) for nav in page.all("nav", style="crumbs") for link in nav.all("a")
+        ]
         for at, page in pages.items()
         if at.removeprefix(site.url).count("/") > 1
     }
@@ -87,7 +89,7 @@ def test_every_page_leads_back_up(site: Site, pages):
 def test_what_lists_the_pages_agrees_with_them(site: Site, pages):
     """The site map lists every page once, and the feed's addresses are pages and places of the site."""
     listed = re.findall("<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text(encoding="utf-8"))
-    feed = ElementTree.fromstring((site.folder / "feed.xml").read_text(encoding="utf-8"))
+    feed = ET.fromstring((site.folder / "feed.xml").read_text(encoding="utf-8"))
     space = "{http://www.w3.org/2005/Atom}"
     links = [one.attrib["href"] for one in feed.iter(f"{space}link")]
 

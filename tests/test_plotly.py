@@ -64,8 +64,14 @@ def test_bars_begin_at_their_base():
 
 @pytest.mark.parametrize(
     ("shape", "symbol"),
-    [("circle", "circle"), ("diamond", "diamond"), ("triangle", "triangle-down"), ("square", "square"), ("ring", "circle-open")],
-)  # fmt: skip
+    [
+        ("circle", "circle"),
+        ("diamond", "diamond"),
+        ("triangle", "triangle-down"),
+        ("square", "square"),
+        ("ring", "circle-open"),
+    ],
+)
 def test_point_has_its_shape(shape, symbol):
     """A point of the live chart has the shape of its status."""
     found = figure(chart(Points("Latest", ((0, 10, "10%", shape, "on"),))))["data"][0]

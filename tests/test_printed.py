@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from csportal.derive.standing import latest
+from csportal.link import Portal
 from csportal.records.kpi import Kpi
 from csportal.site.edition import Edition
 from csportal.site.prepare import files
@@ -82,7 +83,7 @@ def downloads(edition_of_example) -> dict[str, list[dict[str, str]]]:
     }
 
 
-def kpi_of(example, ref: str) -> Kpi:
+def kpi_of(example: Portal, ref: str) -> Kpi:
     return next(kpi for kpi in example.all(Kpi) if kpi.ref == ref)
 
 
@@ -92,7 +93,7 @@ def published(downloads, kpi: Kpi, column: str) -> set[str]:
     if column == "10/11 Actual":
         rows = [row for row in own if row["reported"] == "2010-11"]
         rows += [row for row in downloads[f"{kpi.key}/values.csv"] if row["status"] == "Baseline"]
-        names = ("value", "shown", "printed")
+        names: tuple[str, ...] = ("value", "shown", "printed")
     else:
         rows = [row for row in own if row["reported"] == "2011-12 Q1"]
         names = ("value", "shown", "printed") if column == "Q1" else ("target", "target_printed")
@@ -155,8 +156,7 @@ def test_money_tables_are_whole_and_in_order(table, downloads, edition_of_exampl
     printed = [(name, [plain(cell) for cell in cells]) for one, name, cells in LINES if one == table]
 
     rows = [
-        (row["line"], [plain(row[column]) for column in COLUMNS])
-        for row in downloads[f"{PLAN}/finances/{table}.csv"]
+        (row["line"], [plain(row[column]) for column in COLUMNS]) for row in downloads[f"{PLAN}/finances/{table}.csv"]
     ]
 
     assert rows == printed
@@ -200,8 +200,6 @@ def test_as_many_milestones_as_are_printed(downloads):
 
 def test_exceptions_are_exceptions(example):
     """A printed figure is withheld only where it is suppressed, and then everywhere."""
-    withheld = {
-        (kpi.ref, "Q1") for kpi in example.all(Kpi) if str(kpi.values[latest(kpi)].value) == "suppressed"
-    }
+    withheld = {(kpi.ref, "Q1") for kpi in example.all(Kpi) if str(kpi.values[latest(kpi)].value) == "suppressed"}
 
     assert withheld == set(EXCEPTIONS)

@@ -78,7 +78,7 @@ def tolerance_of(kind: str, size: str) -> Tolerance:
         ("higher", "92", POINTS, "2", 1, "91", CLOSE),
     ],
 )
-def test_value_is_rated_against_its_target(better, target, kind, size, decimals, value, expected):
+def test_value_is_rated_against_its_target(*, better, target, kind, size, decimals, value, expected):
     """A value at published precision is on target if it meets it, close within the tolerance, and else off target."""
     limits = bounds(parse_number(target), tolerance_of(kind, size), better, decimals)
 
@@ -98,7 +98,7 @@ def test_value_is_rated_against_its_target(better, target, kind, size, decimals,
         ("lower", "5", FLOOR, "8", 1, "8", "3"),
     ],
 )
-def test_bounds_are_the_target_and_the_last_value_that_is_close(better, target, kind, size, decimals, close, width):
+def test_bounds_are_the_target_and_the_last_value_that_is_close(*, better, target, kind, size, decimals, close, width):
     """The edge of “close to target” lies on the worse side of the target, as far off as the tolerance says."""
     limits = bounds(parse_number(target), tolerance_of(kind, size), better, decimals)
 

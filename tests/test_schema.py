@@ -26,10 +26,11 @@ TOLD = {"missing-field", "unknown-field", "unknown-word", "wrong-type", "too-lon
 class EditorLoader(yaml.SafeLoader):
     """Reads YAML as editors do: numbers, true and false have a type, dates do not."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
-        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+EditorLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def named(tree: Any) -> Any:
@@ -107,7 +108,10 @@ def test_schema_accepts_the_data(path):
     """What the gate lets through an editor does not underline."""
     schema = schema_of(path.relative_to(home_of(path)).as_posix())
 
-    found = [f"{list(error.path)}: {error.message}" for error in jsonschema.Draft7Validator(schema).iter_errors(read(path.read_text("utf-8")))]
+    found = [
+        f"{list(error.path)}: {error.message}"
+        for error in jsonschema.Draft7Validator(schema).iter_errors(read(path.read_text("utf-8")))
+    ]
 
     assert found == []
 

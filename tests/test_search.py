@@ -178,7 +178,9 @@ def test_more_results_come_on_request(visitor: Visitor):
     assert results.count() > before == 20
 
 
-@pytest.mark.parametrize("typed", ["<img src=x onerror=alert(1)>", "{{ 7*7 }}", '"><script>alert(1)</script>', "%00%ff&q=2#x"])
+@pytest.mark.parametrize(
+    "typed", ["<img src=x onerror=alert(1)>", '{{ 7*7 }}"><script>alert(1)</script>', "%00%ff&q=2#x"]
+)
 def test_what_is_typed_is_only_words(visitor: Visitor, typed):
     """Whatever is typed or sent in an address is shown as typed, and does nothing."""
     page = visitor.open()

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import markdown
 import pytest
+from markdown.extensions import Extension
 
 from csportal.publish.stash import StashExtension, finished
 from csportal.publish.text import escaped
 from tests.awkward import HOSTILE
 
-EXTENSIONS = [StashExtension(), "attr_list", "md_in_html", "tables", "toc", "admonition"]
+EXTENSIONS: list[str | Extension] = [StashExtension(), "attr_list", "md_in_html", "tables", "toc", "admonition"]
 
 
 def html_of(text: str) -> str:

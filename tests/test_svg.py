@@ -96,7 +96,10 @@ def test_bars_lie_along_their_categories():
     """Bars begin at their first value, end at their second, and lie side by side in their category."""
     x = Axis("number", low=0, high=100, ticks=((0, "0"), (100, "100")))
     y = Axis("category", labels=("Staff", "Pens"))
-    marks = (Bars("Budget", ((0, 0, 50, "50"), (1, 0, 100, "100")), "budget", 0, 2), Bars("Actual", ((0, 0, 25, "25"),), "actual", 1, 2))  # fmt: skip
+    marks = (
+        Bars("Budget", ((0, 0, 50, "50"), (1, 0, 100, "100")), "budget", 0, 2),
+        Bars("Actual", ((0, 0, 25, "25"),), "actual", 1, 2),
+    )
 
     picture = pictures(svg(chart(*marks, x=x, y=y), "a"))[0]
 
@@ -133,7 +136,9 @@ def test_many_labels_are_thinned_out():
 
     wide, narrow = pictures(svg(chart(Line("Value", points), x=axis), "a"))
 
-    shown = [[str(one.text) for one in picture.iter("text") if str(one.text).startswith("P")] for picture in (wide, narrow)]
+    shown = [
+        [str(one.text) for one in picture.iter("text") if str(one.text).startswith("P")] for picture in (wide, narrow)
+    ]
     assert [len(one) <= most for one, most in zip(shown, (9, 3), strict=True)] == [True, True]
     assert [one[-1] for one in shown] == ["P39", "P39"]
 

@@ -37,16 +37,36 @@ def test_change_is_said_in_a_word(change, better, decimals, expected):
     ("window", "values", "since", "change", "expected", "arrow"),
     [
         # The same period a year earlier goes before the one just before.
-        ("in-period", {"2023-24 Q1": "80", "2023-24 Q4": "90", "2024-25 Q1": "85"}, "2023-24 Q1", "5", "Improving", "↑"),
+        (
+            "in-period",
+            {"2023-24 Q1": "80", "2023-24 Q4": "90", "2024-25 Q1": "85"},
+            "2023-24 Q1",
+            "5",
+            "Improving",
+            "↑",
+        ),
         # Where there is none, the latest number before serves.
         ("in-period", {"2023-24 Q4": "90", "2024-25 Q1": "85"}, "2023-24 Q4", "-5", "Worsening", "↓"),
         ("in-period", {"2023-24": "90", "2024-25 Q1": "90"}, "2023-24", "0", "No change", "→"),
-        ("in-period", {"2023-24 Q1": "suppressed", "2023-24 Q4": "90", "2024-25 Q1": "91"}, "2023-24 Q4", "1",
-         "Improving", "↑"),
+        (
+            "in-period",
+            {"2023-24 Q1": "suppressed", "2023-24 Q4": "90", "2024-25 Q1": "91"},
+            "2023-24 Q4",
+            "1",
+            "Improving",
+            "↑",
+        ),
         ("point-in-time", {"2023-24 Q1": "89.6", "2024-25 Q1": "91"}, "2023-24 Q1", "1.4", "Improving", "↑"),
         ("point-in-time", {"2023-24 Q1": "18", "2024-25 Q1": "18"}, "2023-24 Q1", "0", "No change", "→"),
         # A figure that builds up over the year is compared only with the same point of another year.
-        ("year-to-date", {"2023-24 Q1": "20", "2023-24 Q4": "90", "2024-25 Q1": "25"}, "2023-24 Q1", "5", "Improving", "↑"),
+        (
+            "year-to-date",
+            {"2023-24 Q1": "20", "2023-24 Q4": "90", "2024-25 Q1": "25"},
+            "2023-24 Q1",
+            "5",
+            "Improving",
+            "↑",
+        ),
         ("year-to-date", {"2023-24": "90", "2024-25 Q1": "25"}, None, "0", "No comparison", ""),
         # No number, nothing to compare.
         ("in-period", {"2024-25 Q1": "85"}, None, "0", "No comparison", ""),
@@ -54,8 +74,8 @@ def test_change_is_said_in_a_word(change, better, decimals, expected):
         ("in-period", {"2023-24 Q1": "80", "2024-25 Q1": {"due": "2024-10"}}, None, "0", "No comparison", ""),
         ("in-period", {"2023-24 Q1": "new", "2024-25 Q1": "85"}, None, "0", "No comparison", ""),
     ],
-)  # fmt: skip
-def test_value_is_compared_with_the_same_period_a_year_earlier(window, values, since, change, expected, arrow):
+)
+def test_value_is_compared_with_the_same_period_a_year_earlier(*, window, values, since, change, expected, arrow):
     """A value is compared with the same period a year earlier, else with the one before, unless it builds up."""
     _, kpi = measure(window=window, values=values)
 

@@ -152,18 +152,51 @@ def test_no_target_is_said():
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"values": {Q1: "88"}}, "In April to June 2024 the figure was 88%, 3 percentage points above the target of 85%."),
+        (
+            {"values": {Q1: "88"}},
+            "In April to June 2024 the figure was 88%, 3 percentage points above the target of 85%.",
+        ),
         ({"values": {Q1: "85"}}, "In April to June 2024 the figure was 85%, which meets the target of 85%."),
-        ({"values": {"2023-24 Q1": "80", Q1: "84"}}, "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. That is better than 80% in April to June 2023."),
-        ({"better": "lower", "values": {"2023-24 Q1": "80", Q1: "84"}}, "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. That is worse than 80% in April to June 2023."),
-        ({"values": {"2023-24 Q1": "84", Q1: "84"}}, "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%."),
+        (
+            {"values": {"2023-24 Q1": "80", Q1: "84"}},
+            (
+                "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. "
+                "That is better than 80% in April to June 2023."
+            ),
+        ),
+        (
+            {"better": "lower", "values": {"2023-24 Q1": "80", Q1: "84"}},
+            (
+                "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. "
+                "That is worse than 80% in April to June 2023."
+            ),
+        ),
+        (
+            {"values": {"2023-24 Q1": "84", Q1: "84"}},
+            "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%.",
+        ),
         ({"targets": {}}, "In April to June 2024 the figure was 88.0%."),
-        ({"values": {Q1: {"due": "2024-10"}}}, "The next figure is due in October 2024. It is a new measure, with no figure yet."),
-        ({"values": {"2023-24": "80", Q1: {"due": "2024-10"}}}, "The next figure is due in October 2024. The last one was 80% in 2023/24."),
-        ({"values": {Q1: "suppressed"}}, "The figure for April to June 2024 is suppressed. The number is so small that it could single somebody out, so it is not shown."),
-        ({"values": {Q1: "new"}}, "The figure for April to June 2024 is new measure. There is no figure for this period."),
+        (
+            {"values": {Q1: {"due": "2024-10"}}},
+            "The next figure is due in October 2024. It is a new measure, with no figure yet.",
+        ),
+        (
+            {"values": {"2023-24": "80", Q1: {"due": "2024-10"}}},
+            "The next figure is due in October 2024. The last one was 80% in 2023/24.",
+        ),
+        (
+            {"values": {Q1: "suppressed"}},
+            (
+                "The figure for April to June 2024 is suppressed. The number is so small that it could "
+                "single somebody out, so it is not shown."
+            ),
+        ),
+        (
+            {"values": {Q1: "new"}},
+            "The measure is new, with no figure for April to June 2024.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_position_is_said_in_plain_sentences(changes, expected):
     """A measure's page says in one or two sentences how it stands against its target and against before."""
     portal, kpi = measure(**changes)

@@ -125,6 +125,8 @@ def summary(one: Standing) -> str:
     if one.entry.due:
         last = _last_known(one)
         return f"The next figure is due in {one.entry.due.name}.{f' {last}' if last else ''}"
+    if one.figure == Missing.NEW:
+        return f"The measure is new, with no figure for {period.name}."
     if number is None:
         word = one.figure.words.lower() if isinstance(one.figure, Missing) else "not available"
         return f"The figure for {period.name} is {word}. {one.working}"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from csportal.site.search_order import sort_filters
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -25,3 +27,4 @@ def index(site: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise SearchIndexError(done.stderr.strip() or done.stdout.strip())
+    sort_filters(site / "pagefind")
