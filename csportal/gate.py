@@ -80,7 +80,9 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
 
     An acceptance that nothing needs is itself a problem, if everything was read that it may be about.
     """
-    wanted = {(record.key, code): record for record in records for code in record.accepted or ()}
+    known = {rule.code: rule for rule in rules()}
+    asked = {(record.key, code): record for record in records for code in record.accepted or ()}
+    wanted = {name: record for name, record in asked.items() if name[1] in known and known[name[1]].acceptable}
     used: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         name = (problem.record, problem.code)
@@ -88,9 +90,12 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
             used[name] += 1
         else:
             yield problem
-    known = [rule.code for rule in rules()]
-    for name, record in wanted.items():
-        if all_read and not used[name]:
-            message = f"Nothing on this record is {quoted(name[1])}; there is nothing to accept."
-            hint = "Delete this line." if name[1] in known else nearest(name[1], known)
-            yield Problem(record.at("accepted", name[1]), "idle-acceptance", message, hint, record=record.key)
+    for name, record in asked.items():
+        code, place = name[1], record.at("accepted", name[1])
+        if name not in wanted:
+            message = f"{quoted(code)} cannot be accepted." if code in known else f"There is no problem {quoted(code)}."
+            hint = nearest(code, [rule.code for rule in known.values() if rule.acceptable])
+            yield Problem(place, "idle-acceptance", message, hint, record=record.key)
+        elif all_read and not used[name]:
+            message = f"Nothing on this record is {quoted(code)}; there is nothing to accept."
+            yield Problem(place, "idle-acceptance", message, "Delete this line.", record=record.key)

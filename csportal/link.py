@@ -12,6 +12,7 @@ from csportal.records.base import Part, Record
 from csportal.records.council import Council, Service
 from csportal.records.fields import Reference
 from csportal.records.glossary import Glossary
+from csportal.records.kinds import listings
 from csportal.records.plan import Plan
 from csportal.records.portal import PortalSettings
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 OF_THE_COUNCIL = {"service", "council", "plan"}
-LISTED_IN = {"service": "council.yml", "priority": "priorities.yml", "objective": "objectives.yml"}
+LISTED_IN = {one.kind: one.file.rpartition("/")[2] for one in listings()}
 Path = tuple[str | int, ...]
 Loose = dict[tuple[str, str, str, str], list[tuple[Record, Path]]]
 """For each id that stands nowhere, by kind, council, plan and id: the records that name it, and where."""
@@ -223,6 +224,8 @@ def _whose(record: Record, kind: str) -> str:
 
 
 def _scoped(record: Record, kind: str, named: str | None) -> tuple[str, str, str, str]:
+    if kind == "plan":
+        return kind, record.home.council, named or "", named or ""
     return kind, record.home.council, "" if kind in OF_THE_COUNCIL else record.home.plan, named or ""
 
 
@@ -244,7 +247,11 @@ def _homeless(portal: Portal, seen: Seen) -> Iterator[Problem]:
 
 
 def references(part: Part) -> Iterator[tuple[Path, Reference, str]]:
-    """Yield each id that the record names: the path to it, what kind it is of, and the id."""
+    """Yield each id that the record names, also deep within it: the path to it, what kind it is of, and the id."""
+    for name, step in _nesting_fields(type(part)):
+        for more, inner in _parts(getattr(part, name)):
+            for path, mark, named in references(inner):
+                yield (step, *more, *path), mark, named
     for name, step, mark in _naming_fields(type(part)):
         value: Any = getattr(part, name)
         if isinstance(value, str):
@@ -252,6 +259,30 @@ def references(part: Part) -> Iterator[tuple[Path, Reference, str]]:
         elif value is not None:
             for number, one in enumerate(value):
                 yield (step, number), mark, one
+
+
+def _parts(value: Any) -> Iterator[tuple[Path, Part]]:
+    """Yield the groups of fields in a field's value; a record in it names its own."""
+    if isinstance(value, Part) and not isinstance(value, Record):
+        yield (), value
+    elif isinstance(value, tuple | dict):
+        for step, one in value.items() if isinstance(value, dict) else enumerate(value):
+            for path, part in _parts(one):
+                yield (str(step) if isinstance(value, dict) else step, *path), part
+
+
+@cache
+def _nesting_fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind that hold groups of fields in which records are named."""
+    nested = [(name, info.alias or name, _part_in(info.annotation)) for name, info in model.model_fields.items()]
+    deep = [(name, step) for name, step, part in nested if part and (_naming_fields(part) or _nesting_fields(part))]
+    return tuple(deep)
+
+
+def _part_in(annotation: Any) -> type[Part] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return None if issubclass(annotation, Record) else annotation
+    return next((found for one in getattr(annotation, "__args__", ()) if (found := _part_in(one))), None)
 
 
 @cache

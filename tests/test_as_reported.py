@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.example import KPI, MONEY
+from csportal.checks.example import COUNCIL, KPI, MONEY
 from csportal.derive.as_reported import as_reported
 from csportal.derive.progress import Progress, as_of, milestone_standing
 from csportal.derive.standing import standing
@@ -104,6 +104,17 @@ def test_other_plans_are_left_alone(portal):
 
     others = [one for one in portal.records if one.home.plan != plan.home.plan]
     assert [one for one in earlier.records if one.home.plan != plan.home.plan] == others
+
+
+def test_plan_of_the_same_name_elsewhere_is_left_alone():
+    """The report of one council's plan says nothing of another council's plan of the same name."""
+    files = {name.replace("anytown/", "othertown/"): text for name, text in COUNCIL.items() if "/" in name}
+    later = file(values={"2024-25 Q1": "88", "2024-25 Q2": "60"})
+    portal = portal_of({**files, KPI: later, KPI.replace("anytown/", "othertown/"): later})
+
+    found = then(portal).all(Kpi)
+
+    assert sorted((kpi.home.council, len(kpi.values)) for kpi in found) == [("anytown", 1), ("othertown", 2)]
 
 
 def test_record_keeps_its_place_and_address(portal):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import html
 import re
 import shutil
 from html.parser import HTMLParser
@@ -313,8 +314,7 @@ def test_description_is_as_typed(built, typed):
     described = re.search(r'<meta name="?description"? content="([^"]*)"', page)
 
     assert described
-    assert described[1] in {escaped(typed), described[1]}
-    assert Seen(page).dangers == []
+    assert html.unescape(described[1]) == typed
 
 
 @pytest.mark.parametrize("kind", modules("csportal.present.pages"))

@@ -30,6 +30,7 @@ from csportal.publish.plotly import figure, figure_json
 from csportal.publish.svg import svg
 from csportal.records.base import Part
 from csportal.records.kinds import kinds
+from csportal.records.kpi import Kpi
 from csportal.site.edition import Edition
 from tests.awkward import AWKWARD, awkward_portal
 from tests.conftest import ROOT
@@ -285,6 +286,23 @@ def test_numeric_columns_hold_numbers(portal):
                     wrong.append(f"{table.name}: {column.key}: {text}")
 
     assert wrong == []
+
+
+def test_open_data_has_every_figure(portal):
+    """The open data has every number that was typed for a measure: values, targets and baselines."""
+    rows = {
+        table.name: list(csv.DictReader(StringIO(to_csv(table), newline="")))
+        for table in datasets(portal)
+        if table.name in {"kpis", "kpi-values"}
+    }
+    values = {(row["kpi"], row["period"]): row for row in rows["kpi-values"]}
+    baselines = {row["kpi"]: row["baseline"] for row in rows["kpis"]}
+
+    for kpi in portal.all(Kpi):
+        typed = {period.text: one.value for period, one in kpi.values.items() if isinstance(one.value, Decimal)}
+        published = {period: Decimal(values[kpi.key, period]["value"]) for period in typed}
+        assert published == typed
+        assert baselines[kpi.key] == (str(kpi.baseline.value) if kpi.baseline else "")
 
 
 # ------------------------------------------------------------------------------------------------- pages

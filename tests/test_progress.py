@@ -68,7 +68,7 @@ def test_milestone_stands_as_the_worse_of_dates_and_rating(due, forecast, judged
         (PAST, "2024-05", None, 0, "Done in May 2024."),
         (PAST, "2024-06", "off-track", 30, "Done in June 2024, 30 days late."),
         (AHEAD, "2024-06", "on-track", -184, "Done in June 2024, 184 days early."),
-        ("2024-05-30", "2024-05-31", None, 1, "Done in 31 May 2024, 1 day late."),
+        ("2024-05-30", "2024-05-31", None, 1, "Done on 31 May 2024, 1 day late."),
     ],
 )
 def test_milestone_that_is_done_is_complete(due, completed, judged, days, words):

@@ -14,6 +14,7 @@ from csportal.present.shapes import Link, Number, Tag
 from csportal.present.words import (
     capital,
     count_tags,
+    counts_in_words,
     figure,
     judgement_tag,
     link,
@@ -81,6 +82,23 @@ def test_every_status_is_a_word_with_a_tone(status):
 def test_officers_rating_is_said_in_words(status, expected):
     """An officer's rating is said in words other than those of the calculated one."""
     assert judgement_tag(Judgement(status=status)) == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (Counts(0, 0, 0, 0), "0 measures; none can be rated now."),
+        (Counts(0, 0, 0, 1), "1 measure; none can be rated now."),
+        (Counts(0, 1, 0, 0), "0 of 1 rated measure is on target."),
+        (Counts(1, 0, 0, 1), "1 of 1 rated measure is on target. 1 measure cannot be rated now."),
+        (Counts(1, 1, 1, 0), "1 of 3 rated measures is on target; 1 is off target."),
+        (Counts(2, 0, 2, 5), "2 of 4 rated measures are on target; 2 are off target. 5 measures cannot be rated now."),
+        (Counts(0, 1, 2, 0), "0 of 3 rated measures are on target; 2 are off target."),
+    ],
+)
+def test_counts_are_said_in_sentences(counts, expected):
+    """Counts are said in sentences whose verbs fit their numbers."""
+    assert counts_in_words(counts) == expected
 
 
 def test_counts_are_the_same_four_everywhere():
@@ -176,6 +194,14 @@ def test_no_target_is_said():
             "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%.",
         ),
         ({"targets": {}}, "In April to June 2024 the figure was 88.0%."),
+        (
+            {"values": {"2023-12-31": "80", "2024-03-31": "84"}, "targets": {}},
+            "On 31 March 2024 the figure was 84%. That is better than 80% on 31 December 2023.",
+        ),
+        (
+            {"values": {"2023-12-31": "80", "2024-03-31": {"due": "2024-10-01"}}},
+            "The next figure is due on 1 October 2024. The last one was 80% on 31 December 2023.",
+        ),
         (
             {"values": {Q1: {"due": "2024-10"}}},
             "The next figure is due in October 2024. It is a new measure, with no figure yet.",

@@ -48,4 +48,5 @@ RULE = Rule(
                 "percentage: it is beyond 100."),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
+    acceptable=True,
 )  # fmt: skip

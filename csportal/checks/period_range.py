@@ -57,4 +57,5 @@ RULE = Rule(
                 "after the plan, which covers 2024/25."),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
+    acceptable=True,
 )  # fmt: skip

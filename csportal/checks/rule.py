@@ -47,6 +47,8 @@ class Rule:
     check: Check | None = None
     level: Level = Level.ERROR
     source: str = ""
+    acceptable: bool = False
+    """Whether a record may accept its breach, with a reason: where what looks wrong can be right."""
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.kpis import figures
+from csportal.checks.kpis import Path, figures
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
+from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
 
@@ -20,11 +22,27 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for settings in portal.all(PortalSettings):
         largest = settings.disclosure.largest_suppressed
-        for kpi, path, number in figures(portal):
-            if path[0] == "values" and kpi.counts_people and kpi.unit == Unit.COUNT and 1 <= number <= largest:
-                message = f"This value is a count of people from 1 to {largest}, which could single somebody out."
-                hint = "Write “suppressed” in its place, and remove the number from the file's history too."
+        for kpi, path, number in counts(portal):
+            if kpi.counts_people and 1 <= number <= largest:
+                message = f"This is a count of people from 1 to {largest}, which could single somebody out."
+                instead = "Write “suppressed” in its place" if path[0] == "values" else "Leave it out"
+                hint = f"{instead}, and remove the number from the file's history too."
                 yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+
+
+def counts(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
+    """Yield each number that counts: values and baselines of counts, and what any baseline was worked out from.
+
+    A target counts nobody: it is what is hoped for.
+    """
+    for kpi, path, number in figures(portal):
+        if kpi.unit == Unit.COUNT and path[0] != "targets":
+            yield kpi, path, number
+    for kpi in portal.all(Kpi):
+        for name in ("numerator", "denominator"):
+            part: Decimal | None = getattr(kpi.baseline, name, None)
+            if part is not None:
+                yield kpi, ("baseline", name), part
 
 
 COUNT = (
@@ -39,7 +57,7 @@ RULE = Rule(
     code="small-count",
     family="disclosure",
     says="A count of people from 1 to the portal's limit is written as “suppressed”, never as the number.",
-    bad=Example(KPI, COUNT.replace("88.0", "3"), "15:15: small-count: This value is a count of people from 1 to 5, "
+    bad=Example(KPI, COUNT.replace("88.0", "3"), "15:15: small-count: This is a count of people from 1 to 5, "
                 "which could single somebody out."),
     good=Example(KPI, COUNT.replace("88.0", "suppressed")),
     check=check,

@@ -70,4 +70,5 @@ RULE = Rule(
                 "before it, 85.5."),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
+    acceptable=True,
 )  # fmt: skip

@@ -68,7 +68,7 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     slip = slippage(milestone.due, finished or forecast)
     if finished:
         return MilestoneStanding(
-            milestone, Progress.COMPLETE, f"Done in {finished.name}{_slip(slip)}.", period, update, slip
+            milestone, Progress.COMPLETE, f"Done {finished.when}{_slip(slip)}.", period, update, slip
         )
     by_dates, reason = _by_dates(milestone, forecast, slip, today)
     judgement = update.judgement if update else None
@@ -92,9 +92,9 @@ def _by_dates(
     if milestone.due.last < today:
         return Progress.LATE, f"It was due by the end of {due}."
     if forecast and slip and slip > 0:
-        return Progress.AT_RISK, f"It was due by the end of {due} and is now expected in {forecast.name}{_slip(slip)}."
+        return Progress.AT_RISK, f"It was due by the end of {due} and is now expected {forecast.when}{_slip(slip)}."
     if forecast:
-        return Progress.ON_TRACK, f"It is due by the end of {due} and expected in {forecast.name}."
+        return Progress.ON_TRACK, f"It is due by the end of {due} and expected {forecast.when}."
     return None, f"It is due by the end of {due}."
 
 

@@ -135,7 +135,7 @@ def _judge(one: Standing) -> tuple[Rag, str]:
     """Return the rating and its working: first what has no rating, then the target's kind, then the sum."""
     kpi, value, target = one.kpi, one.entry.value, one.target
     if one.entry.due:
-        return Rag.NOT_DUE, f"The value is due in {one.entry.due.name}."
+        return Rag.NOT_DUE, f"The value is due {one.entry.due.when}."
     if isinstance(value, Missing):
         return WITHOUT_NUMBER.get(value, (Rag.NOT_AVAILABLE, "There is no figure for this period."))
     if kpi.better == "neither" or (target and target.aim == "monitor"):
@@ -159,7 +159,7 @@ def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
         return Rag.NO_TARGET, "The target is a direction, and there is no baseline to measure it from."
     start = kpi.baseline.value
     change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)
-    against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} in {kpi.baseline.period.name}"
+    against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} {kpi.baseline.period.when}"
     return rag_of_change(change, target.aim, kpi.better, kpi.decimals), f"{against}; the target is to {target.aim} it."
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
 from csportal.problems import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 
@@ -59,8 +56,3 @@ def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
         child: yaml.Node = node.value[step]
         return child
     return None
-
-
-def keys_to(path: Sequence[str | int]) -> str:
-    """Return a path as a person says it: `values › 2011-12 Q1 › value`."""
-    return " › ".join(str(step + 1) if isinstance(step, int) else step for step in path)

@@ -65,11 +65,17 @@ def count_tags(counts: Counts) -> tuple[Tag, ...]:
     )
 
 
+def rated_in_words(counts: Counts) -> str:
+    """Return how many of the rated measures are on target; the verb is that of the one measure if there is but one."""
+    verb = be(1 if counts.rated == 1 else counts.on)
+    return f"{counts.on} of {plural(counts.rated, 'rated measure')} {verb} on target"
+
+
 def counts_in_words(counts: Counts) -> str:
     """Return the counts of ratings in a sentence or two."""
     if not counts.rated:
         return f"{plural(counts.total, 'measure')}; none can be rated now."
-    rated = f"{counts.on} of {plural(counts.rated, 'rated measure')} {be(counts.on)} on target"
+    rated = rated_in_words(counts)
     off = f"; {counts.off} {be(counts.off)} off target" if counts.off else ""
     rest = f" {plural(counts.unrated, 'measure')} cannot be rated now." if counts.unrated else ""
     return f"{rated}{off}.{rest}"
@@ -115,7 +121,7 @@ def since_words(kpi: Kpi, direction: Direction) -> str:
     """Return what a direction of travel is compared with."""
     if direction.travel == Travel.NO_COMPARISON or direction.earlier is None or direction.since is None:
         return "nothing to compare with"
-    return f"{kpi.measure.say(direction.earlier)} in {direction.since.name}"
+    return f"{kpi.measure.say(direction.earlier)} {direction.since.when}"
 
 
 def summary(one: Standing) -> str:
@@ -124,13 +130,13 @@ def summary(one: Standing) -> str:
     number = one.number
     if one.entry.due:
         last = _last_known(one)
-        return f"The next figure is due in {one.entry.due.name}.{f' {last}' if last else ''}"
+        return f"The next figure is due {one.entry.due.when}.{f' {last}' if last else ''}"
     if one.figure == Missing.NEW:
         return f"The measure is new, with no figure for {period.name}."
     if number is None:
         word = one.figure.words.lower() if isinstance(one.figure, Missing) else "not available"
         return f"The figure for {period.name} is {word}. {one.working}"
-    first = f"In {period.name} the figure was {kpi.measure.say(number)}"
+    first = f"{capital(period.when)} the figure was {kpi.measure.say(number)}"
     if one.goal is not None and one.rag.rated:
         first += _against(one, number)
     if one.direction.travel in {Travel.IMPROVING, Travel.WORSENING} and one.direction.since:
@@ -154,7 +160,7 @@ def _last_known(one: Standing) -> str:
     if not numbers:
         return "It is a new measure, with no figure yet."
     last = max(numbers)
-    return f"The last one was {figure(one.kpi, one.kpi.values[last]).text} in {last.name}."
+    return f"The last one was {figure(one.kpi, one.kpi.values[last]).text} {last.when}."
 
 
 def be(number: int) -> str:

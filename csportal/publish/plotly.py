@@ -27,7 +27,7 @@ VARIABLES = {"budget": "none", "actual": "series", "comparator": "series-2", "li
 def figure(chart: Chart) -> dict[str, Any]:
     """Return the figure: the traces, the layout and a label, ready for JSON."""
     traces = [trace for mark in chart.marks for trace in _traces(chart, mark)]
-    shapes = [shape for mark in chart.marks for shape in _shapes(mark)]
+    shapes = [shape for mark in chart.marks for shape in _shapes(mark, lying=chart.y.kind == "category")]
     notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
     named = sum(bool(trace["showlegend"]) for trace in traces)
     layout = {
@@ -137,7 +137,7 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
             }
 
 
-def _shapes(mark: Mark) -> Iterator[dict[str, Any]]:
+def _shapes(mark: Mark, *, lying: bool) -> Iterator[dict[str, Any]]:
     if isinstance(mark, Rule):
         line = {"color": colour(mark.role), "width": 2, "dash": "dash"}
         along = (
@@ -149,16 +149,21 @@ def _shapes(mark: Mark) -> Iterator[dict[str, Any]]:
     if isinstance(mark, Band):
         yield {
             "type": "rect",
-            "xref": "paper",
-            "x0": 0,
-            "x1": 1,
-            "y0": mark.low,
-            "y1": mark.high,
+            **(
+                {"x0": mark.low, "x1": mark.high, **_whole("y")}
+                if lying
+                else {"y0": mark.low, "y1": mark.high, **_whole("x")}
+            ),
             "fillcolor": colour(mark.role),
             "line": {"width": 0},
             "layer": "below",
             "name": escaped(mark.name),
         }
+
+
+def _whole(axis: str) -> dict[str, Any]:
+    """Return what makes a shape as long as the picture along one axis."""
+    return {f"{axis}ref": "paper", f"{axis}0": 0, f"{axis}1": 1}
 
 
 def _note(rule: Rule) -> dict[str, Any]:

@@ -146,8 +146,13 @@ def _(mark: Rule, box: Box) -> Iterator[str]:
 
 @draw.register
 def _(mark: Band, box: Box) -> Iterator[str]:
-    top, bottom = box.down(mark.high), box.down(mark.low)
-    yield _rectangle(mark.role, (box.left, top, box.width, bottom - top), _hover(mark.name, box))
+    if box.y.kind == "number":
+        top, bottom = box.down(mark.high), box.down(mark.low)
+        shape = (box.left, top, box.width, bottom - top)
+    else:
+        left, right = box.across(mark.low), box.across(mark.high)
+        shape = (left, box.top, right - left, box.height)
+    yield _rectangle(mark.role, shape, _hover(mark.name, box))
 
 
 def _rectangle(role: str, shape: tuple[float, float, float, float], inner: str) -> str:

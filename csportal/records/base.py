@@ -32,11 +32,12 @@ class Home:
     @property
     def key(self) -> str:
         """The record's name in the whole portal; also the address of its page."""
-        folders = {"kpi": "kpis", "milestone": "milestones", "finances": "finances", "priority": "priorities",
-                   "objective": "objectives", "update": "updates"}  # fmt: skip
-        middle = "services" if self.kind == "service" else folders.get(self.kind, "")
-        last = "" if self.kind in {"council", "plan"} else self.id
-        return "/".join(part for part in (self.council, self.plan, middle, last) if part) or self.kind
+        folder = "/".join(part for part in (self.council, self.plan) if part)
+        if self.path:
+            return f"{folder}/{self.path[0]}/{self.id}"
+        if self.kind in {"council", "plan"}:
+            return folder
+        return self.entry.file.partition("/")[2].removesuffix(".yml")
 
 
 class Record(Part):

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from csportal.problems import UnreadableError, nearest, quoted
 from csportal.values.figure import Figure, Missing, parse_figure
-from csportal.values.number import parse_number
+from csportal.values.number import Printed, parse_number
 from csportal.values.period import Period, parse_period
 
 if TYPE_CHECKING:
@@ -165,6 +165,7 @@ Id = Annotated[str, _reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern
 YesNo = Annotated[bool, _reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]
 Whole = Annotated[int, _reads(_whole, "A whole number"), WithJsonSchema({"type": "integer", "minimum": 0})]
 Number = Annotated[Decimal, _reads(parse_number, "A number"), WithJsonSchema(NUMBER_SCHEMA)]
+Amount = Annotated[Printed, _reads(Printed, "An amount"), WithJsonSchema(NUMBER_SCHEMA)]
 Change = Annotated[Decimal, _reads(_share, "A change in per cent"), WithJsonSchema(_pattern(r"-?[0-9.]+%"))]
 Span = Annotated[Period, _reads(parse_period, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
 SpanKey = Annotated[Period, _reads(_named_once, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]

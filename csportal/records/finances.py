@@ -10,8 +10,8 @@ from pydantic import model_validator
 from csportal.problems import MOST, UnreadableError, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
 from csportal.records.fields import (
+    Amount,
     Line,
-    Number,
     Refused,
     Span,
     Text,
@@ -47,7 +47,7 @@ class MoneyLine(Part):
     """One line of a money table."""
 
     name: Line = required("The line's name, as printed.")
-    figures: tuple[Number, ...] = required("Its figures, one a column; (56) means minus 56.", min_length=1)
+    figures: tuple[Amount, ...] = required("Its figures, one a column; (56) means minus 56.", min_length=1)
     note: Text | None = optional("What a reader should know of it.")
     known_discrepancy: Discrepancy | None = optional("A figure on this line that does not add up as printed.")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import get_args
 
 from csportal import records
 from csportal.records.base import Record
@@ -21,6 +23,27 @@ def kinds() -> dict[str, type[Record]]:
             if isinstance(value, type) and issubclass(value, Record) and value.file:
                 found[value.kind_of_record] = value
     return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A kind of record that has no file of its own: which kind of file lists it, under which field."""
+
+    kind: str
+    field: str
+    holder: str
+    file: str
+
+
+@cache
+def listings() -> tuple[Listing, ...]:
+    """Return the kinds of record that stand in a list in another kind's file."""
+    found = []
+    for holder, model in kinds().items():
+        for name, info in model.model_fields.items():
+            items = [one for one in get_args(info.annotation) if isinstance(one, type) and issubclass(one, Record)]
+            found += [Listing(one.kind_of_record, info.alias or name, holder, model.file) for one in items]
+    return tuple(found)
 
 
 @cache

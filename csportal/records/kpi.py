@@ -26,6 +26,7 @@ from csportal.records.fields import (
     word,
 )
 from csportal.records.tolerance import Tolerance
+from csportal.values.figure import Missing
 from csportal.values.unit import Measure, Unit
 
 
@@ -104,6 +105,10 @@ class KpiValue(Part):
         if (self.value is None) == (self.due is None):
             message = "A period has either a value or the date when it is due."
             raise refusal("unclear-value", message, "Give “value” or “due”, not both and not neither.")
+        if self.value == Missing.SUPPRESSED and self.printed:
+            message = "A suppressed value is not given in its printed words either."
+            hint = "Delete “printed”; it would publish what is suppressed."
+            raise refusal("unclear-value", message, hint, ("printed",))
         if self.status == "revised" and not self.note:
             raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
         return self

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
 from csportal.records.fields import ID, read_id
-from csportal.records.kinds import kind_of_file, kinds, layout, meant
+from csportal.records.kinds import kind_of_file, kinds, layout, listings, meant
 from csportal.records.seen import WITHIN, Seen
 from csportal.records.wording import a_thing, fields_of, needed, problems_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from csportal.load.entry import Entry
 
-LISTS = {"priorities": "priority", "objectives": "objective", "services": "service", "updates": "update"}
+LISTS = {one.field: one.kind for one in listings()}
 
 
 def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[list[Record], list[Problem], Seen]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from csportal.records.kinds import listings
+
 Scope = tuple[str, str, str]
 """A kind of record, its council and its plan: ids are unique within a scope."""
 
-WITHIN = {"council": "service", "priorities": "priority", "objectives": "objective", "updates": "update"}
+WITHIN = {one.holder: one.kind for one in listings()}
 """What each kind of file that holds a list lists."""
 
 

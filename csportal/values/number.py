@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Self
 
 from csportal.problems import UnreadableError, quoted
 
@@ -31,6 +32,30 @@ def parse_number(text: str) -> Decimal:
         raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
     number = Decimal(bare.replace(",", ""))
     return -number if bracketed else number
+
+
+class Printed(Decimal):
+    """An amount of a money table, which remembers how it is printed: `(11)` and `-11` are the same amount."""
+
+    text: str
+
+    def __new__(cls, text: str) -> Self:
+        """Read the amount.
+
+        Raises:
+            UnreadableError: the text is not a number, or is one in per cent (`not-a-number`).
+
+        """
+        if text.rstrip().endswith("%"):
+            raise UnreadableError("not-a-number", f"{quoted(text)} is not an amount of money.", "Leave the % out.")
+        made = super().__new__(cls, parse_number(text))
+        made.text = text.strip()
+        return made
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether the source prints it in brackets."""
+        return self.text.startswith("(")
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:

@@ -69,6 +69,11 @@ class Period:
         return _name(self, tuple(month[:3] for month in MONTHS))
 
     @property
+    def when(self) -> str:
+        """The period as a sentence says when something was: "in June 2011", "on 30 June 2011"."""
+        return f"{'on' if self.kind == 'date' else 'in'} {self.name}"
+
+    @property
     def year_before(self) -> Period:
         """The same period one year earlier; a span moves back by its own length."""
         if self.kind == "span":
@@ -255,7 +260,8 @@ def _shifted(period: Period, years: int) -> Period:
     if period.kind == "month":
         last = _add_months(first, 1) - timedelta(days=1)
     if period.kind == "span":
-        return Period(first, last, "span", f"{first}..{last}")
+        start, _, end = period.text.partition("..")
+        return parse_period(f"{_shifted(parse_period(start), years)}..{_shifted(parse_period(end), years)}")
     return _period(period.kind, first, last)
 
 

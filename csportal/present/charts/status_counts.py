@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.counts import count
 from csportal.present.gather import standings
 from csportal.present.shapes import Axis, Bars, Chart
-from csportal.present.words import be, listed, plural
+from csportal.present.words import listed, plural, rated_in_words
 from csportal.records.council import Council, Service
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
@@ -33,10 +33,9 @@ def chart(portal: Portal, record: Council | Plan | Priority | Objective | Servic
             marks.append(Bars(words, ((0, start, start + number, f"{number} {words}"),), role))
         start += number
     said = listed(f"{number} {words}" for _, words, number in parts)
-    rated = plural(counts.rated, "rated measure")
     return Chart(
         name="status-counts",
-        title=f"{counts.on} of {rated} {be(counts.on)} on target",
+        title=rated_in_words(counts),
         subtitle="",
         description=f"{said}, of {plural(counts.total, 'measure')}.",
         x=Axis("number", low=0, high=counts.total),

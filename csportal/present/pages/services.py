@@ -8,7 +8,7 @@ from csportal.derive.counts import count
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import standings
 from csportal.present.shapes import Items, Page, Text
-from csportal.present.words import be, link, place_of, plural
+from csportal.present.words import link, place_of, plural, rated_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,5 +56,5 @@ def on_target(portal: Portal, service: Service) -> str:
     counts = count(standings(portal, service))
     if not counts.total:
         return "No measure names this service."
-    rated = f"{counts.on} of {plural(counts.rated, 'rated measure')} {be(counts.on)} on target"
-    return f"{place_of(portal, service)}: {rated if counts.rated else 'no measure is rated yet'}."
+    said = rated_in_words(counts) if counts.rated else "no measure is rated yet"
+    return f"{place_of(portal, service)}: {said}."

@@ -40,7 +40,7 @@ COLUMNS = (
 
 
 def table(portal: Portal, _: Portal) -> Table:
-    """Return the values, and each measure's baseline with the period kind that it has."""
+    """Return the values; baselines stand with the measures."""
     rows = [_row(portal, kpi, period) for kpi in portal.all(Kpi) for period in sorted(kpi.values)]
     return Table("kpi-values", "Values of the measures", COLUMNS, tuple(rows))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.standing import latest, standing
 from csportal.link import Portal
-from csportal.present.shapes import Column, Row, Table
+from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import figure, target_figure
 from csportal.records.kpi import Kpi
 
@@ -21,6 +21,8 @@ COLUMNS = (
     Column("council", "Council", "The council's id."),
     Column("plan", "Plan", "The plan's id."),
     *(Column(name, name.replace("_", " ").capitalize(), str(Kpi.model_fields[name].description)) for name in FIELDS),
+    Column("baseline_period", "Baseline period", "The period of the figure that the targets start from."),
+    Column("baseline", "Baseline", "The figure that the targets start from.", numeric=True),
     Column("latest_period", "Latest period", "The period of the latest value."),
     Column("latest_value", "Latest value", "The latest value, or the symbol for why there is none.", numeric=True),
     Column("latest_target", "Latest target", "What the latest value is held to.", numeric=True),
@@ -40,6 +42,8 @@ def _row(portal: Portal, kpi: Kpi) -> Row:
     now = standing(portal, kpi)
     cells: list[Inline] = [kpi.key, kpi.home.council, kpi.home.plan]
     cells += [_plain(getattr(kpi, name)) for name in FIELDS]
+    base = kpi.baseline
+    cells += [base.period.text, Number(kpi.measure.say(base.value), base.value)] if base else ["", Number("", "")]
     cells += [
         latest(kpi).text,
         figure(kpi, now.entry),

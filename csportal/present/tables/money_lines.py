@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from csportal.derive.money import POUNDS_IN, money_rows
 from csportal.present.shapes import Column, Number, Row, Table
@@ -52,35 +52,26 @@ def table(portal: Portal, record: MoneyTable) -> Table:  # noqa: ARG001 - every 
         ),
     ]
     rows: list[Row] = []
-    typed = {id(line): _typed(record, path) for path, line in record.every_line()}
     section = ""
     for row in money_rows(record):
         if row.section and row.section != section:
             section = row.section
             rows.append(Row((section,), role="heading"))
-        rows.append(_row(record, row, typed[id(row.line)]))
+        rows.append(_row(record, row))
     notes = [f"{line.name}: {note}" for _, line in record.every_line() if (note := _note(line))]
     return Table(record.id, record.title, tuple(columns), tuple(rows), (*notes, *record.notes))
 
 
-def _row(record: MoneyTable, row: MoneyRow, typed: list[str]) -> Row:
+def _row(record: MoneyTable, row: MoneyRow) -> Row:
     line = row.line
     note = _note(line)
     cells: list[str | Number | tuple[str, ...]] = [(line.name, "See the note below") if note else line.name]
-    for key, value, text in zip(record.columns.keys, line.figures, typed, strict=True):
+    for key, value in zip(record.columns.keys, line.figures, strict=True):
         # A bracket is kept as the source prints it; the words beside it say what it means.
-        cells.append(Number(f"({shown(abs(value))})" if text.startswith("(") else shown(value), digits(value)))
+        cells.append(Number(f"({shown(abs(value))})" if value.in_brackets else shown(value), digits(value)))
         if key == "variance":
             cells.append(Number(row.words, digits(row.over / POUNDS_IN[record.unit])))
     return Row((*cells, row.section, row.role, note), role=row.role)
-
-
-def _typed(record: MoneyTable, path: tuple[str | int, ...]) -> list[str]:
-    """Return a line's figures as they were typed."""
-    tree: Any = record.home.entry.tree
-    for step in (*path, "figures"):
-        tree = tree[step]
-    return [str(one) for one in tree]
 
 
 def _note(line: MoneyLine) -> str:

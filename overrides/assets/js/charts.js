@@ -38,9 +38,35 @@
     return value;
   }
 
+  // A figure knows its values but not its room. As in the still picture, names get two lines on a wide screen;
+  // on a narrow one they stand above their bars, and fewer ticks below.
+  function fitted({ data, layout, ...rest }, figure) {
+    const { xaxis = {}, yaxis = {} } = layout;
+    const listed = yaxis.ticktext && yaxis.range[0] > yaxis.range[1]; // names from top to bottom
+    const bars = data.map((trace) => (trace.type === "bar" ? { ...trace, textposition: trace.textposition === "outside" ? "auto" : trace.textposition,
+      textangle: 0, insidetextanchor: "end" } : trace));
+    if (!listed) return { ...rest, data: bars, layout };
+    const lines = yaxis.ticktext.map((text) => text.split("<br>"));
+    if (figure.clientWidth > 34 * parseFloat(getComputedStyle(document.documentElement).fontSize)) {
+      const ticktext = lines.map((line) => (line.length > 2 ? `${line[0]}<br>${line[1].replace(/ ?…?$/, "")}…` : line.join("<br>")));
+      return { ...rest, data: bars, layout: { ...layout, yaxis: { ...yaxis, ticktext } } };
+    }
+    const room = (figure.clientWidth - 48) / 7.4; // letters
+    const names = lines.map((line, at) => {
+      const text = line.join(" ");
+      return { text: text.replace(/&#?\w+;/g, "'").length > room ? `${text.slice(0, room).replace(/ ?&?[^ ]*$/, "")}…` : text, showarrow: false,
+        xref: "paper", x: 0, xanchor: "left", y: yaxis.tickvals[at] - 0.49, yanchor: "top", borderpad: 0 };
+    });
+    const step = Math.ceil(xaxis.tickvals.length / 3);
+    const kept = (_, at, all) => (all.length - 1 - at) % step === 0;
+    return { ...rest, data: bars, layout: { ...layout, bargap: 0.5, margin: { ...layout.margin, l: 16, r: 32 },
+      xaxis: { ...xaxis, tickangle: 0, tickvals: xaxis.tickvals.filter(kept), ticktext: xaxis.ticktext.filter(kept) },
+      yaxis: { ...yaxis, showticklabels: false, automargin: false }, annotations: [...(layout.annotations ?? []), ...names] } };
+  }
+
   function drawing(figure) {
     const style = getComputedStyle(document.documentElement);
-    const { data, layout } = coloured(JSON.parse(figure.dataset.figure), style);
+    const { data, layout } = coloured(fitted(JSON.parse(figure.dataset.figure), figure), style);
     const { width, height, ...rest } = layout ?? {}; // its size is that of the picture it replaces
     const colour = (name) => style.getPropertyValue(name).trim();
     // Fixed, so that a finger on the chart still scrolls the page.
@@ -143,6 +169,12 @@
   function repaint() {
     for (const [figure, plot] of live) window.Plotly.react(plot, ...drawing(figure), config);
   }
+
+  let turning;
+  addEventListener("resize", () => {
+    clearTimeout(turning);
+    turning = setTimeout(repaint, dwell);
+  });
 
   // Plotly listens on the window for each chart, so a chart that has left the page is let go.
   function tidy() {
