@@ -52,7 +52,7 @@ def test_milestones_are_counted_from_good_to_bad(portal):
         (Progress.AT_RISK, 1),
         (Progress.OFF_TRACK, 1),
         (Progress.LATE, 1),
-        (Progress.NOT_REPORTED, 1),
+        (Progress.NOT_RATED, 1),
     ]
 
 

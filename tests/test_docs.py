@@ -99,8 +99,9 @@ def test_example_of_serve_runs(built, tmp_path):
             server.send_signal(signal.SIGINT)
             server.wait(20)
 
-    assert b"What Anytown plans, and how it is going" in found
-    assert b"Traceback" not in (tmp_path / "log").read_bytes()
+    said = (tmp_path / "log").read_text("utf-8")
+    assert b"What Anytown plans, and how it is going" in found, said
+    assert "Traceback" not in said
 
 
 def waited_for(address: str, server: subprocess.Popen[bytes]) -> bytes:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from csportal.checks.example import MONEY
-from csportal.derive.money import money_rows, needs_attention, net_row, total_annual, total_over
+from csportal.derive.money import against_budget, money_rows, needs_attention, net_row, over_or_under, total
 from csportal.records.finances import MoneyTable
 from tests.awkward import money, portal_of
 
@@ -158,7 +158,29 @@ def test_tables_of_different_units_add_up_in_pounds(portal):
     """Tables in thousands and in millions are added up in pounds."""
     tables = [one for one in portal.all(MoneyTable) if one.home.plan == "families-2024-25"]
 
-    assert (total_over(tables), total_annual(tables)) == (Decimal(69_000), Decimal(6_260_000))
+    found = total(tables)
+
+    assert found
+    assert (found.over, found.annual) == (Decimal(69_000), Decimal(6_260_000))
+
+
+def test_tables_of_different_days_are_not_added_up(portal):
+    """Tables that count up to different days have no total, and neither have no tables."""
+    assert total(portal.all(MoneyTable)) is None
+    assert total([]) is None
+
+
+@pytest.mark.parametrize(
+    ("over", "short", "long"),
+    [
+        ("57000", "£57,000 over", "£57,000 over budget"),
+        ("-43000", "£43,000 under", "£43,000 under budget"),
+        ("0", "on budget", "on budget"),
+    ],
+)
+def test_variance_of_a_total_is_said_in_words(over, short, long):
+    """What a total is over or under its budget is said in words."""
+    assert (over_or_under(Decimal(over)), against_budget(Decimal(over))) == (short, long)
 
 
 def test_example_is_over_by_what_the_report_prints(example):

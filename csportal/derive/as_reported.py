@@ -41,7 +41,7 @@ def _then(record: Record, period: Period) -> Record | None:
             updates = {one: update for one, update in record.updates.items() if one.last <= period.last}
             return _with(record, "updates", updates)
         case MoneyTable():
-            return record if record.as_at.last <= period.last else None
+            return record if record.period.last <= period.last else None
         case Plan():
             return _with(record, "reports", tuple(one for one in record.reports if one.last <= period.last))
     return record

@@ -46,7 +46,7 @@ def why_kpi(one: Standing) -> str:
     """Return why a measure is an exception, or nothing."""
     reasons = ["It is off target."] if one.rag == Rag.OFF_TARGET else []
     if one.judgement and one.judgement.status == "off-track":
-        reasons.append("The council says that its target will not be met as things are.")
+        reasons.append("The council's own rating is “off track”.")
     return " ".join(reasons)
 
 

@@ -10,6 +10,7 @@ from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from csportal.link import Portal
     from csportal.records.finances import MoneyLine, MoneyTable
@@ -47,11 +48,9 @@ class MoneyRow:
     @property
     def words(self) -> str:
         """The variance in words, never by a sign or bracket alone."""
-        if self.over == 0:
-            return "on budget"
-        if self.kind == "income":
+        if self.over and self.kind == "income":
             return f"{pounds(abs(self.over))} {'less' if self.over > 0 else 'more'} income"
-        return f"{pounds(abs(self.over))} {'over' if self.over > 0 else 'under'}"
+        return over_or_under(self.over)
 
 
 def money_rows(table: MoneyTable) -> list[MoneyRow]:
@@ -83,20 +82,48 @@ def needs_attention(portal: Portal, row: MoneyRow) -> bool:
 
 
 def latest_tables(tables: Iterable[MoneyTable]) -> list[MoneyTable]:
-    """Return the latest table of each service of each plan, in the order given."""
+    """Return the tables of the latest date of each service of each plan, in the order given."""
     given = list(tables)
-    newest = {(table.home.plan, table.service): table for table in sorted(given, key=lambda one: one.as_at)}
-    return [table for table in given if table in newest.values()]
+    newest: dict[tuple[str, str | None], date] = {}
+    for table in given:
+        whose = table.home.plan, table.service
+        newest[whose] = max(newest.get(whose, table.as_at.last), table.as_at.last)
+    return [table for table in given if table.as_at.last == newest[table.home.plan, table.service]]
 
 
-def total_over(tables: list[MoneyTable]) -> Decimal:
-    """Return what the tables together are over (or, if negative, under) their budgets to date, in pounds."""
-    return sum((net_row(table).over for table in tables), Decimal())
+@dataclass(frozen=True)
+class MoneyTotal:
+    """Several net totals together, in pounds, to one day."""
+
+    annual: Decimal
+    budget: Decimal
+    actual: Decimal
+
+    @property
+    def over(self) -> Decimal:
+        """Actual less budget to date."""
+        return self.actual - self.budget
 
 
-def total_annual(tables: list[MoneyTable]) -> Decimal:
-    """Return the net annual budget of the tables together, in pounds."""
-    return sum((net_row(table).annual for table in tables), Decimal())
+def total(tables: list[MoneyTable]) -> MoneyTotal | None:
+    """Return the net totals of the tables together; nothing where there is none, or where they are of several days."""
+    if len({table.as_at for table in tables}) != 1:
+        return None
+    rows = [net_row(table) for table in tables]
+    annual, budget, actual = (
+        sum(one, Decimal()) for one in zip(*((r.annual, r.budget, r.actual) for r in rows), strict=True)
+    )
+    return MoneyTotal(annual, budget, actual)
+
+
+def over_or_under(over: Decimal) -> str:
+    """Return a variance in words: "£57,000 over", "£43,000 under", "on budget"."""
+    return f"{pounds(abs(over))} {'over' if over > 0 else 'under'}" if over else "on budget"
+
+
+def against_budget(over: Decimal) -> str:
+    """Return a variance in a sentence's words: "£57,000 over budget", "on budget"."""
+    return f"{over_or_under(over)} budget" if over else "on budget"
 
 
 def _row(table: MoneyTable, line: MoneyLine, role: str, section: str, kind: str) -> MoneyRow:

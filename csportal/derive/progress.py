@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Progress(StrEnum):
-    """How a milestone stands, from good to bad; not reported is no rating."""
+    """How a milestone stands, from good to bad; the last is no rating."""
 
     COMPLETE = "complete"
     ON_TRACK = "on track"
     AT_RISK = "at risk"
     OFF_TRACK = "off track"
     LATE = "late"
-    NOT_REPORTED = "not reported"
+    NOT_RATED = "not rated"
 
 
 WORST_LAST = list(Progress)[:-1]
@@ -38,19 +38,36 @@ JUDGED = {
 
 @dataclass(frozen=True)
 class MilestoneStanding:
-    """How a milestone stands, and why."""
+    """How a milestone stands, and why.
+
+    `period` and `update` are the newest; the other facts are the newest that any update gives, so that a later update
+    need not repeat them.
+    """
 
     milestone: Milestone
-    progress: Progress
-    working: str
-    period: Period | None = None
-    update: MilestoneUpdate | None = None
-    slippage: int | None = None
+    period: Period | None
+    update: MilestoneUpdate | None
+    completed: Period | None
+    forecast: Period | None
+    judgement: Judgement | None
+    progress: Progress = Progress.NOT_RATED
+    dates: str = ""
+    rated: str = ""
 
     @property
-    def judgement(self) -> Judgement | None:
-        """The officer's own rating."""
-        return self.update.judgement if self.update else None
+    def working(self) -> str:
+        """How the status is worked out: what the dates say, and what the council says."""
+        return f"{self.dates} {self.rated}".strip()
+
+    @property
+    def expected(self) -> Period | None:
+        """When the milestone was done, or else when it is expected."""
+        return self.completed or self.forecast
+
+    @property
+    def slippage(self) -> int | None:
+        """By how many days the end of that period is after the due date; negative when it is before."""
+        return slippage(self.milestone.due, self.expected)
 
 
 def as_of(plan: Plan) -> date:
@@ -60,42 +77,50 @@ def as_of(plan: Plan) -> date:
 
 def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStanding:
     """Return how the milestone stands: the worse of what its dates say and what the officer says."""
-    today = as_of(portal.plan_of(milestone))
-    period = max(milestone.updates, default=None)
-    update = milestone.updates[period] if period else None
-    finished = update.completed if update else None
-    forecast = update.forecast if update else None
-    slip = slippage(milestone.due, finished or forecast)
-    if finished:
-        return MilestoneStanding(
-            milestone, Progress.COMPLETE, f"Done {finished.when}{_slip(slip)}.", period, update, slip
-        )
-    by_dates, reason = _by_dates(milestone, forecast, slip, today)
-    judgement = update.judgement if update else None
-    if judgement is None and by_dates is None:
-        return MilestoneStanding(
-            milestone, Progress.NOT_REPORTED, "Nothing has been reported yet.", period, update, slip
-        )
-    judged = JUDGED[judgement.status] if judgement else None
-    said = [reason] if reason else []
-    if judgement and judged:
-        said.append(f"The council's own rating is “{judged}”.")
+    updates = sorted(milestone.updates.items(), reverse=True)
+    period, update = updates[0] if updates else (None, None)
+    unjudged = MilestoneStanding(
+        milestone,
+        period,
+        update,
+        next((one.completed for _, one in updates if one.completed), None),
+        next((one.forecast for _, one in updates if one.forecast), None),
+        next((one.judgement for _, one in updates if one.judgement), None),
+    )
+    progress, dates, rated = _judge(unjudged, as_of(portal.plan_of(milestone)))
+    return replace(unjudged, progress=progress, dates=dates, rated=rated)
+
+
+def _judge(one: MilestoneStanding, today: date) -> tuple[Progress, str, str]:
+    """Return the status, what the dates say, and what the council says."""
+    if one.completed:
+        late = slip_words(one.milestone.due, one.completed)
+        return Progress.COMPLETE, f"Done {one.completed.when}{late and f', {late}'}.", ""
+    judged = JUDGED[one.judgement.status] if one.judgement else None
+    if judged == Progress.COMPLETE:
+        return Progress.COMPLETE, "The council reports it as complete.", ""
+    by_dates, reason = _by_dates(one, today)
     both = [state for state in (by_dates, judged) if state]
-    worst = max(both, key=WORST_LAST.index)
-    return MilestoneStanding(milestone, worst, " ".join(said), period, update, slip)
+    if not both:
+        said = "No rating or expected date is reported." if one.update else "Nothing has been reported yet."
+        return Progress.NOT_RATED, reason, said
+    rated = f"The council's own rating is “{judged}”." if judged else ""
+    return max(both, key=WORST_LAST.index), reason, rated
 
 
-def _by_dates(
-    milestone: Milestone, forecast: Period | None, slip: int | None, today: date
-) -> tuple[Progress | None, str]:
-    due = milestone.due.name
-    if milestone.due.last < today:
-        return Progress.LATE, f"It was due by the end of {due}."
-    if forecast and slip and slip > 0:
-        return Progress.AT_RISK, f"It was due by the end of {due} and is now expected {forecast.when}{_slip(slip)}."
-    if forecast:
-        return Progress.ON_TRACK, f"It is due by the end of {due} and expected {forecast.when}."
-    return None, f"It is due by the end of {due}."
+def _by_dates(one: MilestoneStanding, today: date) -> tuple[Progress | None, str]:
+    """Return what the dates alone say: late, at risk where a later date is expected, on track, or nothing."""
+    due, forecast = one.milestone.due, one.forecast
+    if due.last < today:
+        return Progress.LATE, f"It was due by the end of {due.name}."
+    if forecast is None:
+        return None, f"It is due by the end of {due.name}."
+    if forecast.last < today:
+        return Progress.AT_RISK, f"It was expected {forecast.when} and has not been reported as done."
+    if forecast.last > due.last:
+        late = slip_words(due, forecast)
+        return Progress.AT_RISK, f"It was due by the end of {due.name} and is now expected {forecast.when}, {late}."
+    return Progress.ON_TRACK, f"It is due by the end of {due.name} and expected {forecast.when}."
 
 
 def slippage(due: Period, actual: Period | None) -> int | None:
@@ -103,7 +128,12 @@ def slippage(due: Period, actual: Period | None) -> int | None:
     return None if actual is None else (actual.last - due.last).days
 
 
-def _slip(days: int | None) -> str:
-    if not days:
+def slip_words(due: Period, actual: Period) -> str:
+    """Return a slippage in words, as exact as the dates are: months between two months, else days; or nothing."""
+    if due.kind == actual.kind == "month":
+        number, unit = (actual.last.year - due.last.year) * 12 + actual.last.month - due.last.month, "month"
+    else:
+        number, unit = (actual.last - due.last).days, "day"
+    if not number:
         return ""
-    return f", {abs(days)} day{'' if abs(days) == 1 else 's'} {'late' if days > 0 else 'early'}"
+    return f"{abs(number)} {unit}{'' if abs(number) == 1 else 's'} {'late' if number > 0 else 'early'}"

@@ -50,7 +50,7 @@ def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int) ->
     """Return the bounds of the ratings.
 
     A tolerance in points is in the measure's own unit, one in per cent is of the target's size, a floor is the bound
-    itself, as Kent's floor standards are.
+    itself.
     """
     goal = rounded(target, decimals)
     if tolerance.floor is not None:

@@ -70,9 +70,9 @@ class Standing:
 
 
 def latest(kpi: Kpi) -> Period:
-    """Return the period of the value that was reported last; of several reported together, the latest period."""
+    """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
     reported = {period: entry.reported or period for period, entry in kpi.values.items()}
-    return max(reported, key=lambda period: (reported[period].last, period.last))
+    return max(reported, key=lambda period: (reported[period].last, period.last, period.last - period.first))
 
 
 def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing:
@@ -116,13 +116,29 @@ def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
 
 
 def limits_of(portal: Portal, kpi: Kpi, target: Target | None) -> Bounds | None:
-    """Return the bounds that a value is held to, or none where the target is no number."""
+    """Return the bounds that a value is held to, or none where the target is no number.
+
+    Where the target is a change, a value worse than the one it starts from is never close to it.
+    """
     if target is None or kpi.better == "neither":
         return None
-    goal = target.value
-    if target.change is not None and kpi.baseline:
-        goal = kpi.baseline.value * (1 + target.change / 100)
-    return None if goal is None else bounds(goal, tolerance_of(portal, kpi), kpi.better, kpi.decimals)
+    if target.value is not None:
+        return bounds(target.value, tolerance_of(portal, kpi), kpi.better, kpi.decimals)
+    start = start_of(kpi, target)
+    if target.change is None or start is None:
+        return None
+    found = bounds(start * (1 + target.change / 100), tolerance_of(portal, kpi), kpi.better, kpi.decimals)
+    worst = max if kpi.better == "higher" else min
+    return replace(found, close=worst(found.close, start))
+
+
+def start_of(kpi: Kpi, target: Target) -> Decimal | None:
+    """Return the figure that a change starts from: that of the year it names, else the baseline."""
+    baseline = kpi.baseline
+    if baseline and target.since in {None, baseline.period}:
+        return baseline.value
+    entry = kpi.values.get(target.since) if target.since else None
+    return entry.value if entry and isinstance(entry.value, Decimal) else None
 
 
 def tolerance_of(portal: Portal, kpi: Kpi) -> Tolerance:
@@ -156,7 +172,10 @@ def _judge(one: Standing) -> tuple[Rag, str]:
 
 def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
     if target.aim is None or kpi.baseline is None:
-        return Rag.NO_TARGET, "The target is a direction, and there is no baseline to measure it from."
+        return (
+            Rag.TOO_EARLY,
+            f"The target is to {target.aim} the figure, and there is no baseline yet to measure it from.",
+        )
     start = kpi.baseline.value
     change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)
     against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} {kpi.baseline.period.when}"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from csportal.values.number import rounded
+from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
     from csportal.values.period import Period
+
+OF_A_STRETCH = {Unit.COUNT, Unit.GBP, Unit.GBP_THOUSAND, Unit.GBP_MILLION}
+"""Units that a longer period has more of, so that a quarter compares with no year."""
 
 
 class Travel(StrEnum):
@@ -33,6 +38,8 @@ class Direction:
     since: Period | None = None
     earlier: Decimal | None = None
     change: Decimal = Decimal()
+    length: timedelta = timedelta()
+    """How long the period of the newer value is."""
 
     @property
     def arrow(self) -> str:
@@ -47,7 +54,7 @@ def direction(kpi: Kpi, period: Period) -> Direction:
 
     It is compared with the same period a year earlier. Where there is none, the latest value before it serves, except
     for figures that build up over a year, which compare only with the same point of another year.
-    Councils commonly compare with the same period last year: Halton, Havering and Maidstone print that they do.
+    The same period last year is what most councils print.
     """
     now = kpi.values[period].value
     earlier = _earlier(kpi, period)
@@ -56,7 +63,7 @@ def direction(kpi: Kpi, period: Period) -> Direction:
     before = kpi.values[earlier].value
     assert isinstance(before, Decimal)  # noqa: S101 - only numbers are chosen
     change = rounded(now, kpi.decimals) - rounded(before, kpi.decimals)
-    return Direction(travel(change, kpi.better, kpi.decimals), earlier, before, change)
+    return Direction(travel(change, kpi.better, kpi.decimals), earlier, before, change, period.last - period.first)
 
 
 def travel(change: Decimal, better: str, decimals: int) -> Travel:
@@ -74,4 +81,6 @@ def _earlier(kpi: Kpi, period: Period) -> Period | None:
         return period.year_before
     if kpi.window == "year-to-date":
         return None
+    if kpi.window == "in-period" and kpi.unit in OF_A_STRETCH:
+        numbers = [other for other in numbers if other.kind == period.kind]
     return max(numbers, default=None)

@@ -54,6 +54,11 @@ def every_money(portal: Portal, record: Record) -> list[MoneyTable]:
     return sorted(found, key=lambda one: one.as_at.last.toordinal(), reverse=True)
 
 
+def department(portal: Portal, table: MoneyTable) -> str:
+    """Return the name of the service whose money a table shows, or the table's title."""
+    return str(getattr(portal.find(table, "service", table.service), "title", table.title))
+
+
 def standings(portal: Portal, record: Record) -> list[Standing]:
     """Return how each of the record's measures stands now."""
     return [standing(portal, kpi) for kpi in kpis(portal, record)]

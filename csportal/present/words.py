@@ -84,7 +84,8 @@ def counts_in_words(counts: Counts) -> str:
 def link(record: Record, text: str = "") -> Link:
     """Return the link to a record's page, or to its place on the page that holds it."""
     home = record.home
-    to = f"{home.council}/{home.plan}/updates#{record.id}" if home.kind == "update" else record.key
+    gathered = {"update": f"updates#{record.id}", "finances": f"finances#{record.id}"}
+    to = f"{home.council}/{home.plan}/{gathered[home.kind]}" if home.kind in gathered else record.key
     names = (getattr(record, name, None) for name in ("short_title", "title", "short_name"))
     return Link(text or next((name for name in names if name), record.id), to)
 
@@ -92,7 +93,7 @@ def link(record: Record, text: str = "") -> Link:
 def figure(kpi: Kpi, entry: KpiValue) -> Number:
     """Return a KPI's value for readers and for machines, with the word or symbol where there is no number."""
     if entry.due:
-        return Number(f"Due {entry.due.name}", "z")
+        return Number(f"Due {entry.due.name}", "x")
     if isinstance(entry.value, Missing):
         return Number(entry.value.words, entry.value.symbol)
     assert isinstance(entry.value, Decimal)  # noqa: S101 - a value is due, a word or a number
@@ -121,7 +122,8 @@ def since_words(kpi: Kpi, direction: Direction) -> str:
     """Return what a direction of travel is compared with."""
     if direction.travel == Travel.NO_COMPARISON or direction.earlier is None or direction.since is None:
         return "nothing to compare with"
-    return f"{kpi.measure.say(direction.earlier)} {direction.since.when}"
+    whole = " as a whole" if direction.since.last - direction.since.first > direction.length else ""
+    return f"{kpi.measure.say(direction.earlier)} {direction.since.when}{whole}"
 
 
 def summary(one: Standing) -> str:
@@ -139,6 +141,9 @@ def summary(one: Standing) -> str:
     first = f"{capital(period.when)} the figure was {kpi.measure.say(number)}"
     if one.goal is not None and one.rag.rated:
         first += _against(one, number)
+    elif one.rag == Rag.TOO_EARLY and one.goal is not None and one.target_period:
+        year = f"by the end of {one.target_period.name}"
+        first += f", towards a target of {kpi.measure.say(one.goal)} {year}. It is too early to rate"
     if one.direction.travel in {Travel.IMPROVING, Travel.WORSENING} and one.direction.since:
         better = "better" if one.direction.travel == Travel.IMPROVING else "worse"
         earlier = since_words(kpi, one.direction)

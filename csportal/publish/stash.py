@@ -21,6 +21,11 @@ def finished(html: str) -> str:
     return f"\n\n{BEGIN}{html}{END}\n\n"
 
 
+def finished_inline(html: str) -> str:
+    """Mark HTML within a line as finished."""
+    return f"{BEGIN}{html}{END}"
+
+
 class _Stash(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = FINISHED.sub(lambda match: self.md.htmlStash.store(match[1]), "\n".join(lines))

@@ -15,7 +15,7 @@ from csportal.present.gather import modules
 from csportal.present.shapes import Page
 from csportal.present.words import figure, link, tag
 from csportal.publish.html import Writer, top
-from csportal.publish.stash import finished
+from csportal.publish.stash import finished, finished_inline
 from csportal.records.base import Record
 from csportal.records.kpi import Kpi
 
@@ -37,7 +37,15 @@ class Edition:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its address."""
-        return {page.path: page for page in self._all_pages()}
+        found: dict[str, Page] = {}
+        for page in self._all_pages():
+            if page.path in found:
+                first, second = found[page.path].kind_label.lower(), page.kind_label.lower()
+                raise NoSuchPartError(
+                    f"A {first} and a {second} page both want the address “{page.path}”: rename one id."
+                )
+            found[page.path] = page
+        return found
 
     def _all_pages(self) -> Iterator[Page]:
         for module in modules("csportal.present.pages").values():
@@ -52,7 +60,8 @@ class Edition:
             return finished(top(page, at))
         if part not in page.parts:
             raise NoSuchPartError(f"The page “{address}” has no part “{part}”. It has: top, {', '.join(page.parts)}.")
-        return finished(Writer(at, page.path, part).blocks(page.parts[part]))
+        own = part if address == at else f"{address} {part}"
+        return finished(Writer(at, page.path, own).blocks(page.parts[part]))
 
     def chart(self, address: str, kind: str, at: str) -> str:
         """Return a chart of any kind of any record as HTML."""
@@ -64,11 +73,15 @@ class Edition:
         drawn = found[name].chart(self.portal, record) if isinstance(record, found[name].SUBJECTS) else None
         if drawn is None:
             raise NoSuchPartError(f"“{address}” has nothing for a chart “{kind}”.")
-        return finished(Writer(at, address).block(drawn))
+        home = link(record).to.partition("#")[0]
+        return finished(Writer(at, home, f"{address} {kind}").block(drawn))
 
     def link(self, address: str, at: str) -> str:
         """Return a link to a record's page, within a line of text."""
-        return Writer(at).inline(link(self._record(address)))
+        to = link(self._record(address))
+        if to.to.partition("#")[0] not in self.pages:
+            raise NoSuchPartError(f"“{address}” has no page of its own.")
+        return finished_inline(Writer(at).inline(to))
 
     def status(self, address: str, at: str) -> str:
         """Return a measure's latest figure with its status, within a line of text."""
@@ -77,7 +90,7 @@ class Edition:
             raise NoSuchPartError(f"“{address}” is not a measure.")
         now = standing(self.portal, record)
         writer = Writer(at)
-        return f"{writer.inline(figure(record, now.entry))} {writer.inline(tag(now.rag))}"
+        return finished_inline(f"{writer.inline(figure(record, now.entry))} {writer.inline(tag(now.rag))}")
 
     def _record(self, address: str) -> Record:
         record = self.portal.by_key.get(address)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import MoneyRow, money_rows, net_row
-from csportal.present.gather import money
+from csportal.derive.money import MoneyRow, against_budget, money_rows, net_row, total
+from csportal.present.gather import department, money
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.records.finances import MoneyTable
@@ -23,20 +23,23 @@ MILLION = 1_000_000
 def chart(portal: Portal, record: MoneyTable | Plan) -> Chart | None:
     """Return the bars of a table's expenditure lines, or of a plan's departments; none where there are none."""
     if isinstance(record, Plan):
-        rows = [(_department(portal, table), net_row(table)) for table in money(portal, record)]
-        name, what = "budget-by-department", "Net spending by department"
+        tables = money(portal, record)
+        if total(tables) is None:
+            return None
+        rows = [(department(portal, table), net_row(table)) for table in tables]
+        name, what, day = "budget-by-department", "Net spending by department", tables[0].as_at.name
     else:
         rows = [(row.line.name, row) for row in money_rows(record) if row.role == "line" and row.kind == "expenditure"]
-        name, what = "budget-against-actual", "Spending by line"
+        name, what, day = "budget-against-actual", "Expenditure by line, before income and recharges", record.as_at.name
     rows = [(label, row) for label, row in rows if row.budget or row.actual]
     if not rows:
         return None
-    total = sum((row.over for _, row in rows), Decimal())
+    over = sum((row.over for _, row in rows), Decimal())
+    spending = "Spending" if isinstance(record, Plan) else "Expenditure"
     steps = ticks([float(amount) for _, row in rows for amount in (row.budget, row.actual)], from_nought=True)
-    day = record.as_at.name if isinstance(record, MoneyTable) else max(one.as_at for one in money(portal, record)).name
     return Chart(
         name=name,
-        title=_finding(total, rows, day),
+        title=f"{spending} is {_finding(over, rows, day)}",
         subtitle=f"{what}, budget to date and actual to date, to {day}",
         description=" ".join(
             f"{label}: budget {pounds(row.budget)}, actual {pounds(row.actual)}, {row.words}." for label, row in rows
@@ -64,20 +67,14 @@ def chart(portal: Portal, record: MoneyTable | Plan) -> Chart | None:
     )
 
 
-def _department(portal: Portal, table: MoneyTable) -> str:
-    service = portal.find(table, "service", table.service)
-    return str(getattr(service, "title", table.title))
-
-
-def _finding(total: Decimal, rows: list[tuple[str, MoneyRow]], day: str) -> str:
-    if total == 0:
-        return f"Spending is on budget to {day}"
-    words = f"Spending is {pounds(abs(total))} {'over' if total > 0 else 'under'} budget to {day}"
+def _finding(over: Decimal, rows: list[tuple[str, MoneyRow]], day: str) -> str:
+    words = f"{against_budget(over)} to {day}"
     worst_label, worst = max(rows, key=lambda one: one[1].over)
     return f"{words}; {worst_label} is {worst.words}" if worst.over > 0 and len(rows) > 1 else words
 
 
 def _short(amount: float) -> str:
-    if abs(amount) >= MILLION:
-        return f"£{amount / MILLION:g}m"
-    return f"£{amount / 1000:g}k" if amount else "£0"
+    sign, size = ("-" if amount < 0 else ""), abs(amount)
+    if size >= MILLION:
+        return f"{sign}£{size / MILLION:g}m"
+    return f"{sign}£{size / 1000:g}k" if size >= 1000 else f"{sign}£{size:g}"  # noqa: PLR2004 - a thousand pounds

@@ -10,8 +10,8 @@ from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
 from csportal.present.words import TONES, capital, place_of
 from csportal.records.kpi import Kpi
-from csportal.values.number import shown
-from csportal.values.unit import Unit
+from csportal.values.number import decimals_of
+from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,18 +88,17 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         subtitle=f"{kpi.title}, {place_of(portal, kpi)}{_unit(kpi)}",
         description=_description(kpi, periods, series, goals),
         x=Axis("category", labels=tuple(period.short for period in periods)),
-        y=Axis(
-            "number",
-            kpi.measure.label,
-            low=steps[0],
-            high=steps[-1],
-            ticks=tuple(
-                (one, kpi.measure.say(Decimal(str(one))) if kpi.unit != Unit.RATE else shown(Decimal(str(one))))
-                for one in steps
-            ),
-        ),
+        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
         marks=tuple(marks),
     )
+
+
+def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
+    """Return the axis's numbers with their labels: as many decimals as the numbers have, the unit where it is short."""
+    exact = [Decimal(str(step)).normalize() for step in steps]
+    places = max(decimals_of(step) for step in exact)
+    measure = Measure(Unit.COUNT if kpi.unit == Unit.RATE else kpi.unit, places)
+    return tuple((float(step), measure.say(step)) for step in exact)
 
 
 def _with_room(drawn: list[Decimal]) -> list[float]:

@@ -80,8 +80,7 @@ def _due(one: MilestoneStanding) -> date:
 
 
 def _expected(one: MilestoneStanding) -> date | None:
-    update = one.update
-    period = (update.completed or update.forecast) if update else None
+    period = one.expected
     return period.last if period and period.last != one.milestone.due.last else None
 
 

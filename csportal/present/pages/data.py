@@ -20,8 +20,8 @@ PARTS = {
 }
 SYMBOLS = (
     ("c", "Suppressed: the number is so small that it could single somebody out."),
-    ("x", "Not available."),
-    ("z", "Not applicable, or not due yet."),
+    ("x", "Not available, or not due yet."),
+    ("z", "Not applicable, or new."),
     ("low", "Rounds to nought but is not nought."),
     ("u", "Not reliable as printed."),
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
-from csportal.derive.money import net_row, total_annual, total_over
+from csportal.derive.money import against_budget, net_row, total
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, plan_crumbs, plan_menu
-from csportal.present.gather import every_money, money
+from csportal.present.gather import department, every_money, money
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines, money_summary
 from csportal.present.words import link, plural
 from csportal.records.plan import Plan
-from csportal.values.number import shown
+from csportal.values.number import parse_number, shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ def pages(portal: Portal) -> Iterator[Page]:
             kind="finances",
             kind_label="Money",
             title=f"Money: {plan.short_title}",
-            description=in_words(tables),
+            description=in_words(portal, tables),
             crumbs=plan_crumbs(portal, plan),
             section=MONEY,
             council=portal.council_of(plan).short_name,
             plan=plan.short_title,
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
-                "lead": [Text((in_words(tables),), "lead")],
+                "lead": [Text((in_words(portal, tables),), "lead")],
                 "attention": attention(portal, plan),
                 "summary": [*([chart] if chart else []), money_summary.table(portal, plan)],
                 "tables": [block for table in every_money(portal, plan) for block in _table(portal, table)],
@@ -62,12 +62,16 @@ def pages(portal: Portal) -> Iterator[Page]:
         )
 
 
-def in_words(tables: list[MoneyTable]) -> str:
-    """Return the money in a sentence."""
-    over = total_over(tables)
-    words = f"{pounds(abs(over))} {'over' if over > 0 else 'under'} budget" if over else "on budget"
-    day = max(table.as_at for table in tables).name
-    return f"Spending to {day} is {words}, of a net budget of {pounds(total_annual(tables))} for the year."
+def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
+    """Return the money in a sentence or two: all together, and the department that is furthest over."""
+    together = total(tables)
+    if together is None:
+        return "Departments report their spending to different days, so it is not added up."
+    words = f"Spending to {tables[0].as_at.name} is {against_budget(together.over)}"
+    worst = max(tables, key=lambda table: net_row(table).over)
+    over = net_row(worst).over
+    more = f" {department(portal, worst)} is {against_budget(over)}." if over > 0 and len(tables) > 1 else ""
+    return f"{words}, of a net budget of {pounds(together.annual)} for the year.{more}"
 
 
 def attention(portal: Portal, plan: Plan) -> list[Block]:
@@ -92,8 +96,8 @@ def _table(portal: Portal, table: MoneyTable) -> list[Block]:
     facts: list[tuple[str, Inline | tuple[Inline, ...]]] = [("Service", link(service))] if service else []
     facts.append(("Published in", printed_in(plan, table.source)))
     return [
-        Heading(str(getattr(service, "title", table.title)), 2, table.id),
-        Text((f"Up to {table.as_at.name} this department is {_against_budget(net_row(table))}.",)),
+        Heading(department(portal, table), 2, table.id),
+        Text((f"Up to {table.as_at.name} this department is {against_budget(net_row(table).over)}.",)),
         *([chart] if chart else []),
         money_lines.table(portal, table),
         Details("About this table", about(portal, table, facts).blocks),
@@ -101,11 +105,7 @@ def _table(portal: Portal, table: MoneyTable) -> list[Block]:
 
 
 def _misprint(known: Discrepancy) -> str:
-    return f"is printed as {known.printed}; it should be {known.computed}"
-
-
-def _against_budget(row: MoneyRow) -> str:
-    return f"{row.words} its budget" if row.over else row.words
+    return f"is printed as {known.printed}; it should be {shown(parse_number(known.computed))}"
 
 
 def _checks(tables: list[MoneyTable]) -> Details:

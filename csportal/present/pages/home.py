@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
-from csportal.derive.money import total_annual, total_over
+from csportal.derive.money import against_budget, total
 from csportal.present.charts import status_counts
 from csportal.present.gather import milestones, money, standings
 from csportal.present.shapes import Blocks, Card, Cards, Items, Link, Page, Spark, Table, Text
@@ -77,10 +77,8 @@ def in_a_line(portal: Portal, plan: Plan) -> str:
     parts = []
     if number := len(milestones(portal, plan)):
         parts.append(plural(number, "milestone"))
-    if tables := money(portal, plan):
-        over = total_over(tables)
-        parts.append(f"{pounds(total_annual(tables))} net budget")
-        day = max(table.as_at for table in tables).name
-        words = f"{pounds(abs(over))} {'over' if over > 0 else 'under'} budget" if over else "on budget"
-        parts.append(f"{words} to {day}")
+    tables = money(portal, plan)
+    if together := total(tables):
+        parts.append(f"{pounds(together.annual)} net budget")
+        parts.append(f"{against_budget(together.over)} to {tables[0].as_at.name}")
     return " · ".join(parts)

@@ -43,7 +43,7 @@ STATES = {
     Progress.AT_RISK: "It is expected after that date, or the council is not sure.",
     Progress.OFF_TRACK: "The council says that it will not be done in time as things are.",
     Progress.LATE: "The date has passed and it is not done.",
-    Progress.NOT_REPORTED: "Nothing has been said of it yet.",
+    Progress.NOT_RATED: "No rating or expected date has been reported.",
 }
 
 

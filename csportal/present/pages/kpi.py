@@ -8,7 +8,7 @@ from csportal.derive.standing import standing
 from csportal.derive.travel import Travel
 from csportal.present.charts import kpi_over_time
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
-from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Link, Page, Text
+from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import kpi_values
 from csportal.present.words import (
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
-    "lead": "How the measure stands, in a sentence or two.",
+    "lead": "What the measure is, and how it stands in a sentence or two.",
     "facts": "The latest figure, its target, status, the council's own rating and direction of travel.",
     "chart": "The measure over time against its target.",
     "values": "The same figures as a table.",
@@ -79,7 +79,7 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
         file=kpi.home.entry.file,
         parts={
             "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
-            "lead": [Text((summary(now),), "lead")],
+            "lead": [Text((kpi.definition,)), Text((summary(now),), "lead")],
             "facts": [_facts(kpi, now)],
             "chart": [drawn] if drawn else [Text(("There is no number to draw yet.",), "quiet")],
             "values": [kpi_values.table(portal, kpi)],
@@ -151,15 +151,14 @@ def _working(kpi: Kpi, now: Standing) -> Details:
 
 def _milestones(portal: Portal, kpi: Kpi) -> list[Block]:
     found = portal.citing(kpi, Milestone)
-    said = listed(one.title for one in found) if found else ""
-    return [Heading("Milestones that should move it"), Text((said,))] if said else []
+    items = tuple(((link(one), f"due {one.due.name}"), None) for one in found)
+    return [Heading("Milestones that should move it"), Items(items)] if items else []
 
 
 def _about(portal: Portal, kpi: Kpi) -> Block:
     plan = portal.plan_of(kpi)
     service = portal.find(kpi, "service", kpi.service)
     parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
-        ("What it measures", kpi.definition),
         ("Why it matters", kpi.why_it_matters),
         ("Reference", kpi.ref),
         ("Owner", kpi.owner),

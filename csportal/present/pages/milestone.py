@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing
+from csportal.derive.progress import milestone_standing, slip_words
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
-from csportal.present.words import capital, judgement_tag, judgement_words, link, plural, tag
+from csportal.present.words import capital, judgement_tag, judgement_words, link, tag
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
@@ -63,23 +63,18 @@ def pages(portal: Portal) -> Iterator[Page]:
 
 
 def _lead(one: MilestoneStanding) -> str:
-    if one.update is None:
-        return f"This {one.milestone.kind} has not been reported on. {one.working}"
-    return f"This {one.milestone.kind} is {one.progress}. {one.working}"
+    """Return how it stands and what the dates say; the council's own rating stands beside it."""
+    return f"This {one.milestone.kind} is {one.progress}. {one.dates}"
 
 
 def _facts(one: MilestoneStanding) -> Facts:
-    milestone, update = one.milestone, one.update
+    milestone = one.milestone
     facts = [
         Fact("Due", f"By the end of {milestone.due.name}", f"from {milestone.starts.name}" if milestone.starts else "")
     ]
-    if update and (when := update.completed or update.forecast):
-        late = (
-            f"{plural(abs(one.slippage), 'day')} {'late' if one.slippage > 0 else 'early'}"
-            if one.slippage
-            else "as planned"
-        )
-        facts.append(Fact("Done" if update.completed else "Expected", capital(when.name), late))
+    if one.expected:
+        late = slip_words(milestone.due, one.expected) or "as planned"
+        facts.append(Fact("Done" if one.completed else "Expected", capital(one.expected.name), late))
     facts.append(Fact("Status", tag(one.progress)))
     if one.judgement:
         facts.append(Fact("The council’s own rating", judgement_tag(one.judgement), "an officer’s judgement"))

@@ -54,7 +54,7 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
     tables = money(portal, plan)
     said = [counts_in_words(counts)]
     said += [in_words(portal, plan)] if milestones(portal, plan) else []
-    said += [finances.in_words(tables)] if tables else []
+    said += [finances.in_words(portal, tables)] if tables else []
     bar = status_counts.chart(portal, plan)
     path = report_path(plan, period)
     return Page(
@@ -114,7 +114,7 @@ def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
 def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionItem:
     milestone = one.milestone
     update = one.update
-    expected = (update.completed or update.forecast) if update else None
+    expected = one.expected
     words = [update.commentary] if update else []
     due = f"due {milestone.due.name}"
     return ExceptionItem(

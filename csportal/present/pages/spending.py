@@ -47,7 +47,7 @@ def _plan(portal: Portal, plan: Plan) -> list[Block]:
     summary = money_summary.table(portal, plan)
     return [
         Heading(f"{council}: {plan.short_title}"),
-        Text(((f"{in_words(money(portal, plan))} ", Link("See every line", f"{plan.key}/finances")),)),
+        Text(((f"{in_words(portal, money(portal, plan))} ", Link("See every line", f"{plan.key}/finances")),)),
         *([chart] if chart else []),
         # Each plan's download needs a name of its own beside the others'.
         replace(summary, name=f"{summary.name}-{plan.key.replace('/', '-')}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing
+from csportal.derive.progress import milestone_standing, slip_words
 from csportal.present.gather import milestones
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import link, place_of, tag
@@ -27,7 +27,7 @@ COLUMNS = (
     Column("expected", "Expected", "When it is now expected or was done."),
     Column(
         "slippage_days",
-        "Slippage, days",
+        "Slippage",
         "Days from the due date to the expected one; negative is early.",
         numeric=True,
     ),
@@ -48,18 +48,14 @@ def commitments(
     return Table(name, caption, COLUMNS, tuple(rows), filterable=len(rows) > 8)  # noqa: PLR2004 - more than a screen
 
 
-def days(slippage: int) -> str:
-    """Return a slippage for readers: "30 late", "213 early", "none"."""
-    return f"{abs(slippage):,} {'late' if slippage > 0 else 'early'}" if slippage else "none"
-
-
 def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
     one = milestone_standing(portal, milestone)
-    update = one.update
-    expected = (update.completed or update.forecast) if update else None
+    expected = one.expected
     refs = ", ".join(milestone.refs)
     under = " · ".join(part for part in (place_of(portal, milestone) if council else "", refs) if part)
-    late = Number(days(one.slippage), str(one.slippage)) if one.slippage is not None else Number("–", "")
+    late = Number("–", "")
+    if expected is not None:
+        late = Number(slip_words(milestone.due, expected) or "none", str(one.slippage))
     cells = (
         (link(milestone), under) if under else link(milestone),
         refs,

@@ -41,7 +41,7 @@ def table(portal: Portal, _: Portal) -> Table:
 def _row(portal: Portal, milestone: Milestone) -> Row:
     one = milestone_standing(portal, milestone)
     update, judgement = one.update, one.judgement
-    expected = (update.completed or update.forecast) if update else None
+    expected = one.expected
     return Row(
         (
             milestone.key,

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rag import Rag
+from csportal.derive.standing import latest, standing
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import capital, figure, tag, target_figure
 from csportal.records.kpi import Kpi
+from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from csportal.derive.standing import Standing
     from csportal.link import Portal
+    from csportal.records.kpi import Baseline
+    from csportal.values.period import Period
 
 SUBJECTS = (Kpi,)
 COLUMNS = (
@@ -32,6 +36,8 @@ def table(portal: Portal, kpi: Kpi) -> Table:
     """Return the table; a baseline stands last."""
     found = [standing(portal, kpi, period) for period in sorted(kpi.values, reverse=True)]
     rows = [_row(kpi, one) for one in found]
+    used = {one.target_period for one in found}
+    rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in used] + rows
     notes = [f"{one.period.name}: {one.entry.note}" for one in found if one.entry.note]
     if kpi.baseline:
         base = kpi.baseline
@@ -51,9 +57,16 @@ def table(portal: Portal, kpi: Kpi) -> Table:
                 )
             )
         )
-        notes += [f"Baseline, {base.period.name}: {base.note}"] if base.note else []
+        notes += [f"Baseline, {base.period.name}: {said}" for said in (_parts(base), base.note) if said]
     notes += [f"Target for {period.name}: {target.note}" for period, target in kpi.targets.items() if target.note]
     return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(notes))
+
+
+def _parts(base: Baseline) -> str:
+    """Return what a baseline was worked out from."""
+    if base.numerator is None or base.denominator is None:
+        return ""
+    return f"{shown(base.numerator)} of {shown(base.denominator)}."
 
 
 def _row(kpi: Kpi, one: Standing) -> Row:
@@ -68,13 +81,21 @@ def _row(kpi: Kpi, one: Standing) -> Row:
         _period(one.period.name, reported, str(firmness or "")),
         (value, f"Printed: {printed}") if printed else value,
         (goal, f"Printed: {said}") if said else goal,
-        tag(one.rag),
+        tag(one.rag) if one.target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
         printed or value.text,
         (entry.reported or one.period).text,
         str(entry.status or ""),
         entry.note or "",
     )
     return Row(cells, status=str(one.rag))
+
+
+def _to_come(kpi: Kpi, period: Period) -> Row:
+    """Return the row of a target that no value is held to yet."""
+    target = kpi.targets[period]
+    goal = target_figure(kpi, target)
+    cells = (period.name, "–", (goal, f"Printed: {target.printed}") if target.printed else goal, "–", "", "", "", "")
+    return Row(cells)
 
 
 def _period(name: str, *more: str) -> str | tuple[str, ...]:

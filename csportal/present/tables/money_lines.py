@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.money import POUNDS_IN, money_rows
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.finances import MoneyTable
-from csportal.values.number import digits, shown
+from csportal.values.number import digits, parse_number, shown
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
@@ -76,5 +76,7 @@ def _row(record: MoneyTable, row: MoneyRow) -> Row:
 
 def _note(line: MoneyLine) -> str:
     known = line.known_discrepancy
-    said = f"Printed as {known.printed}; it should be {known.computed}. {known.note}" if known else ""
+    said = (
+        f"Printed as {known.printed}; it should be {shown(parse_number(known.computed))}. {known.note}" if known else ""
+    )
     return " ".join(part for part in (said, line.note or "") if part)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import net_row
-from csportal.present.gather import money
+from csportal.derive.money import net_row, over_or_under, total
+from csportal.present.gather import department, money
 from csportal.present.shapes import Column, Link, Number, Row, Table
 from csportal.records.plan import Plan
 from csportal.values.number import digits
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
+    from csportal.derive.money import MoneyRow, MoneyTotal
     from csportal.link import Portal
+    from csportal.records.finances import MoneyTable
 
 SUBJECTS = (Plan,)
 COLUMNS = (
@@ -26,24 +27,21 @@ COLUMNS = (
 
 
 def table(portal: Portal, plan: Plan) -> Table:
-    """Return the table of the plan's money."""
+    """Return the table of the plan's money; departments that report to different days are not added up."""
     tables = money(portal, plan)
-    found = [(_name(portal, one, plan), net_row(one)) for one in tables]
-    rows = [Row((name, *_amounts(row.annual, row.budget, row.actual))) for name, row in found]
-    totals = [sum((getattr(row, part) for _, row in found), Decimal()) for part in ("annual", "budget", "actual")]
-    if len(rows) > 1:
-        rows.append(Row(("All together", *_amounts(*totals)), role="net"))
-    day = max((one.as_at for one in tables), default=plan.period).name
-    return Table("money-summary", f"Net budget and spending by department to {day}", COLUMNS, tuple(rows))
+    together = total(tables)
+    rows = [_row(_name(portal, one, plan, dated=together is None), net_row(one)) for one in tables]
+    if together and len(rows) > 1:
+        rows.append(_row("All together", together, "net"))
+    day = f" to {tables[0].as_at.name}" if together else ""
+    return Table("money-summary", f"Net budget and spending by department{day}", COLUMNS, tuple(rows))
 
 
-def _name(portal: Portal, table: object, plan: Plan) -> Link:
-    service = portal.find(table, "service", table.service)  # type: ignore[arg-type,attr-defined]
-    return Link(str(getattr(service, "title", table.title)), f"{plan.key}/finances#{table.id}")  # type: ignore[attr-defined]
+def _name(portal: Portal, table: MoneyTable, plan: Plan, *, dated: bool) -> Link | tuple[Link, str]:
+    name = Link(department(portal, table), f"{plan.key}/finances#{table.id}")
+    return (name, f"to {table.as_at.name}") if dated else name
 
 
-def _amounts(annual: Decimal, budget: Decimal, actual: Decimal) -> tuple[Number, ...]:
-    over = actual - budget
-    words = "on budget" if not over else f"{pounds(abs(over))} {'over' if over > 0 else 'under'}"
-    plain = [Number(pounds(amount), digits(amount)) for amount in (annual, budget, actual)]
-    return (*plain, Number(words, digits(over)))
+def _row(name: str | Link | tuple[Link, str], money: MoneyRow | MoneyTotal, role: str = "line") -> Row:
+    plain = [Number(pounds(amount), digits(amount)) for amount in (money.annual, money.budget, money.actual)]
+    return Row((name, *plain, Number(over_or_under(money.over), digits(money.over))), role)
