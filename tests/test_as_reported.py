@@ -72,10 +72,11 @@ def test_milestone_stands_as_it_did():
     assert found == [Progress.AT_RISK, Progress.COMPLETE]
 
 
-@pytest.mark.parametrize(("as_at", "expected"), [("2024-06-30", 1), ("2024-09-30", 0)])
-def test_money_of_a_later_day_is_left_out(as_at, expected):
-    """A money table of a later day is not in an earlier report."""
-    portal = portal_of({MONEY: money([("Staff", ["1", "1", "1", "0"])], as_at=as_at)})
+@pytest.mark.parametrize(("period", "expected"), [("2024-25 Q1", 1), ("2024-25 Q2", 0)])
+def test_money_of_a_later_period_is_left_out(period, expected):
+    """A money table of a later period is not in an earlier report."""
+    as_at = parse_period(period).last.isoformat()
+    portal = portal_of({MONEY: money([("Staff", ["1", "1", "1", "0"])], period=period, as_at=as_at)})
 
     assert len(then(portal).all(MoneyTable)) == expected
 

@@ -61,12 +61,12 @@ def test_milestones_are_counted_from_good_to_bad(portal):
     [
         ("88", None, ""),
         ("84", "at-risk", ""),
-        ("84", "off-track", "The council says that its target will not be met as things are."),
+        ("84", "off-track", "The council's own rating is “off track”."),
         ("60", None, "It is off target."),
         ("60", "on-track", "It is off target."),
-        ("60", "off-track", "It is off target. The council says that its target will not be met as things are."),
+        ("60", "off-track", "It is off target. The council's own rating is “off track”."),
         ("suppressed", None, ""),
-        ("suppressed", "off-track", "The council says that its target will not be met as things are."),
+        ("suppressed", "off-track", "The council's own rating is “off track”."),
     ],
 )
 def test_measure_is_an_exception_for_a_reason(value, judged, why):

@@ -40,6 +40,8 @@ def standing_of(due, **update):
         (AHEAD, None, "off-track", OFF),
         (AHEAD, None, "complete", COMPLETE),
         # Expected in time or earlier.
+        (PAST, None, "complete", COMPLETE),
+        (AHEAD, "2024-05", None, RISK),
         (AHEAD, AHEAD, None, ON),
         (AHEAD, "2024-11", None, ON),
         (AHEAD, "2024-11", "on-track", ON),
@@ -66,13 +68,13 @@ def test_milestone_stands_as_the_worse_of_dates_and_rating(due, forecast, judged
     ("due", "completed", "judged", "days", "words"),
     [
         (PAST, "2024-05", None, 0, "Done in May 2024."),
-        (PAST, "2024-06", "off-track", 30, "Done in June 2024, 30 days late."),
-        (AHEAD, "2024-06", "on-track", -184, "Done in June 2024, 184 days early."),
+        (PAST, "2024-06", "off-track", 30, "Done in June 2024, 1 month late."),
+        (AHEAD, "2024-06", "on-track", -184, "Done in June 2024, 6 months early."),
         ("2024-05-30", "2024-05-31", None, 1, "Done on 31 May 2024, 1 day late."),
     ],
 )
 def test_milestone_that_is_done_is_complete(due, completed, judged, days, words):
-    """A milestone with a day on which it was done is complete, and says how many days early or late."""
+    """A milestone with a day on which it was done is complete, and says how early or late."""
     said = {"judgement": {"status": judged}} if judged else {}
 
     found = standing_of(due, completed=completed, **said)
@@ -84,12 +86,12 @@ def test_milestone_that_is_done_is_complete(due, completed, judged, days, words)
     ("due", "update", "words"),
     [
         (PAST, {}, "It was due by the end of May 2024."),
-        (AHEAD, {}, "Nothing has been reported yet."),
+        (AHEAD, {}, "It is due by the end of December 2024. Nothing has been reported yet."),
         (AHEAD, {"judgement": {"status": "at-risk"}},
          "It is due by the end of December 2024. The council's own rating is “at risk”."),
         (AHEAD, {"forecast": "2024-11"}, "It is due by the end of December 2024 and expected in November 2024."),
         (AHEAD, {"forecast": "2025-01"},
-         "It was due by the end of December 2024 and is now expected in January 2025, 31 days late."),
+         "It was due by the end of December 2024 and is now expected in January 2025, 1 month late."),
     ],
 )  # fmt: skip
 def test_working_is_said_in_words(due, update, words):

@@ -88,13 +88,13 @@ COUNT = {"unit": "count", "decimals": "0", "window": "year-to-date"}
         ({"targets": {"2024-25": "not-applicable"}}, Rag.NO_TARGET, "No target is set for April to June 2024."),
         (
             {"targets": {"2024-25": "increase"}},
-            Rag.NO_TARGET,
-            "The target is a direction, and there is no baseline to measure it from.",
+            Rag.TOO_EARLY,
+            "The target is to increase the figure, and there is no baseline yet to measure it from.",
         ),
         (
             {"targets": {"2024-25": {"change": "-10%"}}},
-            Rag.NO_TARGET,
-            "The target is a direction, and there is no baseline to measure it from.",
+            Rag.TOO_EARLY,
+            "The target is a change, and there is no baseline yet to measure it from.",
         ),
         # For information only, also where a target is typed.
         ({"better": "neither"}, Rag.DATA_ONLY, "The figure is given for information; there is no better or worse."),

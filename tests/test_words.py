@@ -128,7 +128,7 @@ def test_counts_are_the_same_four_everywhere():
         ("new", {}, Number("New measure", "z")),
         ("low", {}, Number("Low", "low")),
         ("unreliable", {}, Number("Unreliable", "u")),
-        ({"due": "2024-10"}, {}, Number("Due October 2024", "z")),
+        ({"due": "2024-10"}, {}, Number("Due October 2024", "x")),
     ],
 )
 def test_value_is_said_for_readers_and_for_machines(entry, changes, expected):

@@ -172,9 +172,10 @@ def _judge(one: Standing) -> tuple[Rag, str]:
 
 def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
     if target.aim is None or kpi.baseline is None:
+        wanted = f"to {target.aim} the figure" if target.aim else "a change"
         return (
             Rag.TOO_EARLY,
-            f"The target is to {target.aim} the figure, and there is no baseline yet to measure it from.",
+            f"The target is {wanted}, and there is no baseline yet to measure it from.",
         )
     start = kpi.baseline.value
     change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)

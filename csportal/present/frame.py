@@ -39,7 +39,7 @@ def plan_menu(portal: Portal, plan: Plan, current: str) -> Menu:
         ("Measures", f"{plan.key}/kpis", bool(portal.in_plan(Kpi, plan))),
         ("Milestones", f"{plan.key}/milestones", bool(portal.in_plan(Milestone, plan))),
         ("Money", f"{plan.key}/finances", bool(portal.in_plan(MoneyTable, plan))),
-        *((report_title(period), report_path(plan, period), True) for period in plan.reports),
+        *((report_title(plan, period), report_path(plan, period), True) for period in plan.reports),
         ("Updates", f"{plan.key}/updates", bool(portal.in_plan(Update, plan))),
     ]
     links = tuple(Link(text, to) for text, to, there in entries if there)
@@ -48,10 +48,13 @@ def plan_menu(portal: Portal, plan: Plan, current: str) -> Menu:
 
 def report_path(plan: Plan, period: Period) -> str:
     """Return the address of a period's report."""
-    return f"{plan.key}/reports/{period.text.lower().replace(' ', '-')}"
+    return f"{plan.key}/reports/{period.text.lower().replace(' ', '-').replace('..', '-to-')}"
 
 
-def report_title(period: Period) -> str:
-    """Return the short title of a period's report."""
-    quarter = f"Quarter {period.text[-1]} " if period.kind == "quarter" else ""
-    return f"{quarter}report".capitalize()
+def report_title(plan: Plan, period: Period) -> str:
+    """Return the short title of a period's report, which no other of the plan's reports has."""
+    if period.kind == "quarter":
+        title = f"Quarter {period.text[-1]}"
+        alike = sum(one.kind == "quarter" and one.text[-1] == period.text[-1] for one in plan.reports)
+        return f"{title} report" if alike == 1 else f"{title} {period.text.partition(' ')[0]} report"
+    return "Report" if len(plan.reports) == 1 else f"{period.short} report"

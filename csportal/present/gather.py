@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -62,6 +63,26 @@ def department(portal: Portal, table: MoneyTable) -> str:
 def standings(portal: Portal, record: Record) -> list[Standing]:
     """Return how each of the record's measures stands now."""
     return [standing(portal, kpi) for kpi in kpis(portal, record)]
+
+
+@dataclass(frozen=True)
+class Members:
+    """The measures, milestones and objectives that hang on something."""
+
+    kpis: list[Kpi]
+    milestones: list[Milestone]
+    objectives: list[Objective]
+
+
+def loose(portal: Portal, plan: Plan) -> Members:
+    """Return what of a plan hangs on none of its priorities."""
+    priorities = portal.in_plan(Priority, plan)
+    held = {one for priority in priorities for kind in (Kpi, Milestone) for one in _members(portal, priority, kind)}
+    return Members(
+        [one for one in kpis(portal, plan) if one not in held],
+        [one for one in milestones(portal, plan) if one not in held],
+        [one for one in portal.in_plan(Objective, plan) if not one.priorities],
+    )
 
 
 def _members(portal: Portal, record: Record, kind: type[Kind]) -> list[Kind]:

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from csportal.present.shapes import Inline, Link, Number, Table, Tag
+from csportal.present.shapes import Inline, Link, Number, Spark, Table, Tag
 from csportal.publish.text import cell
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def plain(one: Inline | tuple[Inline, ...]) -> str:
             return cell(first.word)
         case Link():
             return cell(first.text)
+        case Spark():
+            return ""
     return cell("" if first == "–" else first)
 
 

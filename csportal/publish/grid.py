@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from csportal.present.shapes import Column, Row, Table
     from csportal.publish.inline import InlineWriter
 
@@ -15,12 +17,12 @@ def grid(writer: InlineWriter, table: Table, anchor: str, download: str) -> str:
     """Return the table; `download` is the address of its CSV. Line ends between cells keep words apart in searches."""
     shown = [(at, column) for at, column in enumerate(table.columns) if not column.hidden]
     head = "\n".join(f'<th scope="col"{_style(column)}>{escaped(column.title)}</th>' for _, column in shown)
-    body = "\n".join(_row(writer, row, shown) for row in table.rows)
+    body = "\n".join(f"<tbody>{rows}</tbody>" for rows in _groups(writer, table, shown))
     caption = f"{anchor}-caption"
     found = (
         f'<div class="table-scroll" role="region" tabindex="0" aria-labelledby="{caption}">'
         f'<table class="data" id="{anchor}"><caption id="{caption}">{escaped(table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{head}</tr></thead>\n{body}</table></div>"
     )
     if table.notes:
         notes = "\n".join(f"<li>{escaped(note)}</li>" for note in table.notes)
@@ -29,11 +31,22 @@ def grid(writer: InlineWriter, table: Table, anchor: str, download: str) -> str:
     return f'{_filter(table, anchor)}{found}<p class="actions">{link}</p>'
 
 
+def _groups(writer: InlineWriter, table: Table, shown: list[tuple[int, Column]]) -> Iterator[str]:
+    """Yield the rows in groups: a heading within the table begins a new one."""
+    group: list[str] = []
+    for row in table.rows:
+        if row.role == "heading" and group:
+            yield "\n".join(group)
+            group = []
+        group.append(_row(writer, row, shown))
+    yield "\n".join(group)
+
+
 def _row(writer: InlineWriter, row: Row, shown: list[tuple[int, Column]]) -> str:
     style = "" if row.role == "line" else f' class="row-{row.role}"'
     status = f' data-status="{escaped(row.status)}"' if row.status else ""
     if row.role == "heading":
-        return f'<tr{style}><th scope="colgroup" colspan="{len(shown)}">{writer.lines(row.cells[0])}</th></tr>'
+        return f'<tr{style}><th scope="rowgroup" colspan="{len(shown)}">{writer.lines(row.cells[0])}</th></tr>'
     first, *others = [(column, writer.lines(row.cells[at])) for at, column in shown]
     cells = [f'<th scope="row"{_style(first[0])}>{first[1]}</th>']
     cells += [f"<td{_style(column)}{_unsearched(column)}>{inner}</td>" for column, inner in others]

@@ -9,7 +9,7 @@ from csportal.present import shapes
 from csportal.publish.grid import grid
 from csportal.publish.inline import InlineWriter
 from csportal.publish.plotly import figure_json
-from csportal.publish.svg import is_bar, svg
+from csportal.publish.svg import svg
 from csportal.publish.text import escaped, slug
 
 if TYPE_CHECKING:
@@ -22,15 +22,12 @@ class Writer(InlineWriter):
     """Writes the blocks of one page.
 
     `at` is the page's address from the root; `home` is the address of the page that the blocks belong to, beside which
-    their downloads lie. The two differ where a page shows another page's part. `part` begins the ids of the blocks, so
-    that they stay unique on a page that is written part by part.
+    their downloads lie. The two differ where a page shows another page's part. `part` begins the ids of the blocks.
     """
 
     def __init__(self, at: str, home: str | None = None, part: str = "") -> None:
-        super().__init__(at)
+        super().__init__(at, part)
         self.home = at if home is None else home
-        self.part = part
-        self.count = 0
 
     def blocks(self, blocks: Blocks) -> str:
         """Return the blocks one after another."""
@@ -99,11 +96,12 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, cards: shapes.Cards) -> str:
-        return f'<div class="cards">{"".join(self._card(one) for one in cards.cards)}</div>'
+        return f'<div class="cards">{"".join(self._card(one, cards.level) for one in cards.cards)}</div>'
 
-    def _card(self, card: shapes.Card) -> str:
+    def _card(self, card: shapes.Card, level: int) -> str:
         line = f'<p class="card-meta">{escaped(card.line)}</p>' if card.line else ""
-        return f'<article class="card"><h3>{self.link(card.link)}</h3>{self.blocks(card.blocks)}{line}</article>'
+        heading = f"<h{level}>{self.link(card.link)}</h{level}>"
+        return f'<article class="card">{heading}{self.blocks(card.blocks)}{line}</article>'
 
     @block.register
     def _(self, one: shapes.ExceptionItem) -> str:
@@ -126,33 +124,24 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, spark: shapes.Spark) -> str:
-        kind = "status-bar" if is_bar(spark.chart) else "spark"
-        return f'<figure class="{kind}">{svg(spark.chart, self._anchor(spark.chart.name))}</figure>'
+        return self.spark(spark)
 
     @block.register
     def _(self, table: shapes.Table) -> str:
         path = f"{self.home}/{table.name}.csv".lstrip("/")
-        return grid(self, table, self._anchor(table.name), self.address(path))
+        return grid(self, table, self.anchor(table.name), self.address(path))
 
     @block.register
     def _(self, chart: shapes.Chart) -> str:
-        anchor = self._anchor(chart.name)
+        anchor = self.anchor(chart.name)
         title = f'<strong class="chart-title">{escaped(chart.title)}</strong>'
         subtitle = f' <span class="chart-subtitle">{escaped(chart.subtitle)}</span>' if chart.subtitle else ""
-        figure = (
+        return (
             f'<figure class="chart" id="{anchor}" data-figure="{escaped(figure_json(chart))}">'
             f'<figcaption id="{anchor}-title">{title}{subtitle}</figcaption>'
             f'<div class="chart-static">{svg(chart, anchor)}</div><div class="chart-live" hidden></div>'
             '<p class="actions"><button type="button" class="explore" hidden>Explore this chart</button></p></figure>'
         )
-        if chart.table is None:
-            return figure
-        summary = "<summary>The same figures as a table</summary>"
-        return f'{figure}<details class="data">{summary}{self.block(chart.table)}</details>'
-
-    def _anchor(self, name: str) -> str:
-        self.count += 1
-        return slug(f"{self.part} {name} {self.count}")
 
 
 def top(page: Page, at: str) -> str:

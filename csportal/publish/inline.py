@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present.shapes import Inline, Link, Number, Tag
-from csportal.publish.text import escaped, is_elsewhere, safe_address
+from csportal.present.shapes import Inline, Link, Number, Spark, Tag
+from csportal.publish.svg import is_bar, svg
+from csportal.publish.text import escaped, is_elsewhere, safe_address, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +21,25 @@ SHAPES = {
 
 
 class InlineWriter:
-    """Writes what stands within a line; knows at which address its page is, so that links are relative."""
+    """Writes what stands within a line; knows at which address its page is, so that links are relative.
 
-    def __init__(self, at: str) -> None:
-        self.root = "../" * len([part for part in at.split("/") if part])
+    `part` begins the ids of what it writes, so that they are unique on a page that is written part by part.
+    """
+
+    def __init__(self, at: str, part: str = "") -> None:
+        self.root = "../" * len([piece for piece in at.split("/") if piece])
+        self.part = part
+        self.count = 0
+
+    def anchor(self, name: str) -> str:
+        """Return an id that no other thing on the page has."""
+        self.count += 1
+        return slug(f"{self.part} {name} {self.count}")
+
+    def spark(self, spark: Spark) -> str:
+        """Return a tiny chart: a line, or a bar in parts."""
+        kind = "status-bar" if is_bar(spark.chart) else "spark"
+        return f'<span class="{kind}">{svg(spark.chart, self.anchor(spark.chart.name))}</span>'
 
     def inline(self, one: Inline) -> str:
         """Return a piece of text, a link, a status or a number."""
@@ -35,6 +51,8 @@ class InlineWriter:
                 return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>'
             case Number():
                 return escaped(one.text)
+            case Spark():
+                return self.spark(one)
         return escaped(one)
 
     def link(self, link: Link) -> str:

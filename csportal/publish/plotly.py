@@ -21,7 +21,7 @@ SYMBOLS = {
     "square": "square",
     "ring": "circle-open",
 }
-VARIABLES = {"budget": "none", "actual": "series", "comparator": "series-2", "link": "quiet", "done": "series"}
+VARIABLES = {role: f"{role}-fill" for role in ("on", "close", "off", "none", "done")} | {"link": "quiet"}
 
 
 def figure(chart: Chart) -> dict[str, Any]:

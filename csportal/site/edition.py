@@ -12,7 +12,7 @@ from csportal.gate import gate
 from csportal.link import Portal
 from csportal.load.folder import data_files
 from csportal.present.gather import modules
-from csportal.present.shapes import Page
+from csportal.present.shapes import Details, Page
 from csportal.present.words import figure, link, tag
 from csportal.publish.html import Writer, top
 from csportal.publish.stash import finished, finished_inline
@@ -74,7 +74,14 @@ class Edition:
         if drawn is None:
             raise NoSuchPartError(f"“{address}” has nothing for a chart “{kind}”.")
         home = link(record).to.partition("#")[0]
-        return finished(Writer(at, home, f"{address} {kind}").block(drawn))
+        writer = Writer(at, home, f"{address} {kind}")
+        return finished(writer.block(drawn) + writer.blocks(self._same_figures(record, found[name].TABLES)))
+
+    def _same_figures(self, record: Record, names: tuple[str, ...]) -> list[Details]:
+        """Return the table of what a chart shows, folded up."""
+        found = [modules("csportal.present.tables")[name] for name in names]
+        tables = [module.table(self.portal, record) for module in found if isinstance(record, module.SUBJECTS)]
+        return [Details("The same figures as a table", (table,), "data") for table in tables]
 
     def link(self, address: str, at: str) -> str:
         """Return a link to a record's page, within a line of text."""

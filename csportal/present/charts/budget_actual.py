@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 SUBJECTS = (MoneyTable, Plan)
+TABLES = ("money_lines", "money_summary")
 MILLION = 1_000_000
 
 

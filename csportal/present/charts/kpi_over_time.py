@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 SUBJECTS = (Kpi,)
+TABLES = ("kpi_values",)
 SHAPES = {"on": "circle", "close": "diamond", "off": "triangle"}
 
 

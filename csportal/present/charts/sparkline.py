@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 SUBJECTS = (Kpi,)
+TABLES = ("kpi_values",)
 
 
 def chart(portal: Portal, kpi: Kpi) -> Chart | None:

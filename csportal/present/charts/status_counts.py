@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 SUBJECTS = (Council, Plan, Priority, Objective, Service)
+TABLES = ("measures",)
 
 
 def chart(portal: Portal, record: Council | Plan | Priority | Objective | Service) -> Chart | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 SUBJECTS = (Plan, Priority)
+TABLES = ("commitments",)
 SHAPES = {"done": "square", "on": "circle", "close": "diamond", "off": "triangle"}
 LONGEST = 64
 PointAt = tuple[float, float, str, str, str]

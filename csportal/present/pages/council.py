@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.cards import plan_card
 from csportal.present.frame import DOING, HOME
-from csportal.present.pages.home import plan_card
 from csportal.present.pages.services import tree
 from csportal.present.shapes import Cards, Definitions, Page, Text
 from csportal.present.tables import measures
@@ -39,7 +39,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             file=council.home.entry.file,
             parts={
                 "lead": [Text((council.summary,), "lead")],
-                "plans": [Cards(tuple(plan_card(portal, plan) for plan in portal.plans_of(council)))],
+                "plans": [Cards(tuple(plan_card(portal, plan) for plan in portal.plans_of(council)), level=2)],
                 "services": [tree(council.services)],
                 "measures": [table] if table.rows else [],
                 "facts": [

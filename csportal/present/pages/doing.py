@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count
 from csportal.derive.standing import standing
+from csportal.present.cards import plan_card
 from csportal.present.frame import DOING, HOME
-from csportal.present.pages.home import plan_card
 from csportal.present.shapes import Cards, Items, Page, Text
 from csportal.present.tables.measures import measures
 from csportal.present.words import count_tags, counts_in_words

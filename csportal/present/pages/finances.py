@@ -9,10 +9,10 @@ from csportal.derive.money import against_budget, net_row, total
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, plan_crumbs, plan_menu
 from csportal.present.gather import department, every_money, money
-from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
+from csportal.present.shapes import Block, Details, Heading, Inline, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines, money_summary
-from csportal.present.words import link, plural
+from csportal.present.words import be, link, plural
 from csportal.records.plan import Plan
 from csportal.values.number import parse_number, shown
 from csportal.values.unit import pounds
@@ -79,12 +79,13 @@ def attention(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan).money
     if not found:
         return []
-    lines = [((_over(row), Link("See the table", f"{plan.key}/finances#{table.id}")), None) for table, row in found]
-    said = f"{plural(len(found), 'budget line')} over budget by enough to need a word:"
-    return [Text((said,), "note"), Items(tuple(lines))]
+    said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention:"
+    lines = [(f"{over_budget(row)} ", Link("See the table", f"{plan.key}/finances#{table.id}")) for table, row in found]
+    return [Text((said, *lines), "note")]
 
 
-def _over(row: MoneyRow) -> str:
+def over_budget(row: MoneyRow) -> str:
+    """Return a line that is over budget, with its share and what is said of it."""
     share = "" if row.share is None else f", {shown(row.share, 0)}% over its budget to date"
     return f"{row.line.name}: {row.words} to date{share}. {row.line.note or ''}".strip()
 

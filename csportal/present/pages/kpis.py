@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count
-from csportal.present.charts import status_counts
+from csportal.present.cards import counted
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import standings
-from csportal.present.shapes import Items, Page, Spark, Text
+from csportal.present.shapes import Page, Text
 from csportal.present.tables import measures
-from csportal.present.words import count_tags, counts_in_words
+from csportal.present.words import counts_in_words
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def pages(portal: Portal) -> Iterator[Page]:
         if not table.rows:
             continue
         counts = count(standings(portal, plan))
-        bar = status_counts.chart(portal, plan)
         said = counts_in_words(counts)
         yield Page(
             path=f"{plan.key}/kpis",
@@ -47,10 +46,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
                 "lead": [Text((said,), "lead")],
-                "counts": [
-                    *([Spark(bar)] if bar else []),
-                    Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
-                ],
+                "counts": counted(portal, plan),
                 "measures": [table],
             },
         )

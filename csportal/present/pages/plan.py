@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
-from csportal.present.charts import status_counts, timeline
+from csportal.derive.standing import standing
+from csportal.present.cards import counted, in_a_line, priority_card
+from csportal.present.charts import timeline
 from csportal.present.frame import DOING, council_crumbs, plan_menu, report_path
-from csportal.present.gather import kpis, milestones, money, standings
-from csportal.present.pages.home import in_a_line
+from csportal.present.gather import Members, kpis, loose, milestones, money
 from csportal.present.shapes import (
     Block,
-    Card,
     Cards,
     Definitions,
     Details,
+    Heading,
     Inline,
     Items,
     Link,
-    Number,
     Page,
-    Spark,
     Text,
 )
 from csportal.present.source import about
 from csportal.present.tables import money_summary
-from csportal.present.words import count_tags, link, plural, tag
+from csportal.present.words import link, plural, tag
+from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.plan import Legend, Plan
+    from csportal.records.plan import Caveat, Legend, Plan
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
@@ -56,9 +55,8 @@ Branch = tuple[tuple[Inline, ...], Items | None]
 def pages(portal: Portal) -> Iterator[Page]:
     for council in portal.councils:
         for plan in portal.plans_of(council):
-            bar = status_counts.chart(portal, plan)
             drawn = timeline.chart(portal, plan)
-            counts = count(standings(portal, plan))
+            priorities = portal.in_plan(Priority, plan)
             yield Page(
                 path=plan.key,
                 kind="plan",
@@ -73,20 +71,29 @@ def pages(portal: Portal) -> Iterator[Page]:
                 parts={
                     "menu": [plan_menu(portal, plan, plan.key)],
                     "lead": [Text((plan.summary,), "lead"), Text((in_a_line(portal, plan),), "quiet")],
-                    "counts": [
-                        *([Spark(bar)] if bar else []),
-                        Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
-                    ],
+                    "counts": counted(portal, plan),
                     "attention": _attention(portal, plan),
-                    "scorecard": [Cards(tuple(_card(portal, one) for one in portal.in_plan(Priority, plan)))],
-                    "thread": [_thread(portal, plan)],
-                    "timeline": [drawn] if drawn else [],
-                    "money": [money_summary.table(portal, plan)] if money(portal, plan) else [],
+                    "scorecard": _under(
+                        "By priority",
+                        [Cards(tuple(priority_card(portal, one) for one in priorities))] if priorities else [],
+                    ),
+                    "thread": _thread(portal, plan),
+                    "timeline": _under("Milestones", [drawn, _table_link(plan)] if drawn else []),
+                    "money": _under("Money", [money_summary.table(portal, plan)] if money(portal, plan) else []),
                     "legends": [_legend(one) for one in plan.legends],
-                    "caveats": [Details(one.title, (Text((one.text,)),)) for one in plan.notes],
+                    "caveats": [_caveat(one) for one in plan.notes],
                     "about": [_about(portal, plan)],
                 },
             )
+
+
+def _under(heading: str, blocks: list[Block]) -> list[Block]:
+    """Return blocks under a heading, and no heading over nothing."""
+    return [Heading(heading), *blocks] if blocks else []
+
+
+def _table_link(plan: Plan) -> Block:
+    return Text((("The same as ", Link("a table of the milestones", f"{plan.key}/milestones"), "."),))
 
 
 def _attention(portal: Portal, plan: Plan) -> list[Block]:
@@ -95,48 +102,58 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
         return [Text(("Nothing needs attention.",))]
     kinds = [(len(found.kpis), "measure"), (len(found.milestones), "milestone"), (len(found.money), "budget line")]
     words = ", ".join(plural(number, one) for number, one in kinds if number)
-    where = report_path(plan, max(plan.reports)) if plan.reports else plan.key
-    return [Text(((f"Needs attention: {words}. ", Link("See each, and why", where)),), "note")]
+    if not plan.reports:
+        return [Text((f"Needs attention: {words}.",), "note")]
+    return [
+        Text(
+            ((f"Needs attention: {words}. ", Link("See each, and why", report_path(plan, max(plan.reports)))),), "note"
+        )
+    ]
 
 
-def _card(portal: Portal, priority: Priority) -> Card:
-    bar = status_counts.chart(portal, priority)
-    counts = count(standings(portal, priority))
-    number = len(milestones(portal, priority))
-    blocks: list[Block] = [Text((priority.summary,))] if priority.summary else []
-    if bar:
-        blocks += [Spark(bar), Items(tuple(((one,), None) for one in count_tags(counts)), "counts")]
-    return Card(link(priority), plural(number, "milestone") if number else "", tuple(blocks))
+def _thread(portal: Portal, plan: Plan) -> list[Block]:
+    """Return each priority with what hangs on it, and what hangs on none."""
+    found: list[Branch] = [((link(one),), _hanging(portal, plan, one)) for one in portal.in_plan(Priority, plan)]
+    rest = loose(portal, plan)
+    if rest.kpis or rest.milestones:
+        found.append((("Not under a priority",), _branches(portal, plan, rest)))
+    if not found:
+        return []
+    said = "Each priority, with the measures that show how it is going and the milestones and money that move it."
+    return [Heading("How it hangs together"), Text((said,)), Items(tuple(found), "thread")]
 
 
-def _thread(portal: Portal, plan: Plan) -> Items:
-    """Return each priority with what hangs on it: measures and milestones, and the money of its services."""
-    found: list[Branch] = []
-    for priority in portal.in_plan(Priority, plan):
-        measures: list[Branch] = [
-            ((link(one.kpi), Number(one.kpi.ref or "", ""), tag(one.rag)), None) for one in standings(portal, priority)
-        ]
-        dated: list[Branch] = [((link(one), f"due {one.due.name}"), None) for one in milestones(portal, priority)]
-        services = {kpi.service for kpi in kpis(portal, priority)} | {
-            one.service for one in milestones(portal, priority)
-        }
-        tables = [table for table in money(portal, plan) if table.service and table.service in services]
-        paid: list[Branch] = [((Link(table.title, f"{plan.key}/finances#{table.id}"),), None) for table in tables]
-        branches: list[tuple[str, list[Branch]]] = [
-            ("Measures", measures),
-            ("Milestones", dated),
-            ("Money of the services concerned", paid),
-        ]
-        inner = [((f"{name} ({len(items)})",), Items(tuple(items))) for name, items in branches if items]
-        found.append(((link(priority),), Items(tuple(inner)) if inner else None))
-    return Items(tuple(found), "thread")
+def _hanging(portal: Portal, plan: Plan, priority: Priority) -> Items | None:
+    own = kpis(portal, priority), milestones(portal, priority), portal.citing(priority, Objective)
+    return _branches(portal, plan, Members(*own))
+
+
+def _branches(portal: Portal, plan: Plan, members: Members) -> Items | None:
+    """Return objectives, measures and milestones, and the money of their services."""
+    states = [standing(portal, kpi) for kpi in members.kpis]
+    services = {kpi.service for kpi in members.kpis} | {one.service for one in members.milestones}
+    tables = [table for table in money(portal, plan) if table.service and table.service in services]
+    branches: dict[str, list[Branch]] = {
+        "Objectives": [((link(one),), None) for one in members.objectives],
+        "Measures": [((link(one.kpi), one.kpi.ref or "", tag(one.rag)), None) for one in states],
+        "Milestones": [((link(one), f"due {one.due.name}"), None) for one in members.milestones],
+        "Money of the services concerned": [((link(table),), None) for table in tables],
+    }
+    inner = [((f"{name} ({len(items)})",), Items(tuple(items))) for name, items in branches.items() if items]
+    return Items(tuple(inner)) if inner else None
+
+
+def _caveat(caveat: Caveat) -> Details:
+    where = [Text((f"Section {caveat.source.section} of the document.",), "quiet")] if caveat.source else []
+    return Details(caveat.title, (Text((caveat.text,)), *where))
 
 
 def _legend(legend: Legend) -> Details:
     items = tuple(
         (f"{one.sign}{f', {one.applies_to}' if one.applies_to else ''}", one.meaning) for one in legend.entries
     )
-    return Details(f"The document’s own signs: {legend.title.lower()}", (Definitions(items),))
+    where = [Text((f"Section {legend.source.section} of the document.",), "quiet")] if legend.source else []
+    return Details(f"The document’s own signs: {legend.title.lower()}", (Definitions(items), *where))
 
 
 def _about(portal: Portal, plan: Plan) -> Block:

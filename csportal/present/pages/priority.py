@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count
-from csportal.present.charts import status_counts, timeline
+from csportal.present.cards import counted
+from csportal.present.charts import timeline
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
-from csportal.present.gather import kpis, milestones, standings
-from csportal.present.shapes import Heading, Items, Page, Spark, Text
+from csportal.present.gather import milestones, standings
+from csportal.present.shapes import Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
-from csportal.present.words import count_tags, counts_in_words, link
+from csportal.present.words import counts_in_words, link
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -38,7 +39,6 @@ def pages(portal: Portal) -> Iterator[Page]:
     for priority in portal.all(Priority):
         plan = portal.plan_of(priority)
         counts = count(standings(portal, priority))
-        bar = status_counts.chart(portal, priority)
         drawn = timeline.chart(portal, priority)
         table = measures.table(portal, priority)
         objectives = portal.citing(priority, Objective)
@@ -58,14 +58,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text(tuple(one for one in (priority.summary, said) if one), "lead")],
-                "counts": [
-                    *([Spark(bar)] if bar else []),
-                    *(
-                        [Items(tuple(((one,), None) for one in count_tags(counts)), "counts")]
-                        if kpis(portal, priority)
-                        else []
-                    ),
-                ],
+                "counts": counted(portal, priority),
                 "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))]
                 if priority.outcomes
                 else [],

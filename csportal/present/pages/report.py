@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from csportal.derive.as_reported import as_reported
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
-from csportal.present.charts import status_counts
+from csportal.present.cards import counted
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
-from csportal.present.gather import kpis, milestones, money, standings
+from csportal.present.gather import kpis, loose, milestones, money, standings
 from csportal.present.pages import finances
 from csportal.present.pages.milestones import in_words
-from csportal.present.shapes import Block, ExceptionItem, Heading, Items, Page, Spark, Text
+from csportal.present.shapes import Block, ExceptionItem, Heading, Page, Text
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import capital, count_tags, counts_in_words, figure, link, tag, target_figure, travel_words
+from csportal.present.words import capital, counts_in_words, figure, link, tag, target_figure, travel_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.updates import Update
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from csportal.derive.progress import MilestoneStanding
     from csportal.derive.standing import Standing
     from csportal.link import Portal
-    from csportal.present.shapes import Inline
+    from csportal.records.kpi import Kpi
+    from csportal.records.milestone import Milestone
     from csportal.values.period import Period
 
 PARTS = {
@@ -55,13 +56,12 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
     said = [counts_in_words(counts)]
     said += [in_words(portal, plan)] if milestones(portal, plan) else []
     said += [finances.in_words(portal, tables)] if tables else []
-    bar = status_counts.chart(portal, plan)
     path = report_path(plan, period)
     return Page(
         path=path,
         kind="report",
         kind_label="Report",
-        title=f"{report_title(period)}, {period.name}",
+        title=f"{portal.council_of(plan).short_name}: {report_title(plan, period)}, {period.name}",
         description=f"{plan.owner}. {' '.join(said)}",
         crumbs=plan_crumbs(portal, plan),
         section=DOING,
@@ -71,12 +71,12 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
         parts={
             "menu": [plan_menu(now, current, path)],
             "lead": [Text((f"{plan.owner}. {' '.join(said)}",), "lead")],
-            "counts": [
-                *([Spark(bar)] if bar else []),
-                Items(tuple(((one,), None) for one in count_tags(counts)), "counts"),
-            ],
+            "counts": counted(portal, plan),
             "exceptions": _exceptions(portal, plan),
-            "priorities": [block for one in portal.in_plan(Priority, plan) for block in _priority(portal, one)],
+            "priorities": [
+                *(block for one in portal.in_plan(Priority, plan) for block in _priority(portal, one)),
+                *_rest(portal, plan),
+            ],
             "money": [Heading("Money"), money_summary.table(portal, plan)] if tables else [],
             "updates": _updates(portal, plan, period),
         },
@@ -92,23 +92,24 @@ def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
 
 def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
     kpi, entry = one.kpi, one.entry
-    words: list[Inline | tuple[Inline, ...]] = [entry.commentary] if entry.commentary else []
-    action = entry.action
-    if action:
-        details = [action.what, action.who or "", f"By {action.by.name}." if action.by else ""]
-        words.append(f"Action: {' '.join(one for one in details if one)}")
-    else:
-        words.append("Action: none reported.")
     travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
-    note = f"target {target_figure(kpi, one.target).text}{travel}"
+    words = [f"Why it is here: {why}", entry.commentary, entry.note, _action(one), f"Owner: {kpi.owner}."]
     return ExceptionItem(
         link(kpi),
-        _line(portal, kpi, kpi.ref or ""),
+        _line(portal, kpi, kpi.ref or "", one.period.name),
         tag(one.rag),
         figure(kpi, entry),
-        note,
-        (f"Why it is here: {why}", *words),
+        f"target {target_figure(kpi, one.target).text}{travel}",
+        tuple(word for word in words if word),
     )
+
+
+def _action(one: Standing) -> str:
+    action = one.entry.action
+    if action is None:
+        return "Action: none reported."
+    details = [action.what, action.who or "", f"By {action.by.name}." if action.by else ""]
+    return f"Action: {' '.join(detail for detail in details if detail)}"
 
 
 def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionItem:
@@ -119,7 +120,7 @@ def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionIte
     due = f"due {milestone.due.name}"
     return ExceptionItem(
         link(milestone),
-        _line(portal, milestone, ", ".join(milestone.refs)),
+        _line(portal, milestone, ", ".join(milestone.refs), one.period.name if one.period else ""),
         tag(one.progress),
         f"Expected {expected.name}" if expected else capital(due),
         due if expected else "",
@@ -127,9 +128,10 @@ def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionIte
     )
 
 
-def _line(portal: Portal, record: object, ref: str) -> str:
-    priority = portal.search(record, Priority, getattr(record, "priority", None))  # type: ignore[arg-type]
-    return " · ".join(part for part in (ref, priority.title if priority else "") if part)
+def _line(portal: Portal, record: Kpi | Milestone, ref: str, period: str) -> str:
+    """Return what stands under an exception's name: its reference, its priority and the period that is told of."""
+    priority = portal.search(record, Priority, record.priority)
+    return " · ".join(part for part in (ref, priority.title if priority else "", period) if part)
 
 
 def _priority(portal: Portal, priority: Priority) -> list[Block]:
@@ -141,9 +143,20 @@ def _priority(portal: Portal, priority: Priority) -> list[Block]:
     return blocks
 
 
+def _rest(portal: Portal, plan: Plan) -> list[Block]:
+    """Return the measures and milestones that hang on no priority."""
+    rest = loose(portal, plan)
+    blocks: list[Block] = []
+    if rest.kpis:
+        blocks.append(measures(portal, rest.kpis, "measures-other", "Other measures"))
+    if rest.milestones:
+        blocks.append(commitments(portal, rest.milestones, "milestones-other", "Other milestones"))
+    return [Heading("Other measures and milestones"), *blocks] if blocks else []
+
+
 def _updates(portal: Portal, plan: Plan, period: Period) -> list[Block]:
     found = [one for one in portal.in_plan(Update, plan) if one.period == period]
     if not found:
         return []
-    items = tuple(((one.ref, " ", link(one)), None) for one in found)
-    return [Heading("Developments and issues"), Items(items)]
+    told = [block for one in found for block in (Heading(f"{one.ref} {one.title}", 3, one.id), Text((one.text,)))]
+    return [Heading("Developments and issues"), *told]

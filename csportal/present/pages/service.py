@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present.charts import status_counts
+from csportal.present.cards import counted
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import milestones, money
 from csportal.present.pages.services import on_target, tree
-from csportal.present.shapes import Heading, Items, Link, Page, Spark, Text
+from csportal.present.shapes import Heading, Items, Link, Page, Text
 from csportal.present.tables import measures
 from csportal.present.tables.commitments import commitments
 
@@ -33,7 +33,6 @@ def pages(portal: Portal) -> Iterator[Page]:
             table = measures.table(portal, service)
             due = milestones(portal, service)
             tables = money(portal, service)
-            bar = status_counts.chart(portal, service)
             above = portal.parent_of(service)
             yield Page(
                 path=service.key,
@@ -51,7 +50,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 file=service.home.entry.file,
                 parts={
                     "lead": [Text(tuple(one for one in (service.about, on_target(portal, service)) if one), "lead")],
-                    "counts": [Spark(bar)] if bar else [],
+                    "counts": counted(portal, service),
                     "parts": [Heading("Services within it"), tree(service.services)] if service.services else [],
                     "measures": [Heading("Measures"), table] if table.rows else [],
                     "milestones": [

@@ -14,10 +14,9 @@ from csportal.present.shapes.blocks import (
     Heading,
     Items,
     Menu,
-    Spark,
     Text,
 )
-from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Points, Rule
+from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Points, Rule, Spark
 from csportal.present.shapes.page import Page
 from csportal.present.shapes.table import Column, Row, Table
 from csportal.present.shapes.text import Inline, Link, Number, Tag

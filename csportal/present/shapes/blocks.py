@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from csportal.present.shapes.chart import Chart
+from csportal.present.shapes.chart import Chart, Spark
 from csportal.present.shapes.table import Table
 from csportal.present.shapes.text import Inline, Link, Tag
 
@@ -78,9 +78,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards side by side."""
+    """Cards side by side; `level` is that of their headings."""
 
     cards: tuple[Card, ...]
+    level: int = 3
 
 
 @dataclass(frozen=True)
@@ -110,13 +111,6 @@ class Menu:
     label: str
     links: tuple[Link, ...]
     current: str
-
-
-@dataclass(frozen=True)
-class Spark:
-    """A tiny chart within text."""
-
-    chart: Chart
 
 
 Block = (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csportal.present.shapes.table import Table
-
 
 @dataclass(frozen=True)
 class Axis:
@@ -74,7 +72,7 @@ Mark = Line | Points | Bars | Rule | Band
 
 @dataclass(frozen=True)
 class Chart:
-    """A picture of marks on two axes, with its finding in a sentence and the table of the same values.
+    """A picture of marks on two axes, with its finding in a sentence.
 
     `height` is the picture's height when it is 720 wide. A `tiny` chart has no axes: it stands within text.
     """
@@ -86,7 +84,6 @@ class Chart:
     x: Axis
     y: Axis
     marks: tuple[Mark, ...]
-    table: Table | None = None
     height: int = 300
     tiny: bool = False
 
@@ -105,3 +102,10 @@ def _count(mark: Mark) -> int:
         case Bars():
             return len(mark.bars)
     return 1
+
+
+@dataclass(frozen=True)
+class Spark:
+    """A tiny chart, within text or in a cell."""
+
+    chart: Chart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from csportal.present.shapes.blocks import Aside, Block, Blocks, Cards, Details, Spark
-from csportal.present.shapes.chart import Chart
+from csportal.present.shapes.blocks import Aside, Block, Blocks, Cards, Details
+from csportal.present.shapes.chart import Chart, Spark
 from csportal.present.shapes.table import Table
 from csportal.present.shapes.text import Link
 
@@ -34,7 +34,7 @@ class Page:
     searchable: bool = True
 
     def tables(self) -> Iterator[Table]:
-        """Yield every table of the page, those of its charts too, each once."""
+        """Yield every table of the page, each once."""
         seen: set[str] = set()
         for blocks in self.parts.values():
             for table in _tables(blocks):
@@ -60,8 +60,6 @@ def _tables(blocks: Blocks) -> Iterator[Table]:
     for block in blocks:
         if isinstance(block, Table):
             yield block
-        elif isinstance(block, Chart) and block.table:
-            yield block.table
         yield from _tables(_inner(block))
 
 

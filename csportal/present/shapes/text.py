@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from csportal.present.shapes.chart import Spark
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -30,5 +32,5 @@ class Number:
     value: Decimal | str
 
 
-Inline = str | Tag | Link | Number
+Inline = str | Tag | Link | Number | Spark
 """What may stand in a line of text or in a table's cell."""

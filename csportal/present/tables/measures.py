@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.standing import standing
+from csportal.present.charts import sparkline
 from csportal.present.gather import kpis
-from csportal.present.shapes import Column, Link, Row, Table
+from csportal.present.shapes import Column, Link, Row, Spark, Table
 from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
@@ -25,9 +26,9 @@ COLUMNS = (
     Column("measure", "Measure", "The measure's name."),
     Column("ref", "Reference", "Its reference, as printed.", hidden=True),
     Column("period", "Period", "The period of the latest figure.", hidden=True),
+    Column("status", "Status", "How it stands against its target."),
     Column("latest", "Latest", "The latest figure.", numeric=True),
     Column("target", "Target", "What it is held to.", numeric=True),
-    Column("status", "Status", "How it stands against its target."),
     Column("council_rating", "Council’s rating", "How the council itself rates it."),
     Column("travel", "Direction", "Whether it is getting better."),
 )
@@ -51,14 +52,15 @@ def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
     )
     name: tuple[Link | str, ...] = (link(kpi), under)
     judged = judgement_tag(one.judgement) if one.judgement else "–"
+    drawn = sparkline.chart(portal, kpi)
     cells = (
         name,
         kpi.ref or "",
         one.period.text,
+        tag(one.rag),
         figure(kpi, one.entry),
         target_figure(kpi, one.target),
-        tag(one.rag),
         judged,
-        travel_words(one.direction),
+        (travel_words(one.direction), Spark(drawn)) if drawn else travel_words(one.direction),
     )
     return Row(cells, status=str(one.rag))

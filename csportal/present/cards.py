@@ -1,0 +1,60 @@
+"""Cards and counts: how a plan, a priority or a service stands, in the same few blocks wherever it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.counts import count
+from csportal.derive.money import against_budget, total
+from csportal.present.charts import status_counts
+from csportal.present.gather import milestones, money, standings
+from csportal.present.shapes import Block, Card, Items, Link, Spark, Text
+from csportal.present.words import count_tags, link, plural
+from csportal.values.unit import pounds
+
+if TYPE_CHECKING:
+    from csportal.link import Portal
+    from csportal.records.council import Service
+    from csportal.records.plan import Plan
+    from csportal.records.priorities import Priority
+
+
+def counted(portal: Portal, record: Plan | Priority | Service) -> list[Block]:
+    """Return a record's measures by status, as a bar and as words; nothing where it has none."""
+    bar = status_counts.chart(portal, record)
+    if bar is None:
+        return []
+    tags = count_tags(count(standings(portal, record)))
+    return [Spark(bar), Items(tuple(((one,), None) for one in tags), "counts")]
+
+
+def plan_card(portal: Portal, plan: Plan) -> Card:
+    """Return a plan's card: council, title, counts, and its milestones and money in one line."""
+    council = portal.council_of(plan)
+    said = in_a_line(portal, plan)
+    blocks = [
+        Text((Link(plan.short_title, plan.key), plan.period.name)),
+        *counted(portal, plan),
+        *([Text((said,), "quiet")] if said else []),
+    ]
+    return Card(Link(council.short_name, council.key), "", tuple(blocks))
+
+
+def priority_card(portal: Portal, priority: Priority) -> Card:
+    """Return a priority's card: what it is about, its counts and its milestones."""
+    number = len(milestones(portal, priority))
+    blocks: list[Block] = [Text((priority.summary,))] if priority.summary else []
+    line = plural(number, "milestone") if number else ""
+    return Card(link(priority), line, (*blocks, *counted(portal, priority)))
+
+
+def in_a_line(portal: Portal, plan: Plan) -> str:
+    """Return a plan's milestones and money in a line."""
+    parts = []
+    if number := len(milestones(portal, plan)):
+        parts.append(plural(number, "milestone"))
+    tables = money(portal, plan)
+    if together := total(tables):
+        parts.append(f"{pounds(together.annual)} net budget")
+        parts.append(f"{against_budget(together.over)} to {tables[0].as_at.name}")
+    return " · ".join(parts)
