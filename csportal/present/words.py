@@ -115,7 +115,7 @@ def target_figure(kpi: Kpi, target: Target | None) -> Number:
 
 def travel_words(direction: Direction) -> str:
     """Return the direction of travel with its arrow."""
-    return f"{direction.arrow} {direction.travel}".strip()
+    return f"{direction.arrow}\N{NO-BREAK SPACE}{direction.travel}".strip()
 
 
 def since_words(kpi: Kpi, direction: Direction) -> str:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
+SIGN = "pagefind/pagefind-entry.json"
+"""What every built site holds, and no folder of sources."""
+
+
 class BuildError(RuntimeError):
     """Raised when the builder stops; the site that was there is as it was."""
 
@@ -35,9 +39,10 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
         BuildError: the builder stopped, or `target` holds something that is no site; it is as it was.
 
     """
-    if target.exists() and any(target.iterdir()) and not (target / "404.html").is_file():
+    if target.exists() and any(target.iterdir()) and not (target / SIGN).is_file():
         raise BuildError(f"{target} holds something other than a site, so it is left as it is.")
-    fresh = root / "build" / "site-new"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh, old = (target.with_name(f".{target.name}-{name}") for name in ("new", "old"))
     shutil.rmtree(fresh, ignore_errors=True)
     edition.hold(root, portal)
     errors = listen()
@@ -51,14 +56,13 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
     except SystemExit:
         # The macros plug-in ends the program when a page cannot be rendered.
         raise BuildError(" ".join(errors.found) or "A page cannot be rendered.") from None
-    _swap(fresh, target, root / "build" / "site-old")
+    _swap(fresh, target, old)
     return target
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:
     """Put the new site in the place of the old one, which is kept until the new one stands."""
     shutil.rmtree(old, ignore_errors=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists():
         target.rename(old)
     try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from csportal.present.feed import feed
 from csportal.present.pages.data import datasets
 from csportal.problems import nearest
 from csportal.publish.csv import to_csv
-from csportal.publish.feed import feed
+from csportal.publish.feed import to_atom
 from csportal.publish.markdown import body_of, file_of, parts_of, to_markdown
 from csportal.site.assets import vendor_files
 
@@ -66,7 +67,7 @@ def files(root: Path, edition: Edition, site_url: str) -> Iterator[tuple[str, st
             yield f"{page.path}/{table.name}.csv".lstrip("/"), to_csv(table)
     for table in datasets(edition.portal):
         yield f"data/{table.name}.csv", to_csv(table)
-    yield "feed.xml", feed(edition.portal, site_url)
+    yield "feed.xml", to_atom(feed(edition.portal), site_url)
 
 
 def prose(root: Path) -> Iterator[tuple[str, bytes]]:

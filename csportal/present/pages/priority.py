@@ -72,6 +72,15 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))]
                 if updates
                 else [],
-                "about": [about(portal, priority, [("Published in", printed_in(plan, priority.source))])],
+                "about": [
+                    about(
+                        portal,
+                        priority,
+                        [
+                            *([("Reference", priority.ref)] if priority.ref else []),
+                            ("Published in", printed_in(plan, priority.source)),
+                        ],
+                    )
+                ],
             },
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.present.frame import HOME
 from csportal.present.shapes import Heading, Items, Page
-from csportal.present.words import link
+from csportal.present.words import link, place_of
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.present.shapes import Block
+    from csportal.present.shapes import Block, Inline
+    from csportal.records.base import Record
 
 PARTS = {"everything": "Every record that has a page, by kind and from A to Z."}
 KINDS = (
@@ -35,9 +36,9 @@ KINDS = (
 def pages(portal: Portal) -> Iterator[Page]:
     blocks: list[Block] = []
     for heading, kind in KINDS:
-        links = sorted((link(record) for record in portal.all(kind)), key=lambda one: one.text.lower())
-        if links:
-            blocks += [Heading(heading, 3), Items(tuple(((one,), None) for one in links))]
+        found = sorted(portal.all(kind), key=lambda one: link(one).text.lower())
+        if found:
+            blocks += [Heading(heading, 3), Items(tuple((_entry(portal, one), None) for one in found))]
     yield Page(
         path="search",
         kind="search",
@@ -48,3 +49,9 @@ def pages(portal: Portal) -> Iterator[Page]:
         crumbs=(HOME,),
         parts={"everything": blocks},
     )
+
+
+def _entry(portal: Portal, record: Record) -> tuple[Inline, ...]:
+    """Return a record's link, with its council where there are several."""
+    several = len(portal.councils) > 1 and not isinstance(record, Council)
+    return (link(record), f"({place_of(portal, record)})") if several else (link(record),)

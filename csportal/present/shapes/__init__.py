@@ -17,6 +17,7 @@ from csportal.present.shapes.blocks import (
     Text,
 )
 from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Points, Rule, Spark
+from csportal.present.shapes.feed import Feed, News
 from csportal.present.shapes.page import Page
 from csportal.present.shapes.table import Column, Row, Table
 from csportal.present.shapes.text import Inline, Link, Number, Tag
@@ -37,6 +38,7 @@ __all__ = [
     "ExceptionItem",
     "Fact",
     "Facts",
+    "Feed",
     "Heading",
     "Inline",
     "Items",
@@ -44,6 +46,7 @@ __all__ = [
     "Link",
     "Mark",
     "Menu",
+    "News",
     "Number",
     "Page",
     "Points",

@@ -9,9 +9,11 @@ from csportal.derive.standing import latest, standing
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import capital, figure, tag, target_figure
 from csportal.records.kpi import Kpi
-from csportal.values.number import shown
+from csportal.values.number import digits, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from csportal.derive.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Baseline
@@ -26,6 +28,7 @@ COLUMNS = (
     Column(
         "printed", "As printed", "The words in which the source prints the value, where they say more.", hidden=True
     ),
+    Column("target_printed", "Target as printed", "The words in which the source prints the target.", hidden=True),
     Column("reported", "Reported in", "The period whose report gave the value.", hidden=True),
     Column("status_of_figure", "Figure is", "Provisional, final or revised.", hidden=True),
     Column("note", "Note", "What a reader should know of the figure.", hidden=True),
@@ -33,56 +36,29 @@ COLUMNS = (
 
 
 def table(portal: Portal, kpi: Kpi) -> Table:
-    """Return the table; a baseline stands last."""
+    """Return the table: targets still to come, values, and a baseline last; what the source prints is in the notes."""
     found = [standing(portal, kpi, period) for period in sorted(kpi.values, reverse=True)]
-    rows = [_row(kpi, one) for one in found]
-    used = {one.target_period for one in found}
-    rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in used] + rows
-    notes = [f"{one.period.name}: {one.entry.note}" for one in found if one.entry.note]
+    held = {one.target_period for one in found}
+    rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in held]
+    rows += [_row(kpi, one) for one in found]
     if kpi.baseline:
-        base = kpi.baseline
-        value = Number(kpi.measure.say(base.value), str(base.value))
-        printed = base.printed or ""
-        rows.append(
-            Row(
-                (
-                    _period(base.period.name, "baseline"),
-                    (value, printed) if printed else value,
-                    "–",
-                    "Baseline",
-                    printed,
-                    "",
-                    "",
-                    base.note or "",
-                )
-            )
-        )
-        notes += [f"Baseline, {base.period.name}: {said}" for said in (_parts(base), base.note) if said]
-    notes += [f"Target for {period.name}: {target.note}" for period, target in kpi.targets.items() if target.note]
-    return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(notes))
-
-
-def _parts(base: Baseline) -> str:
-    """Return what a baseline was worked out from."""
-    if base.numerator is None or base.denominator is None:
-        return ""
-    return f"{shown(base.numerator)} of {shown(base.denominator)}."
+        rows.append(_baseline(kpi, kpi.baseline))
+    return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(_notes(kpi)))
 
 
 def _row(kpi: Kpi, one: Standing) -> Row:
-    entry = one.entry
+    entry, target = one.entry, one.target
     value = figure(kpi, entry)
-    printed = entry.printed or ""
-    goal = target_figure(kpi, one.target) if one.target else Number("–", "")
-    said = one.target.printed if one.target else None
+    goal = target_figure(kpi, target) if target else Number("–", "")
     reported = f"reported in {entry.reported.name}" if entry.reported else ""
     firmness = entry.status if entry.status not in {None, "final"} else ""
     cells = (
         _period(one.period.name, reported, str(firmness or "")),
-        (value, f"Printed: {printed}") if printed else value,
-        (goal, f"Printed: {said}") if said else goal,
-        tag(one.rag) if one.target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
-        printed or value.text,
+        value,
+        goal,
+        tag(one.rag) if target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
+        entry.printed or value.text,
+        (target.printed or goal.text) if target else "",
         (entry.reported or one.period).text,
         str(entry.status or ""),
         entry.note or "",
@@ -94,8 +70,31 @@ def _to_come(kpi: Kpi, period: Period) -> Row:
     """Return the row of a target that no value is held to yet."""
     target = kpi.targets[period]
     goal = target_figure(kpi, target)
-    cells = (period.name, "–", (goal, f"Printed: {target.printed}") if target.printed else goal, "–", "", "", "", "")
-    return Row(cells)
+    return Row((period.name, "–", goal, "–", "", target.printed or goal.text, "", "", target.note or ""))
+
+
+def _baseline(kpi: Kpi, base: Baseline) -> Row:
+    value = Number(kpi.measure.say(base.value), digits(base.value))
+    name = _period(base.period.name, "baseline")
+    return Row((name, value, "–", "Baseline", base.printed or value.text, "", "", "", base.note or ""))
+
+
+def _notes(kpi: Kpi) -> Iterator[str]:
+    """Yield what a reader should know of the figures, and the source's own words where they say more than a figure."""
+    for period, entry in sorted(kpi.values.items(), reverse=True):
+        yield from _said(period.name, entry.printed, entry.note)
+    for period, target in kpi.targets.items():
+        yield from _said(f"Target for {period.name}", target.printed, target.note)
+    base = kpi.baseline
+    if base:
+        parts = f"{shown(base.numerator)} of {shown(base.denominator)}." if base.numerator and base.denominator else ""
+        yield from _said(f"Baseline, {base.period.name}", base.printed, f"{parts} {base.note or ''}".strip())
+
+
+def _said(what: str, printed: str | None, note: str | None) -> Iterator[str]:
+    if printed or note:
+        words = f"printed as “{printed}”." if printed else ""
+        yield f"{what}: {' '.join(part for part in (words, note) if part)}"
 
 
 def _period(name: str, *more: str) -> str | tuple[str, ...]:

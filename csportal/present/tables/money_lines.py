@@ -58,8 +58,11 @@ def table(portal: Portal, record: MoneyTable) -> Table:  # noqa: ARG001 - every 
             section = row.section
             rows.append(Row((section,), role="heading"))
         rows.append(_row(record, row))
+    printed = "; ".join(f"{TITLES[key]}: “{getattr(record.columns, key)}”" for key in record.columns.keys)
+    way = record.variance_is.replace("-", " ")
+    told = f"The source prints these headings: {printed}. Its variance is the {way}."
     notes = [f"{line.name}: {note}" for _, line in record.every_line() if (note := _note(line))]
-    return Table(record.id, record.title, tuple(columns), tuple(rows), (*notes, *record.notes))
+    return Table(record.id, record.title, tuple(columns), tuple(rows), (*notes, *record.notes, told))
 
 
 def _row(record: MoneyTable, row: MoneyRow) -> Row:
