@@ -416,8 +416,6 @@ def walk(blocks: Any) -> Any:
     for block in blocks:
         if isinstance(block, Table):
             yield block
-        if isinstance(block, Chart) and block.table:
-            yield block.table
         yield from walk(getattr(block, "blocks", ()))
         for card in getattr(block, "cards", ()):
             yield from walk(card.blocks)

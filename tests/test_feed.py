@@ -4,7 +4,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from csportal.publish.feed import feed
+from csportal.present.feed import feed
+from csportal.publish.feed import to_atom
 from csportal.records.kpi import Kpi
 from csportal.records.updates import Update
 
@@ -14,12 +15,12 @@ SITE = "https://anytown.example/plans"
 
 @pytest.fixture(scope="module")
 def entries(portal):
-    return list(ET.fromstring(feed(portal, SITE).encode()).iter(f"{ATOM}entry"))
+    return list(ET.fromstring(to_atom(feed(portal), SITE).encode()).iter(f"{ATOM}entry"))
 
 
 def test_feed_is_an_atom_feed(portal):
     """The feed has its name, its address, its author and the day of its newest entry."""
-    root = ET.fromstring(feed(portal, SITE).encode())
+    root = ET.fromstring(to_atom(feed(portal), SITE).encode())
 
     assert root.tag == f"{ATOM}feed"
     assert [root.findtext(f"{ATOM}{name}") for name in ("title", "id", "updated")] == [
@@ -81,4 +82,4 @@ def test_hostile_text_reads_back_as_typed(portal, entries):
 @pytest.mark.parametrize("address", [SITE, f"{SITE}/"])
 def test_address_of_the_site_may_end_either_way(portal, address):
     """The feed is the same whether or not the site's address ends with a slash."""
-    assert feed(portal, address) == feed(portal, SITE)
+    assert to_atom(feed(portal), address) == to_atom(feed(portal), SITE)

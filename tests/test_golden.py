@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from csportal.present.feed import feed
 from csportal.present.gather import modules
 from csportal.present.pages.data import datasets
 from csportal.publish.csv import to_csv
-from csportal.publish.feed import feed
+from csportal.publish.feed import to_atom
 from csportal.publish.markdown import to_markdown
 from csportal.publish.plotly import figure_json
 from csportal.publish.svg import svg
@@ -91,7 +92,7 @@ def test_words_of_a_page_are_as_expected(kind, edition, golden):
 
 def test_feed_is_as_expected(portal, golden):
     """The feed is the one that was last read and agreed."""
-    actual = feed(portal, "https://anytown.example/")
+    actual = to_atom(feed(portal), "https://anytown.example/")
 
     assert actual == golden.expected("feed.xml", actual)
 

@@ -24,7 +24,7 @@ def test_table_has_its_caption_and_scopes():
 
     assert '<caption id="lines-1-caption">Money by line</caption>' in found
     scopes = re.findall(r'<th scope="(\w+)"', found)
-    assert scopes == ["col", "col", "colgroup", "row", "row"]
+    assert scopes == ["col", "col", "rowgroup", "row", "row"]
 
 
 def test_hidden_column_is_in_the_download_only():

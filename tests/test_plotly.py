@@ -84,7 +84,7 @@ def test_colours_are_named_by_role():
     found = figure_json(chart(Line("Value", ((0, 10, ""),)), Points("Latest", ((0, 10, "", "circle", "on"),))))
 
     assert "#" not in found
-    assert (colour("on"), colour("budget")) == ("var(--on)", "var(--none)")
+    assert (colour("on"), colour("budget")) == ("var(--on-fill)", "var(--budget)")
 
 
 def test_category_axis_shows_its_labels():

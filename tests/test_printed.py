@@ -163,7 +163,7 @@ def test_money_tables_are_whole_and_in_order(table, downloads, edition_of_exampl
     page = edition_of_example.show(f"{PLAN}/finances", "tables", "")
     shown = page.partition(f'id="{table}"')[2]
     found = []
-    for row in re.findall(r"<tr[^>]*>(.*?)</tr>", shown.partition("</tbody>")[0].partition("<tbody>")[2], re.DOTALL):
+    for row in re.findall(r"<tr[^>]*>(.*?)</tr>", shown.partition("</table>")[0].partition("<tbody>")[2], re.DOTALL):
         cells = [
             plain(re.sub(r"<[^>]+>", " ", re.sub(r'<span class="sub">.*?</span>', "", cell)))
             for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)

@@ -245,7 +245,7 @@ def test_direction_is_said_with_what_it_is_compared_with():
     now = standing(portal, kpi)
 
     assert (travel_words(now.direction), since_words(kpi, now.direction)) == (
-        "↑ Improving", "80% in April to June 2023",
+        "↑\N{NO-BREAK SPACE}Improving", "80% in April to June 2023",
     )  # fmt: skip
 
 
