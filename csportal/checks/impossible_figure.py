@@ -33,6 +33,8 @@ def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
     if kpi.unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
         return "is not a possible percentage: it is beyond 100"
+    if kpi.unit == Unit.PERCENT and number < 0 and not _may_be_negative(kpi):
+        return "is below nought, and nothing says that this percentage can be: no target, change or baseline"
     if kpi.unit in NEVER_NEGATIVE and number < 0:
         return f"is below nought, which a {kpi.unit} cannot be"
     if kpi.unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
@@ -40,10 +42,18 @@ def impossible(kpi: Kpi, number: Decimal) -> str:
     return ""
 
 
+def _may_be_negative(kpi: Kpi) -> bool:
+    """Whether a percentage is one that goes below nought, as a difference or a change does."""
+    if kpi.baseline and kpi.baseline.value < 0:
+        return True
+    return any(one.change is not None or (one.value is not None and one.value < 0) for one in kpi.targets.values())
+
+
 RULE = Rule(
     code="impossible-figure",
     family="figure",
-    says="A percentage lies between -100 and 100, a count is whole, and counts, rates and times are not negative.",
+    says="A percentage lies between 0 and 100, or -100 and 100 where a target or the baseline is negative or a change; a "
+    "count is whole, and counts, rates and times are not negative.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "88.0", "188"), "15:15: impossible-figure: 188 is not a possible "
                 "percentage: it is beyond 100."),
     good=Example(KPI, COUNCIL[KPI]),

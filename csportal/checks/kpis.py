@@ -26,3 +26,12 @@ def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
                 yield kpi, ("targets", period.text, "value"), target.value
         if kpi.baseline:
             yield kpi, ("baseline", "value"), kpi.baseline.value
+
+
+def typed(kpi: Kpi, path: Path) -> str:
+    """Return a figure as its file has it, be it written in the short form or in a group of fields."""
+    tree: object = kpi.home.entry.tree
+    for step in path:
+        if isinstance(tree, dict):
+            tree = tree.get(step)
+    return tree.strip() if isinstance(tree, str) else ""

@@ -1,4 +1,4 @@
-"""A value, target or due date lies in the time that its plan is about."""
+"""What is dated lies in the time that its plan is about."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
+from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
+from csportal.records.updates import Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
     from csportal.values.period import Period
 
+Path = tuple[str | int, ...]
 BEFORE = timedelta(days=15 * 366)
 AFTER = timedelta(days=6 * 366)
 
@@ -27,32 +30,59 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         for kpi in portal.in_plan(Kpi, plan):
             for period in kpi.values:
-                yield from _outside(kpi, plan, ("values", period.text), period, late=kpi.values[period].value is None)
+                value = kpi.values[period]
+                yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
+                if value.due:
+                    yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
             for period in kpi.targets:
                 yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
         for milestone in portal.in_plan(Milestone, plan):
             yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
+            for period, update in milestone.updates.items():
+                yield from _apart(milestone, plan, ("updates", period.text), period)
+                if update.forecast:
+                    path = ("updates", period.text, "forecast")
+                    yield from _outside(milestone, plan, path, update.forecast, late=True)
+        for record in (*portal.in_plan(Update, plan), *portal.in_plan(MoneyTable, plan)):
+            yield from _apart(record, plan, ("period",), record.period)
+        for row, period in enumerate(plan.reports):
+            if not plan.period.holds(period):
+                yield _problem(plan, plan, ("reports", row), f"{quoted(period)} is not within")
 
 
-def _outside(record: Record, plan: Plan, path: tuple[str, ...], period: Period, *, late: bool) -> Iterator[Problem]:
-    """Find a period long before the plan; or after it, where nothing but a target or due date can be."""
-    last = plan.period.last + (AFTER if late else timedelta())
+def strays(plan: Plan, period: Period, *, late: bool) -> str:
+    """Return how a period is long before the plan; or after it, where nothing but what is to come can be."""
     if period.first < plan.period.first - BEFORE:
-        message = f"{quoted(period)} is more than 15 years before the plan, which covers {plan.period.name}."
-    elif period.first > last:
-        beyond = "more than six years after" if late else "after"
-        message = f"{quoted(period)} is {beyond} the plan, which covers {plan.period.name}."
-    else:
-        return
-    place = record.home.entry.at(*path) if path == ("due",) else record.home.entry.at_key(*path)
-    yield Problem(place, RULE.code, message, "Check the year.", record=record.key)
+        return "is more than 15 years before"
+    if period.first > plan.period.last + (AFTER if late else timedelta()):
+        return "is more than six years after" if late else "is after"
+    return ""
+
+
+def _outside(record: Record, plan: Plan, path: Path, period: Period, *, late: bool) -> Iterator[Problem]:
+    if how := strays(plan, period, late=late):
+        yield _problem(record, plan, path, f"{quoted(period)} {how}")
+
+
+def _apart(record: Record, plan: Plan, path: Path, period: Period) -> Iterator[Problem]:
+    """Find what is told of a time that has no day in common with the plan's."""
+    if period.last < plan.period.first or period.first > plan.period.last:
+        how = "before" if period.last < plan.period.first else "after"
+        yield _problem(record, plan, path, f"{quoted(period)} is {how}")
+
+
+def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
+    message = f"{begins} the plan, which covers {plan.period.name}."
+    is_key = path[0] in {"values", "targets", "updates"} and path[-1] not in {"due", "forecast"}
+    place = record.home.entry.at_key(*path) if is_key else record.at(*path)
+    return Problem(place, RULE.code, message, "Check the year.", record=record.key)
 
 
 RULE = Rule(
     code="period-range",
     family="period",
-    says="Values lie within the plan's years or at most 15 years before them; targets and due dates at most six years "
-    "after.",
+    says="Values lie within the plan's years or at most 15 years before them; targets, due dates and forecasts at most "
+    "six years after. Reports, updates and money tables are of the plan's years.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1:", "2094-95 Q1:"), "15:3: period-range: “2094-95 Q1” is "
                 "after the plan, which covers 2024/25."),
     good=Example(KPI, COUNCIL[KPI]),

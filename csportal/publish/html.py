@@ -124,7 +124,7 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, spark: shapes.Spark) -> str:
-        return self.spark(spark)
+        return f"<div>{self.spark(spark)}</div>"
 
     @block.register
     def _(self, table: shapes.Table) -> str:

@@ -107,7 +107,7 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "x": [x for x, *_ in mark.points],
                 "y": [y for _, y, *_ in mark.points],
                 "text": [escaped(label) for _, _, label, _, _ in mark.points],
-                "textposition": "middle right",
+                "textposition": "top center",
                 "hovertemplate": "%{text}<extra></extra>",
                 "cliponaxis": False,
                 "showlegend": False,

@@ -17,6 +17,9 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
+    alone: ClassVar[str] = ""
+    """The field that is most likely meant where a text stands in place of the whole group; for the way out."""
+
 
 @dataclass(frozen=True)
 class Home:
@@ -81,6 +84,8 @@ class Record(Part):
 class Source(Part):
     """Where a record's figures and facts were taken from."""
 
+    alone: ClassVar = "section"
+
     section: Line = required("The section of the source document.", examples=["6.0"])
     table: Line | None = optional("The table in that section, by its heading.")
     lines: Line | None = optional("The lines of the source's text.", examples=["262-270"])
@@ -97,6 +102,8 @@ class Discrepancy(Part):
 
 class Judgement(Part):
     """An officer's rating: shown beside the calculated one, never in its place."""
+
+    alone: ClassVar = "status"
 
     status: word("on-track", "at-risk", "off-track", "complete") = required("The officer's rating.")  # type: ignore[valid-type]
     basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")

@@ -16,9 +16,10 @@ from csportal.values.number import Printed, parse_number
 from csportal.values.period import Period, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+URL = re.compile(r"https?://[^\s/?#.]+(\.[^\s/?#.]+)*[/?#]?\S*", re.IGNORECASE)
 LONGEST = 5_000
 LONGEST_LINE = 300
 
@@ -125,13 +126,25 @@ def _named_once(given: str) -> Period:
     return period
 
 
-def word(*choices: str) -> Any:
-    """Return the type of a field that holds one of a few words."""
+def _url(given: str) -> str:
+    """Return a web address, which becomes a link: nothing else may, least of all a script."""
+    text = given.strip()
+    if URL.fullmatch(text):
+        return _line(text)
+    message = f"{quoted(text)} is not the address of a web page."
+    begins = re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text)
+    hint = f"Write {quoted('https://' + text)}." if begins else "Copy it from the browser; it begins with https://."
+    raise UnreadableError("wrong-type", message, hint)
+
+
+def word(*choices: str, slips: Mapping[str, str] | None = None) -> Any:
+    """Return the type of a field that holds one of a few words; `slips` are other words for some of them."""
 
     def read(given: str) -> str:
         given = given.strip()
         if given not in choices:
-            hint = nearest(given, choices)
+            slip = (slips or {}).get(given.lower())
+            hint = f"Write {quoted(slip)}." if slip else nearest(given, choices)
             raise UnreadableError("unknown-word", f"{quoted(given)} is not one of the words allowed here.", hint)
         return given
 
@@ -158,9 +171,11 @@ NUMBER_SCHEMA = {"type": ["number", "string"]}
 PERIOD_SCHEMA = {"type": ["string", "integer"], "examples": ["2011-12", "2011-12 Q1", "2010", "2011-06", "2011-06-30"]}
 
 LINE_SCHEMA = {"type": ["string", "number"], "maxLength": LONGEST_LINE}
+URL_SCHEMA = {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://", "maxLength": LONGEST_LINE}
 
 Line = Annotated[str, _reads(_line, "One line of text"), WithJsonSchema(LINE_SCHEMA)]
 Text = Annotated[str, _reads(_text, "Text"), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
+Url = Annotated[str, _reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
 Id = Annotated[str, _reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
 YesNo = Annotated[bool, _reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]
 Whole = Annotated[int, _reads(_whole, "A whole number"), WithJsonSchema({"type": "integer", "minimum": 0})]

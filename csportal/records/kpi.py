@@ -38,6 +38,8 @@ def _short_form(given: Any) -> Any:
 class Baseline(Part):
     """The figure that a target starts from."""
 
+    alone: ClassVar = "value"
+
     period: Span = required("The period of the baseline.")
     value: Number = required("Its value.")
     numerator: Number | None = optional("What was counted.")
@@ -47,6 +49,10 @@ class Baseline(Part):
 
 
 WORDS = ("increase", "decrease", "sustain", "monitor", "to be confirmed", "not-applicable")
+SLIPS = {"tbc": "to be confirmed", "tba": "to be confirmed", "tbd": "to be confirmed", "n/a": "not-applicable",
+         "na": "not-applicable", "none": "not-applicable", "maintain": "sustain", "reduce": "decrease"}  # fmt: skip
+UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
+              "£": "gbp", "pounds": "gbp", "£000": "gbp-thousand", "£k": "gbp-thousand", "£m": "gbp-million"}  # fmt: skip
 
 
 class Target(Part):
@@ -68,7 +74,8 @@ class Target(Part):
             return {"aim": given}
         if given.strip() and not any(letter.isdigit() for letter in given):
             message = f"{quoted(given)} is not a number, nor a word for a target."
-            raise refusal("not-a-number", message, nearest(given, WORDS))
+            slip = SLIPS.get(given.strip().lower())
+            raise refusal("not-a-number", message, f"Write {quoted(slip)}." if slip else nearest(given, WORDS))
         return {"value": given}
 
     @model_validator(mode="after")
@@ -81,6 +88,8 @@ class Target(Part):
 
 class Action(Part):
     """What is being done about a value."""
+
+    alone: ClassVar = "what"
 
     what: Text = required("What is being done.")
     who: Line | None = optional("Who does it.")
@@ -125,7 +134,7 @@ class Kpi(Record):
     priority: reference("priority") | None = optional("The priority that it measures.")  # type: ignore[valid-type]
     objective: reference("objective") | None = optional("The objective that it measures.")  # type: ignore[valid-type]
     service: reference("service") | None = optional("The service that answers for it.")  # type: ignore[valid-type]
-    unit: Annotated[Unit, word(*Unit)] = required("What the figure is measured in.")
+    unit: Annotated[Unit, word(*Unit, slips=UNIT_SLIPS)] = required("What the figure is measured in.")
     per: Whole | None = optional("Per how many, for a rate.", examples=["1000"])
     decimals: Whole = required("With how many decimals values are published.", examples=["1"])
     better: word("higher", "lower", "neither") = required("Which way is good.")  # type: ignore[valid-type]

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from pydantic import model_validator
+
+from csportal.problems import MOST, quoted
 from csportal.records.base import Part, Record, Source
-from csportal.records.fields import Line, Span, Text, listed, optional, reference, required, word
+from csportal.records.fields import (
+    Line,
+    Refused,
+    Span,
+    Text,
+    Url,
+    listed,
+    optional,
+    reference,
+    refusals,
+    required,
+    word,
+)
 
 
 class Document(Part):
     """The published document that the data was taken from."""
 
+    alone: ClassVar = "title"
+
     title: Line = required("The document's title.")
     publisher: Line = required("Who published it.")
     date: Span = required("The date it was published, or that it reports to.")
-    url: Line | None = optional("Where it can be read.")
+    url: Url | None = optional("Where it can be read.")
     note: Text | None = optional("What a reader should know of how it was copied.")
 
 
@@ -61,3 +78,15 @@ class Plan(Record):
     document: Document = required("The source document.")
     legends: tuple[Legend, ...] = listed("The document's own keys to its signs.")
     notes: tuple[Caveat, ...] = listed("Caveats about the whole document.")
+
+    @model_validator(mode="after")
+    def _reports_once(self) -> Self:
+        message = "{} is here twice; each period has one report."
+        found = [
+            Refused("repeated-key", message.format(quoted(period)), "Delete one of the two.", ("reports", row))
+            for row, period in enumerate(self.reports)
+            if period in self.reports[:row]
+        ]
+        if found:
+            raise refusals(found[:MOST])
+        return self

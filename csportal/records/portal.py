@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from csportal.records.base import Part, Record
-from csportal.records.fields import Line, Number, Span, Text, Whole, listed, optional, required
+from csportal.records.fields import Line, Number, Span, Text, Url, Whole, listed, optional, required
 from csportal.records.tolerance import Tolerance
 
 
 class Licence(Part):
     """Under which terms the data may be used again."""
 
+    alone: ClassVar = "name"
+
     name: Line = required("The licence's name.", examples=["Open Government Licence v3.0"])
-    url: Line = required("Where the licence can be read.")
+    url: Url = required("Where the licence can be read.")
 
 
 class Contact(Part):
     """Whom a reader asks."""
+
+    alone: ClassVar = "name"
 
     name: Line = required("The team's name.")
     email: Line | None = optional("The team's address.")
@@ -64,7 +68,7 @@ class PortalSettings(Record):
     headline: Line = required("What the home page says first.")
     summary: Text = required("One or two sentences under the headline.")
     notice: Text = required("What the foot of each page says about whose site this is.")
-    repository: Line | None = optional("The address of the repository that holds the data, for “edit this data”.")
+    repository: Url | None = optional("The address of the repository that holds the data, for “edit this data”.")
     licence: Licence = required("The licence of the data.")
     contact: Contact = required("Who answers for the portal.")
     accessibility: Accessibility = required("The accessibility statement's own facts.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import model_validator
 
@@ -12,6 +12,8 @@ from csportal.records.fields import Number, optional, refusal
 
 class Tolerance(Part):
     """One rule, said in one of three ways: councils have no common one, so each measure or portal says its own."""
+
+    alone: ClassVar = "points"
 
     points: Number | None = optional("So many of the measure's own unit; percentage points for a percentage.")
     percent: Number | None = optional("So many per cent of the target.")

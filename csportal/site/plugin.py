@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin
 
 from csportal.gate import gate
 from csportal.site import edition
+from csportal.site.assets import vendor_files
 from csportal.site.prepare import TemplateError, prepare
 from csportal.site.search import index
 
@@ -56,6 +57,7 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_name = settings.title
         config.site_description = settings.summary
         config.extra["notice"] = settings.notice
+        config.extra["fonts"] = [name for name, _ in vendor_files(root) if name.endswith(".woff2")]
         try:
             config.docs_dir = str(prepare(root, current, config.site_url or "/"))
         except TemplateError as error:

@@ -41,6 +41,9 @@ SLIPS = {"n/a": Missing.NOT_APPLICABLE, "na": Missing.NOT_APPLICABLE, "z": Missi
          "c": Missing.SUPPRESSED, "x": Missing.NOT_AVAILABLE, "u": Missing.UNRELIABLE,
          "new indicator": Missing.NEW}  # fmt: skip
 
+TO_COME = {"tbc", "tba", "tbd", "to be confirmed", "to be advised", "awaited", "awaiting data", "pending", "due"}
+IS_DUE = "For a figure that is yet to come write when it is expected: {due: 2011-10}."
+
 Figure = Decimal | Missing
 """A number, or why there is none."""
 
@@ -61,6 +64,7 @@ def parse_figure(text: str) -> Figure:
         if any(letter.isalpha() for letter in word):
             slip = SLIPS.get(word.lower())
             hint = f"Write {quoted(slip)}." if slip else nearest(word, list(Missing))
+            hint = IS_DUE if word.lower() in TO_COME else hint
             message = f"{quoted(word)} is not a number, nor a word that says why there is none."
             raise UnreadableError("not-a-number", message, hint) from None
         raise error from None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.problems import UnreadableError, quoted
+from csportal.values.period_slips import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,6 @@ ADVICE = (
     "Write a financial year (2011-12), a quarter (2011-12 Q1), a calendar year (2010), a month (2011-06), "
     "a date (2011-06-30), an academic year (AY 2010-11), a term (AY 2010-11 autumn) or a span (2011..2014)."
 )
-SLASHED = re.compile(r"\d{4}/\d{2}( Q[1-4])?")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 PATTERNS = {
     "date": re.compile(r"(\d{4})-(\d{2})-(\d{2})"),
@@ -123,8 +123,16 @@ def parse_period(text: str) -> Period:
             except ValueError as error:
                 reason = f"{quoted(text)} is not a period: {error}."
                 raise UnreadableError("not-a-period", reason, ADVICE) from None
-    hint = f"Write {quoted(text.replace('/', '-'))}." if SLASHED.fullmatch(text) else ADVICE
-    raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", hint)
+    raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", _way_out(text))
+
+
+def _way_out(text: str) -> str:
+    """Return the way to write what the text most likely means, if that is a period at all."""
+    better = meant(text)
+    try:
+        return ADVICE if better == text else f"Write {quoted(parse_period(better))}."
+    except UnreadableError:
+        return ADVICE
 
 
 def _year(text: str) -> int:

@@ -1,0 +1,80 @@
+"""What comes later is dated later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.finances import MoneyTable
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+Path = tuple[str | int, ...]
+Finding = tuple[Path, str]
+CLOSING = timedelta(days=45)
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for kpi in portal.all(Kpi):
+        yield from (_problem(kpi, *found) for found in _of_kpi(kpi))
+    for table in portal.all(MoneyTable):
+        yield from (_problem(table, *found) for found in _of_table(table))
+    for plan in portal.all(Plan):
+        for milestone in portal.in_plan(Milestone, plan):
+            yield from (_problem(milestone, *found) for found in _of_milestone(milestone, plan))
+
+
+def _of_kpi(kpi: Kpi) -> Iterator[Finding]:
+    for period, value in kpi.values.items():
+        if value.due and value.due.last < period.last:
+            yield ("values", period.text, "due"), f"{quoted(value.due)} is before the end of {period}, the value's period."
+        by = value.action.by if value.action else None
+        if by and by.last < period.first:
+            yield ("values", period.text, "action", "by"), f"{quoted(by)} is before {period}, the value's period, began."
+
+
+def _of_table(table: MoneyTable) -> Iterator[Finding]:
+    day, period = table.as_at, table.period
+    if day.last < period.first:
+        yield ("as_at",), f"{quoted(day)} is before {period}, the table's period."
+    elif day.last > period.last + CLOSING:
+        yield ("as_at",), f"{quoted(day)} is more than {CLOSING.days} days after {period}, the table's period."
+
+
+def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
+    if milestone.starts and milestone.starts.first > milestone.due.last:
+        yield ("starts",), f"{quoted(milestone.starts)} is after {milestone.due}, when it is due."
+    told = max(plan.reports, default=None)
+    for period, update in milestone.updates.items():
+        done = update.completed
+        if done and told and done.first > told.last:
+            yield (
+                ("updates", period.text, "completed"),
+                f"{quoted(done)} is after {told}, the last period that the plan reports on.",
+            )
+
+
+def _problem(record: Kpi | MoneyTable | Milestone, path: Path, message: str) -> Problem:
+    return Problem(record.at(*path), RULE.code, message, "Check the two dates, above all their years.", record=record.key)
+
+
+RULE = Rule(
+    code="period-order",
+    family="period",
+    says="A value is due after its period, an action after the period began; money is counted up to a day in its "
+    "period or at most 45 days after; a milestone starts before it is due and is done by the end of the last report.",
+    bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
+                "“2023-10” is before the end of 2024-25 Q1, the value's period."),
+    good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),
+    check=check,
+    acceptable=True,
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""The newest figure has a target, where the measure has targets at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.period_range import strays
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.records.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.values.period import Period
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for plan in portal.all(Plan):
+        for kpi in portal.in_plan(Kpi, plan):
+            period = _newest(kpi)
+            if kpi.targets and isinstance(kpi.values[period].value, Decimal) and not _is_held(plan, kpi, period):
+                there = ", ".join(one.text for one in sorted(kpi.targets))
+                message = f"No target holds {quoted(period)}, the newest figure; there are targets for: {there}."
+                hint = f"Check the years. If none is set, write “not-applicable” as its target or add: {ACCEPT}"
+                place = kpi.home.entry.at_key("targets", next(iter(kpi.targets)).text)
+                yield Problem(place, RULE.code, message, hint, record=kpi.key)
+
+
+def _newest(kpi: Kpi) -> Period:
+    """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
+    return max(
+        kpi.values,
+        key=lambda one: ((kpi.values[one].reported or one).last, one.last, one.last - one.first),
+    )
+
+
+def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
+    """Whether a target is for the period; or a year is so far off that this is told already."""
+    reported = kpi.values[period].reported or period
+    if any(one.holds(period) or one.holds(reported) for one in kpi.targets):
+        return True
+    return bool(strays(plan, period, late=False)) or any(strays(plan, one, late=True) for one in kpi.targets)
+
+
+ACCEPT = "accepted: {target-missing: why}"
+RULE = Rule(
+    code="target-missing",
+    family="target",
+    says="Where a measure has targets, one of them is for a time that holds the period of the newest figure, or of "
+    "the report that gave it.",
+    bad=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 90"), "12:3: target-missing: No target holds "
+                "“2024-25 Q1”, the newest figure; there are targets for: 2023-24."),
+    good=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 85\n  2024-25: 90")),
+    check=check,
+    acceptable=True,
+)  # fmt: skip
