@@ -62,7 +62,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "",
             "1:1",
             "missing-field: The field “unit” is missing.",
-            "What the figure is measured in.",
+            "Add “unit: …”. What the figure is measured in.",
         ),
         (
             MONEY,
@@ -70,7 +70,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "",
             "13:9",
             "missing-field: The field “figures” is missing.",
-            "Its figures, one a column; (56) means minus 56.",
+            "Add “figures: …”. Its figures, one a column; (56) means minus 56.",
         ),
         (
             KPI,
@@ -126,7 +126,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "source: page 1",
             "16:9",
             "wrong-type: “source” needs fields of its own, not “page 1”.",
-            "Where it stands in the source.",
+            "Write “source: {section: page 1}”. Where it stands in the source.",
         ),
         (
             PLAN,
@@ -142,7 +142,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "E0600099",
             "4:11",
             "wrong-type: “E0600099” is not a valid ons code.",
-            "Its code at the Office for National Statistics.",
+            "Its code at the Office for National Statistics: a letter and eight digits. For example: E06000006.",
         ),
         (
             "glossary.yml",
@@ -242,3 +242,63 @@ def test_no_data_folder(tmp_path):
     assert [problem.code for problem in gate(tmp_path / "data").problems] == ["unreadable-file"]
     assert [problem.code for problem in gate(tmp_path / "empty").problems] == ["missing-file"]
     assert gate(tmp_path / "empty").portal is None
+
+
+WAYS_OUT = [
+    (KPI, "better: higher", "better: higher\ntolerance: 2", "Write “tolerance: {points: 2}”."),
+    (KPI, "better: higher", "better: higher\nbaseline: 2", "Write “baseline: {period: …, value: 2}”."),
+    (KPI, "2024-25 Q1: 88.0", "2024-25 Q1: {value: 88, action: Hire}", "Write “action: {what: Hire}”."),
+    (KPI, "2024-25 Q1: 88.0", "2024-25 Q1: {value: 88, judgement: at-risk}", "Write “judgement: {status: at-risk}”."),
+    (KPI, '{section: "1"}', '"6"', 'Write “source: {section: "6"}”.'),
+    (
+        PLAN,
+        "{title: Families plan, publisher: Anytown, date: 2024-04-01}",
+        "The plan",
+        "Write “document: {title: The plan, publisher: …, date: …}”.",
+    ),
+    (KPI, "unit: percent", 'unit: "%"', "Write “percent”."),
+    (KPI, "2024-25 Q1: 88.0", "2024-25 Q1: TBC", "{due: 2011-10}"),
+    (KPI, "2024-25: 90", "2024-25: TBC", "Write “to be confirmed”."),
+    (KPI, "2024-25 Q1: 88.0", "2024–25 Q1: 88.0", "Write “2024-25 Q1”."),
+    (KPI, "2024-25 Q1: 88.0", "2024-25 q1: 88.0", "Write “2024-25 Q1”."),
+    (KPI, "2024-25 Q1: 88.0", "Q1 2024-25: 88.0", "Write “2024-25 Q1”."),
+    (KPI, "2024-25 Q1: 88.0", "2024-25 Q1:\n    value: 88\n    commentary: [Update] Well.", "in quotation marks"),
+    (KPI, "source:", "2024-25 Q2: 92\nsource:", "A period goes under “values:”"),
+    (KPI, "  2024-25 Q1: 88.0", "2024-25 Q1: 88.0\n  2024-25 Q2: 92", "A period goes under “values:”"),
+    (KPI, '{section: "1"}', "{section: “6.0”}", 'Use straight ones: "6.0"'),
+    (KPI, "owner: Families", "<<<<<<< HEAD\nowner: Families\n=======", "<<<<<<<, ======= and >>>>>>>"),
+    (PLAN, "2024-04-01}", "2024-04-01, url: www.anytown.example/plan}", "Write “https://www.anytown.example/plan”."),
+    (PLAN, "2024-04-01}", "2024-04-01, url: javascript:alert(1)}", "it begins with https://"),
+]
+
+
+@pytest.mark.parametrize("case", WAYS_OUT, ids=lambda case: case[2][:40])
+def test_way_out(tmp_path, case):
+    """A slip whose meaning is plain gets one problem, and a way out that can be typed as it stands."""
+    file, old, new, way_out = case
+
+    actual = problems_with(tmp_path, file, old, new)
+
+    assert len(actual) == 1
+    assert way_out in actual[0].splitlines()[1]
+
+
+CUT_OFF = [
+    ("owner: Families # 3 of us", False),
+    ("owner: Families and schools # 3 of us", True),
+    ("owner: 'Families and schools' # 3 of us", False),
+    ("owner: Familiés\n  and schools # 3 of us", True),
+    ("owner: Families\nframeworks: # as printed\n  - NI 59 # the old one", True),
+    ("owner: Families\nwhy_it_matters: >\n  It is # 1 here.", False),
+    ("owner: Families\naccepted:\n  period-range: So it is # said", True),
+    ("owner: Families # a team\nbaseline: {period: December 2019, value: 1} # long ago", False),
+]
+
+
+@pytest.mark.parametrize(("new", "is_told"), CUT_OFF)
+def test_text_cut_off_by_a_comment(tmp_path, new, is_told):
+    """A comment after several words of text is told; one after a word, a number, a period or a quoted text is not."""
+    actual = [one.split(": ")[1] for one in problems_with(tmp_path, KPI, "owner: Families", new)]
+
+    assert ("comment-in-text" in actual) == is_told
+    assert set(actual) <= {"comment-in-text", "idle-acceptance"}

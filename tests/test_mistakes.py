@@ -205,7 +205,54 @@ MISTAKES = [
         "Ask jo.smith@halton.example. The council calls",
         "personal-data",
     ),
+    # Periods against one another
+    Mistake("money counted up to the year after", FAMILIES, "as_at: 2011-06-30", "as_at: 2012-06-30", "period-order"),
+    Mistake("money of the year before", FAMILIES, "period: 2011-12 Q1", "period: 2010-11 Q1", "period-range"),
+    Mistake("value due before it is over", GAP, "{due: 2011-10}", "{due: 2010-10}", "period-order"),
+    Mistake(
+        "milestone begun after it is due", YOUTH, "due: 2012-03\n", "starts: 2012-06\ndue: 2012-03\n", "period-order"
+    ),
+    Mistake("milestone told of in another year", YOUTH, "  2011-12 Q1:", "  2012-13 Q1:", "period-range"),
+    Mistake(
+        "report of another year", f"{PLAN}/plan.yml", "reports: [2011-12 Q1]", "reports: [2010-11 Q1]", "period-range"
+    ),
+    Mistake("report named twice", f"{PLAN}/plan.yml", "[2011-12 Q1]", "[2011-12 Q1, 2011-12 Q1]", "repeated-key"),
+    # Targets
+    Mistake("target under the wrong year", ASSESSMENTS, "  2011-12: 85\n", "  2010-11: 85\n", "target-missing"),
+    Mistake(
+        "target in words against better", ASSESSMENTS, "  2011-12: 85\n", "  2011-12: decrease\n", "target-contradicts"
+    ),
+    Mistake("floor above the target", ASSESSMENTS, "{points: 5}", "{floor: 90}", "target-contradicts"),
+    Mistake("change from a year without a figure", CONCEPTIONS, "from: 2009", "from: 2008", "change-without-start"),
+    # Units
+    Mistake("minus before a percentage", ASSESSMENTS, "value: 78.4", "value: -78.4", "impossible-figure"),
+    Mistake("per cent after a rate", CONCEPTIONS, "  value: 58.9", "  value: 58.9%", "percent-sign"),
+    Mistake(
+        "numerator and denominator swapped",
+        CONCEPTIONS,
+        "  numerator: 140\n  denominator: 2374\n",
+        "  numerator: 2374\n  denominator: 140\n",
+        "baseline-parts",
+        "numerator: 2374",
+    ),
     # YAML
+    Mistake("number sign within text", CHILD_PLANS, "The council calls", "Ward # 1 calls", "comment-in-text"),
+    Mistake(
+        "curly quotation marks",
+        ASSESSMENTS,
+        "priority: continuum-of-need",
+        "priority: “continuum-of-need”",
+        "yaml-syntax",
+    ),
+    Mistake("merge conflict", CHILD_PLANS, "ref: LPI06CFS", "<<<<<<< HEAD\nref: LPI06CFS\n=======", "yaml-syntax"),
+    Mistake("period among the fields", LEAVERS, "source:", "2011-12 Q2: 9.5\nsource:", "unknown-field"),
+    Mistake(
+        "address without its beginning",
+        "portal.yml",
+        "https://www.nationalarchives",
+        "www.nationalarchives",
+        "wrong-type",
+    ),
     Mistake("tab in place of spaces", ASSESSMENTS, "    value: 78.4", "\tvalue: 78.4", "yaml-syntax"),
     Mistake(
         "quotation mark missing", LEAVERS, 'printed: "11.57 (June 2011)"', 'printed: "11.57 (June 2011)', "yaml-syntax"
@@ -348,6 +395,16 @@ def test_copied_file_keeps_its_title(data: Path):
     assert found_in(data) == [
         f"data/{PLAN}/kpis/ni059b.yml:2: repeated-name",
         f"data/{PLAN}/kpis/ni059b.yml:3: repeated-name",
+    ]
+
+
+def test_copy_is_blamed_not_the_original(data: Path):
+    """Of two measures with one reference, the one whose file is not named after it is told, wherever it sorts."""
+    shutil.copy(data / ASSESSMENTS, data / PLAN / "kpis" / "ni059-copy.yml")
+
+    assert found_in(data) == [
+        f"data/{PLAN}/kpis/ni059-copy.yml:2: repeated-name",
+        f"data/{PLAN}/kpis/ni059-copy.yml:3: repeated-name",
     ]
 
 

@@ -147,6 +147,31 @@ def test_what_is_no_period_is_refused(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("2011–12 Q1", "2011-12 Q1"),
+        ("2011-12 q1", "2011-12 Q1"),
+        ("2011-12Q1", "2011-12 Q1"),
+        ("Q1 2011-12", "2011-12 Q1"),
+        ("Quarter 1 of 2011/12", "2011-12 Q1"),
+        ("2011/12", "2011-12"),
+        ("2011-2012", "2011-12"),
+        ("2011–2014", "2011..2014"),
+        ("30/06/2011", "2011-06-30"),
+        ("Sept 2011", "2011-09"),
+        ("december 2011", "December 2011"),
+        ("ay 2010-11 Autumn", "AY 2010-11 autumn"),
+    ],
+)
+def test_slip_is_put_right(text, better):
+    """A period that is written as people write it elsewhere is refused with the one way to write it here."""
+    with pytest.raises(UnreadableError) as refused:
+        parse_period(text)
+
+    assert refused.value.hint == f"Write “{better}”."
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("2011-13", "the year after 2011 ends in 12, not 13"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from csportal.checks.example import COUNCIL
+from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule, rules
 from csportal.gate import gate
 
@@ -47,6 +47,57 @@ def test_rule_is_explained(rule: Rule):
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
     assert rule.says.endswith(".")
     assert all(f": {rule.code}: " in line for line in rule.bad.says.splitlines())
+
+
+HUB = "anytown/plan-2024-25/milestones/hub.yml"
+HUB_TEXT = """\
+title: Open the hub
+kind: milestone
+priority: early-help
+starts: 2024-05
+due: 2024-12
+updates:
+  2024-25 Q1: {commentary: Going well., forecast: 2025-01}
+source: {section: "1"}
+"""
+BASED = "better: higher\nbaseline: {period: 2022-23, value: 80, numerator: 40, denominator: 50}"
+MORE = [
+    ("target-contradicts", KPI, "better: higher", "better: higher\ntolerance: {floor: 95}"),
+    ("target-contradicts", KPI, "better: higher", "better: lower\ntolerance: {floor: 85}"),
+    ("change-without-start", KPI, "2024-25: 90", "2024-25: {change: 5%}"),
+    ("", KPI, "better: higher", BASED),
+    ("baseline-parts", KPI, "better: higher", BASED.replace("50}", "0}")),
+    ("baseline-parts", KPI, "better: higher", BASED.replace("50}", "30}")),
+    ("", KPI, "better: higher", BASED.replace("value: 80", "value: 88").replace("50}", "50, note: As printed.}")),
+    ("", KPI, "better: higher", BASED.replace("value: 80", "value: 80.1")),
+    ("percent-sign", KPI, "unit: percent", "unit: score\nbaseline: {period: 2022-23, value: 80%}"),
+    ("impossible-figure", KPI, "2024-25 Q1: 88.0", "2024-25 Q1: -1"),
+    ("", KPI, "2024-25 Q1: 88.0", "2024-25 Q1: -88\nbaseline: {period: 2022-23, value: -2}"),
+    ("period-order", KPI, "2024-25 Q1: 88.0", "2024-25 Q1: {value: 88, action: {what: Hire, by: 2023-12}}"),
+    ("", KPI, "2024-25 Q1: 88.0", "2024-25 Q1: {value: 88, action: {what: Hire, by: 2024-05}}"),
+    ("period-range", KPI, "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2104-10}"),
+    ("", HUB, "", ""),
+    ("period-range", HUB, "forecast: 2025-01", "forecast: 2055-01"),
+    ("period-range", HUB, "  2024-25 Q1:", "  2023-24 Q1:"),
+    ("period-order", HUB, "forecast: 2025-01", "completed: 2024-08"),
+    ("", HUB, "forecast: 2025-01", "completed: 2024-06"),
+    ("period-order", HUB, "starts: 2024-05", "starts: 2025-05"),
+    ("period-range", MONEY, "period: 2024-25 Q1", "period: 2023-24 Q1"),
+    ("period-order", MONEY, "as_at: 2024-06-30", "as_at: 2024-08-15"),
+    ("", MONEY, "as_at: 2024-06-30", "as_at: 2024-08-14"),
+    ("period-order", MONEY, "as_at: 2024-06-30", "as_at: 2023-06-30"),
+]
+
+
+@pytest.mark.parametrize("case", MORE, ids=lambda case: f"{case[0]}-{case[3][:40]}")
+def test_edges_of_a_rule(case: tuple[str, str, str, str], tmp_path):
+    """A rule refuses every shape of its breach, once, and lets through what is just within it."""
+    code, file, old, new = case
+    text = {KPI: COUNCIL[KPI], HUB: HUB_TEXT, MONEY: MONEY_TEXT}[file]
+
+    found = problems_of(Example(file, with_line(text, old, new) if old else text), tmp_path)
+
+    assert [line.split(": ")[1] for line in found] == ([code] if code else [])
 
 
 # Where a code stands among the arguments of the calls that report a problem.

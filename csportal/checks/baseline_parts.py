@@ -35,13 +35,12 @@ def _against(kpi: Kpi, start: Baseline, counted: Decimal, of: Decimal) -> tuple[
         return "denominator", f"Nothing can be counted out of {shown(of)}.", "Check the denominator."
     if counted > of and kpi.unit != Unit.RATIO:
         message = f"The numerator, {shown(counted)}, is greater than the denominator, {shown(of)}."
-        return "numerator", message, "The numerator is the part, the denominator the whole; check that they are not swapped."
+        return "numerator", message, "The denominator is the whole, of which the numerator is a part; are they swapped?"
     made = whole * counted / of
     if whole and not start.note and abs(made - start.value) > Decimal(1).scaleb(-kpi.decimals):
         shape = "per cent" if kpi.unit == Unit.PERCENT else f"per {kpi.per:,}"
-        message = (
-            f"{shown(counted)} of {shown(of)} is {shown(rounded(made, kpi.decimals))} {shape}, not {shown(start.value)}."
-        )
+        right = shown(rounded(made, kpi.decimals))
+        message = f"{shown(counted)} of {shown(of)} is {right} {shape}, not {shown(start.value)}."
         return "value", message, "Check the three figures; if the source prints them so, say in “note” why they differ."
     return None
 

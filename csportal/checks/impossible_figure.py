@@ -34,7 +34,9 @@ def impossible(kpi: Kpi, number: Decimal) -> str:
     if kpi.unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
         return "is not a possible percentage: it is beyond 100"
     if kpi.unit == Unit.PERCENT and number < 0 and not _may_be_negative(kpi):
-        return "is below nought, and nothing says that this percentage can be: no target, change or baseline"
+        return (
+            "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
+        )
     if kpi.unit in NEVER_NEGATIVE and number < 0:
         return f"is below nought, which a {kpi.unit} cannot be"
     if kpi.unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
@@ -52,8 +54,8 @@ def _may_be_negative(kpi: Kpi) -> bool:
 RULE = Rule(
     code="impossible-figure",
     family="figure",
-    says="A percentage lies between 0 and 100, or -100 and 100 where a target or the baseline is negative or a change; a "
-    "count is whole, and counts, rates and times are not negative.",
+    says="A percentage lies between 0 and 100, or between -100 and 100 where a target or the baseline is negative or a "
+    "target is a change; a count is whole, and counts, rates and times are not negative.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "88.0", "188"), "15:15: impossible-figure: 188 is not a possible "
                 "percentage: it is beyond 100."),
     good=Example(KPI, COUNCIL[KPI]),

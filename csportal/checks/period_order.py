@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.period_range import is_apart
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
@@ -26,20 +27,22 @@ CLOSING = timedelta(days=45)
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         yield from (_problem(kpi, *found) for found in _of_kpi(kpi))
-    for table in portal.all(MoneyTable):
-        yield from (_problem(table, *found) for found in _of_table(table))
     for plan in portal.all(Plan):
+        for table in portal.in_plan(MoneyTable, plan):
+            if not is_apart(plan, table.period):
+                yield from (_problem(table, *found) for found in _of_table(table))
         for milestone in portal.in_plan(Milestone, plan):
             yield from (_problem(milestone, *found) for found in _of_milestone(milestone, plan))
 
 
 def _of_kpi(kpi: Kpi) -> Iterator[Finding]:
     for period, value in kpi.values.items():
-        if value.due and value.due.last < period.last:
-            yield ("values", period.text, "due"), f"{quoted(value.due)} is before the end of {period}, the value's period."
+        way = ("values", period.text)
         by = value.action.by if value.action else None
+        if value.due and value.due.last < period.last:
+            yield (*way, "due"), f"{quoted(value.due)} is before the end of {period}, the value's period."
         if by and by.last < period.first:
-            yield ("values", period.text, "action", "by"), f"{quoted(by)} is before {period}, the value's period, began."
+            yield (*way, "action", "by"), f"{quoted(by)} is before {period}, the value's period, began."
 
 
 def _of_table(table: MoneyTable) -> Iterator[Finding]:
@@ -64,7 +67,8 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
 
 
 def _problem(record: Kpi | MoneyTable | Milestone, path: Path, message: str) -> Problem:
-    return Problem(record.at(*path), RULE.code, message, "Check the two dates, above all their years.", record=record.key)
+    hint = "Check the two dates, above all their years."
+    return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
 
 RULE = Rule(

@@ -29,25 +29,32 @@ AFTER = timedelta(days=6 * 366)
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         for kpi in portal.in_plan(Kpi, plan):
-            for period in kpi.values:
-                value = kpi.values[period]
-                yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
-                if value.due:
-                    yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
-            for period in kpi.targets:
-                yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
+            yield from _of_kpi(kpi, plan)
         for milestone in portal.in_plan(Milestone, plan):
-            yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
-            for period, update in milestone.updates.items():
-                yield from _apart(milestone, plan, ("updates", period.text), period)
-                if update.forecast:
-                    path = ("updates", period.text, "forecast")
-                    yield from _outside(milestone, plan, path, update.forecast, late=True)
-        for record in (*portal.in_plan(Update, plan), *portal.in_plan(MoneyTable, plan)):
+            yield from _of_milestone(milestone, plan)
+        told: list[Update | MoneyTable] = [*portal.in_plan(Update, plan), *portal.in_plan(MoneyTable, plan)]
+        for record in told:
             yield from _apart(record, plan, ("period",), record.period)
         for row, period in enumerate(plan.reports):
             if not plan.period.holds(period):
                 yield _problem(plan, plan, ("reports", row), f"{quoted(period)} is not within")
+
+
+def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
+    for period, value in kpi.values.items():
+        yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
+        if value.due:
+            yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
+    for period in kpi.targets:
+        yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
+
+
+def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
+    yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
+    for period, update in milestone.updates.items():
+        yield from _apart(milestone, plan, ("updates", period.text), period)
+        if update.forecast:
+            yield from _outside(milestone, plan, ("updates", period.text, "forecast"), update.forecast, late=True)
 
 
 def strays(plan: Plan, period: Period, *, late: bool) -> str:
@@ -59,14 +66,18 @@ def strays(plan: Plan, period: Period, *, late: bool) -> str:
     return ""
 
 
+def is_apart(plan: Plan, period: Period) -> bool:
+    """Whether the period has no day in common with the plan's."""
+    return period.last < plan.period.first or period.first > plan.period.last
+
+
 def _outside(record: Record, plan: Plan, path: Path, period: Period, *, late: bool) -> Iterator[Problem]:
     if how := strays(plan, period, late=late):
         yield _problem(record, plan, path, f"{quoted(period)} {how}")
 
 
 def _apart(record: Record, plan: Plan, path: Path, period: Period) -> Iterator[Problem]:
-    """Find what is told of a time that has no day in common with the plan's."""
-    if period.last < plan.period.first or period.first > plan.period.last:
+    if is_apart(plan, period):
         how = "before" if period.last < plan.period.first else "after"
         yield _problem(record, plan, path, f"{quoted(period)} is {how}")
 

@@ -13,12 +13,22 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 
 
 @dataclass(frozen=True)
+class Cut:
+    """A text that ends at a comment on its line: the text, where the comment begins, and what it says."""
+
+    node: yaml.Node
+    place: Place
+    comment: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """One data file: its path from the project's root, its content, and where each part of it stands."""
 
     file: str
     tree: Tree
     node: yaml.Node | None = field(default=None, repr=False, compare=False)
+    cut: tuple[Cut, ...] = field(default=(), repr=False, compare=False)
 
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""

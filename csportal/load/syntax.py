@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from csportal.problems import Place, Problem, quoted
+from csportal.problems import Place, Problem, UnreadableError, quoted
+from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,6 +181,21 @@ def _open_bracket(failure: Failure) -> Finding | None:
     return row, column, f"The bracket {quoted(sign)} is not closed.", f"Add {quoted(PAIRS[sign])} where the list ends."
 
 
+def _text_after_bracket(failure: Failure) -> Finding | None:
+    """Find a text that begins with a bracketed word, which YAML takes for a whole list or group."""
+    for token in reversed(failure.tokens):
+        if token.start_mark.line < failure.row:
+            return None
+        if isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+            opened = re.match(r"\s*(?:- )?(?:[^:\[{]+: +)?(?=[\[{])", failure.line)
+            rest = failure.line[token.end_mark.column :].strip()
+            if not opened or not rest or rest[0] in ",:#]}":
+                return None
+            message = f"The text {quoted(failure.line[opened.end() :])} begins with a bracket, as a list or group does."
+            return failure.row, opened.end(), message, QUOTE_IT
+    return None
+
+
 def _no_colon(failure: Failure) -> Finding | None:
     begins = failure.start
     level = _width(failure.lines[failure.above]) == _width(failure.line)
@@ -194,6 +210,20 @@ def _no_colon(failure: Failure) -> Finding | None:
     message = f"{quoted(line)} has no colon after the field's name."
     hint = "Write a colon and a space after the name, for example “title: …”; text that goes on is further in."
     return row, len(line) - len(line.lstrip()), message, hint
+
+
+def _period_outside(failure: Failure) -> Finding | None:
+    """Find a period that is not indented, with more of its kind below it that are."""
+    row = failure.above
+    name = failure.lines[row].partition(":")[0] if failure.lines else ""
+    if row == failure.row or not name[:1].isalnum() or not failure.line.startswith(" "):
+        return None
+    try:
+        parse_period(name)
+    except UnreadableError:
+        return None
+    message = f"The period {quoted(name)} stands at the beginning of its line, where a field's name is expected."
+    return row, 0, message, "A period goes under “values:” or “targets:”, indented by two spaces."
 
 
 def _colon_in_text(failure: Failure) -> Finding | None:
@@ -264,7 +294,9 @@ FINDERS = (
     _first_letter,
     _block_text,
     _open_bracket,
+    _text_after_bracket,
     _no_colon,
+    _period_outside,
     _colon_in_text,
     _hyphen,
     _second_document,

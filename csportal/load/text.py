@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from csportal.load.entry import Entry, place
+from csportal.load.entry import Cut, Entry, place
 from csportal.load.syntax import syntax
 from csportal.problems import MOST, Place, Problem, quoted
 
@@ -30,6 +30,11 @@ INDENT_UNSEEN = re.compile("^ *[\u00a0\u2000-\u200b\u202f\u3000]", re.MULTILINE)
 MARKED = re.compile(r"[&*](?<![^\s\[{,:][&*])\S")
 PILED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:][ \t]")
 MANY_BRACKETS = 200
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?![<>]).*", re.MULTILINE)
+COMMENT = re.compile(r"[ \t]+#")
+# Whether a file may hold text that a comment cuts off: only such files are asked for it.
+MAYBE_CUT = re.compile(r"[ \t]#")
+CURLY = {"“": "”", "‘": "’"}
 
 
 class Reader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
@@ -51,6 +56,8 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     text, problems = _decode(file, raw)
     if text is None or problems:
         return None, problems
+    if found := CONFLICT.search(text):
+        return None, [_conflict(_end_of(file, text[: found.start()]), found[0])]
     try:
         if problems := _odd(file, text):
             return None, problems
@@ -59,12 +66,12 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
         return None, [syntax(file, text, error, Reader)]
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return None, [Problem(Place(file), "empty-file", "The file is empty.", "Fill it in or delete it.")]
-    reading = _Reading(file)
+    reading = _Reading(file, text)
     tree = reading.plain(node, 0)
     if not isinstance(tree, dict) and not reading.problems:
         hint = "Start each line with a field's name, a colon and a space, for example “title: …”."
         return None, [Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint)]
-    return (None if reading.broken else Entry(file, tree, node)), reading.problems[:MOST]
+    return (None if reading.broken else Entry(file, tree, node, tuple(reading.cut))), reading.problems[:MOST]
 
 
 def _decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
@@ -93,6 +100,14 @@ def _end_of(file: str, before: str) -> Place:
     """Return the place just after the text."""
     lines = re.split(r"\r\n|\r|\n", before)
     return Place(file, len(lines), len(lines[-1]) + 1)
+
+
+def _conflict(where: Place, mark: str) -> Problem:
+    message = (
+        f"This is a mark of a merge conflict: {quoted(mark)}. Two versions of the lines here stand one upon the other."
+    )
+    hint = "Keep one of the versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    return Problem(where, "yaml-syntax", message, hint)
 
 
 def _odd(file: str, text: str) -> list[Problem]:
@@ -136,8 +151,11 @@ def _alias(where: Place) -> Problem:
 class _Reading:
     """One pass over a file's nodes; collects problems instead of stopping at the first."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.lines = text.splitlines() if MAYBE_CUT.search(text) else []
+        self.has_curly = any(sign in text for sign in CURLY)
+        self.cut: list[Cut] = []
         self.problems: list[Problem] = []
         self.broken = False
 
@@ -150,10 +168,26 @@ class _Reading:
             hint = "Delete it; if the text itself begins so, put it in quotation marks."
             self._refuse(Problem(place(self.file, node), "yaml-tag", message, hint))
         if isinstance(node, yaml.ScalarNode):
+            if (self.lines or self.has_curly) and node.style in PLAIN_STYLES:
+                self._look_closely(node)
             return None if node.style in PLAIN_STYLES and node.value in NOTHING else str(node.value)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)
+
+    def _look_closely(self, node: yaml.ScalarNode) -> None:
+        """Find text without straight quotation marks that is less, or more, than was meant."""
+        text, end = node.value, node.end_mark
+        closing = CURLY.get(text[:1])
+        if closing and text.find(closing) == len(text) - 1:
+            message = f"The quotation marks round {quoted(text[1:-1])} are curly, so they are a part of the text."
+            straight = f'"{quoted(text[1:-1])[1:-1]}"'
+            hint = f"Use straight ones: {straight}; if they belong to the text, put straight ones round them too."
+            self._refuse(Problem(place(self.file, node), "yaml-syntax", message, hint))
+        if " " in text and end and end.line < len(self.lines):
+            line = self.lines[end.line]
+            if found := COMMENT.match(line, end.column):
+                self.cut.append(Cut(node, Place(self.file, end.line + 1, found.end()), line[found.end() - 1 :]))
 
     def _mapping(self, node: yaml.Node, depth: int) -> Tree:
         tree: dict[str, Tree] = {}

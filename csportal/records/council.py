@@ -28,6 +28,10 @@ class Council(Record):
     name: Line = required("The council's full name.")
     short_name: Line = required("The name that people use.")
     kind: Line = required("The kind of council.", examples=["unitary authority", "London borough"])
-    ons_code: Line = required("Its code at the Office for National Statistics: a letter and eight digits.", pattern=r"^[EWSN]\d{8}$", examples=["E06000006"])
+    ons_code: Line = required(
+        "Its code at the Office for National Statistics: a letter and eight digits.",
+        pattern=r"^[EWSN]\d{8}$",
+        examples=["E06000006"],
+    )
     summary: Text = required("What the portal holds of this council.")
     services: tuple[Service, ...] = required("The council's services, as a tree.", min_length=1)

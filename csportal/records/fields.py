@@ -16,7 +16,7 @@ from csportal.values.number import Printed, parse_number
 from csportal.values.period import Period, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 URL = re.compile(r"https?://\w\S*", re.IGNORECASE)
@@ -137,18 +137,27 @@ def _url(given: str) -> str:
     raise UnreadableError("wrong-type", message, hint)
 
 
-def word(*choices: str, slips: Mapping[str, str] | None = None) -> Any:
-    """Return the type of a field that holds one of a few words; `slips` are other words for some of them."""
+def word(*choices: str) -> Any:
+    """Return the type of a field that holds one of a few words."""
+    words = WithJsonSchema({"type": "string", "enum": list(choices)})
+    return Annotated[str, _reads(_one_of(choices, {}), "A word"), words]
 
+
+def reads_word(choices: Iterable[str], slips: Mapping[str, str]) -> BeforeValidator:
+    """Return the validator of a field that holds one of a few words; `slips` are other words for some of them."""
+    return _reads(_one_of(tuple(choices), slips), "A word")
+
+
+def _one_of(choices: tuple[str, ...], slips: Mapping[str, str]) -> Callable[[str], str]:
     def read(given: str) -> str:
         given = given.strip()
         if given not in choices:
-            slip = (slips or {}).get(given.lower())
+            slip = slips.get(given.lower())
             hint = f"Write {quoted(slip)}." if slip else nearest(given, choices)
             raise UnreadableError("unknown-word", f"{quoted(given)} is not one of the words allowed here.", hint)
         return given
 
-    return Annotated[str, _reads(read, "A word"), WithJsonSchema({"type": "string", "enum": list(choices)})]
+    return read
 
 
 @dataclass(frozen=True)
@@ -170,11 +179,17 @@ def _pattern(pattern: str) -> dict[str, Any]:
 NUMBER_SCHEMA = {"type": ["number", "string"]}
 PERIOD_SCHEMA = {"type": ["string", "integer"], "examples": ["2011-12", "2011-12 Q1", "2010", "2011-06", "2011-06-30"]}
 
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks a field that holds text for a reader."""
+
+
 LINE_SCHEMA = {"type": ["string", "number"], "maxLength": LONGEST_LINE}
 URL_SCHEMA = {"type": "string", "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\w\S*$", "maxLength": LONGEST_LINE}
 
-Line = Annotated[str, _reads(_line, "One line of text"), WithJsonSchema(LINE_SCHEMA)]
-Text = Annotated[str, _reads(_text, "Text"), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
+Line = Annotated[str, _reads(_line, "One line of text"), Prose(), WithJsonSchema(LINE_SCHEMA)]
+Text = Annotated[str, _reads(_text, "Text"), Prose(), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
 Url = Annotated[str, _reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
 Id = Annotated[str, _reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
 YesNo = Annotated[bool, _reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]

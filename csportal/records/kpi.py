@@ -20,6 +20,7 @@ from csportal.records.fields import (
     YesNo,
     listed,
     optional,
+    reads_word,
     reference,
     refusal,
     required,
@@ -52,7 +53,8 @@ WORDS = ("increase", "decrease", "sustain", "monitor", "to be confirmed", "not-a
 SLIPS = {"tbc": "to be confirmed", "tba": "to be confirmed", "tbd": "to be confirmed", "n/a": "not-applicable",
          "na": "not-applicable", "none": "not-applicable", "maintain": "sustain", "reduce": "decrease"}  # fmt: skip
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
-              "£": "gbp", "pounds": "gbp", "£000": "gbp-thousand", "£k": "gbp-thousand", "£m": "gbp-million"}  # fmt: skip
+              "£": "gbp", "pounds": "gbp", "£000": "gbp-thousand", "£k": "gbp-thousand",
+              "£m": "gbp-million"}  # fmt: skip
 
 
 class Target(Part):
@@ -134,7 +136,7 @@ class Kpi(Record):
     priority: reference("priority") | None = optional("The priority that it measures.")  # type: ignore[valid-type]
     objective: reference("objective") | None = optional("The objective that it measures.")  # type: ignore[valid-type]
     service: reference("service") | None = optional("The service that answers for it.")  # type: ignore[valid-type]
-    unit: Annotated[Unit, word(*Unit, slips=UNIT_SLIPS)] = required("What the figure is measured in.")
+    unit: Annotated[Unit, reads_word(Unit, UNIT_SLIPS)] = required("What the figure is measured in.")
     per: Whole | None = optional("Per how many, for a rate.", examples=["1000"])
     decimals: Whole = required("With how many decimals values are published.", examples=["1"])
     better: word("higher", "lower", "neither") = required("Which way is good.")  # type: ignore[valid-type]

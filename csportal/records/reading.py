@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
+from csportal.records.comments import cut_off
 from csportal.records.fields import ID, read_id
 from csportal.records.kinds import kind_of_file, kinds, layout, listings, meant
 from csportal.records.seen import WITHIN, Seen
@@ -39,6 +40,7 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
             _note_unread(meant(entry.file.partition("/")[2]), seen)
             continue
         problems += _bad_ids(entry, ids)
+        problems += cut_off(model, entry)
         home = _home(model, entry, ids)
         try:
             record = model.model_validate(entry.tree)

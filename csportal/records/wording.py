@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from csportal.problems import MOST, Problem, nearest, nearest_of, quoted
+from csportal.problems import MOST, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,16 +19,14 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
 
 WORDS = {
-    "missing": ("missing-field", "The field {name} is missing.", "{meaning}"),
+    "missing": ("missing-field", "The field {name} is missing.", "Add “{key}: …”. {meaning}"),
     "extra_forbidden": ("unknown-field", "{name} is not a field {where}.", "{nearest}"),
-    "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{meaning}"),
-    "model_attributes_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{meaning}"),
+    "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
+    "model_attributes_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
     "dict_type": ("wrong-type", "{name} needs lines of its own, each a name and a colon, not {found}.", "{meaning}"),
     "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} Write it in square brackets."),
     "too_short": ("missing-field", "{name} is empty; it needs at least one item.", "{meaning}"),
     "string_pattern_mismatch": ("wrong-type", "{found} is not a valid {bare}.", "{meaning}"),
-    "no_word": ("wrong-type", "A word is expected here, not {found}.", "{meaning}"),
-    "enum": ("unknown-word", "{found} is not one of the words allowed here.", "{choices}"),
 }
 
 
@@ -48,9 +48,7 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
             continue
         if error["type"] == "too_short" and error["input"]:
             continue  # It has items; each that is wrong is told already.
-        no_word = error["type"] == "enum" and not isinstance(error["input"], str)
-        kind = "no_word" if no_word else error["type"]
-        code, message, hint = WORDS.get(kind, ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
+        code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
         said = _said(model, path, error)
         place = entry.at_key(*path) if is_key else entry.at(*path)
         yield Problem(place, code, message.format(**said), hint.format(**said).strip())
@@ -79,13 +77,42 @@ def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails)
     where = f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
     return {
         "name": quoted(name),
+        "key": str(name),
+        "form": _form(model, path, error["input"]),
         "bare": str(name).replace("_", " "),
         "where": where,
         "found": _found(error["input"]),
         "meaning": _meaning(model, path),
-        "choices": nearest(str(error["input"]), re.findall(r"'([^']+)'", error.get("ctx", {}).get("expected", ""))),
-        "nearest": nearest(str(name), fields_of(owner)) if owner else "",
+        "nearest": (_below(owner, str(name)) or nearest(str(name), fields_of(owner))) if owner else "",
     }
+
+
+def _below(owner: type[Any], name: str) -> str:
+    """Return where a period goes that stands among the fields, or nothing if the name is no period."""
+    try:
+        parse_period(name)
+    except UnreadableError:
+        return ""
+    homes = [field for field, info in owner.model_fields.items() if get_origin(info.annotation) is dict]
+    told = " or ".join(quoted(f"{field}:") for field in sorted(homes, reverse=True) if field != "accepted")
+    return f"A period goes under {told}, indented by two spaces." if told else ""
+
+
+def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> str:
+    """Return the right form of a group of fields for which a lone text was typed, or nothing."""
+    group = _model_at(model, path)
+    alone = getattr(group, "alone", "")
+    if group is None or not alone or not isinstance(given, str) or not isinstance(path[-1], str):
+        return ""
+    text = quoted(given)[1:-1]
+    field = group.model_fields[alone].annotation
+    is_number = Decimal in {getattr(one, "__origin__", one) for one in (field, *get_args(field))}
+    if not is_number and re.search(r"^\W|^[\d.]+$|: | #|[\[\]{},\"]", text):
+        text = f"'{text}'" if '"' in text else f'"{text}"'
+    parts = [
+        f"{name}: {text if name == alone else '…'}" for name in fields_of(group) if name in needed(group) | {alone}
+    ]
+    return f"Write “{path[-1]}: {{{', '.join(parts)}}}”. "
 
 
 def needed(model: type[Any]) -> set[str]:

@@ -9,15 +9,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.problems import UnreadableError, quoted
-from csportal.values.period_slips import meant
+from csportal.values.period_slips import NAMES, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = NAMES
 TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 8)}
 ADVICE = (
     "Write a financial year (2011-12), a quarter (2011-12 Q1), a calendar year (2010), a month (2011-06), "

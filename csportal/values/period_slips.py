@@ -14,7 +14,11 @@ LONG_YEAR = re.compile(r"(\d{4})[-/](\d{2})(\d{2})\b(?![-/])")
 SLASHED_YEAR = re.compile(r"(\d{4})/(\d{2})\b(?![-/])")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 NAMED_MONTH = re.compile(r"([a-z]{3,})\.? (\d{4})", re.IGNORECASE)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTHS = tuple(name[:3].lower() for name in NAMES)
 
 
 def meant(text: str) -> str:
@@ -30,7 +34,10 @@ def meant(text: str) -> str:
         return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     month = NAMED_MONTH.fullmatch(text)
     if month and month[1][:3].lower() in MONTHS:
-        return f"{month[2]}-{MONTHS.index(month[1][:3].lower()) + 1:02}"
+        number = MONTHS.index(month[1][:3].lower()) + 1
+        # Where year and month look like a financial year, as 2011-12 does, the month is named.
+        clashes = number == (int(month[2]) + 1) % 100
+        return f"{NAMES[number - 1]} {month[2]}" if clashes else f"{month[2]}-{number:02}"
     if text[:3].lower() == "ay ":
         return f"AY {text[3:].lower()}"
     return text
