@@ -71,7 +71,7 @@ def _height(chart: Chart, *, narrow: bool) -> float:
 
 
 def _upright(chart: Chart, height: float, top: float, *, narrow: bool) -> Box:
-    left = 14 + max((len(label) for _, label in chart.y.ticks), default=0) * LETTER
+    left = 22 + max((len(label) for _, label in chart.y.ticks), default=0) * LETTER
     lines = max((len(_date_lines(label)) for label in chart.x.labels), default=1)
     width = (NARROW - 16 if narrow else WIDE - 24) - left
     return Box(left, top + 10, width, height - top - 24 - lines * LINE, chart.x, chart.y)
