@@ -66,7 +66,7 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, definitions: shapes.Definitions) -> str:
-        items = "".join(f"<dt>{escaped(term)}</dt><dd>{self.lines(said)}</dd>" for term, said in definitions.items)
+        items = "\n".join(f"<dt>{escaped(term)}</dt>\n<dd>{self.lines(said)}</dd>" for term, said in definitions.items)
         return f'<dl class="definitions">{items}</dl>'
 
     @block.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.frame import HOME
-from csportal.present.shapes import Items, Link, Page, Text
+from csportal.present.shapes import Inline, Items, Link, Page, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,7 @@ STANDARD = Link("Web Content Accessibility Guidelines version 2.2, AA", "https:/
 
 def pages(portal: Portal) -> Iterator[Page]:
     settings = portal.settings
-    facts, contact = settings.accessibility, settings.contact
-    days = f" You can expect an answer within {contact.response_days} working days." if contact.response_days else ""
-    address = f" at {contact.email}" if contact.email else ""
+    facts = settings.accessibility
     because = ", because of what is listed below" if facts.known_problems else ""
     yield Page(
         path="accessibility",
@@ -38,7 +36,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         file="data/portal.yml",
         parts={
             "applies": [Text((f"This statement applies to {settings.title}.", settings.notice))],
-            "contact": [Text((f"Ask {contact.name}{address}.{days}",))],
+            "contact": [Text(tuple(_contact(portal)))],
             "status": [Text(((f"This site is {facts.status} compliant with the ", STANDARD, f"{because}."),))],
             "problems": [Items(tuple(((one,), None) for one in facts.known_problems))]
             if facts.known_problems
@@ -46,3 +44,14 @@ def pages(portal: Portal) -> Iterator[Page]:
             "dates": [Text((f"Prepared on {facts.prepared.name}. Last reviewed on {facts.reviewed.name}.",))],
         },
     )
+
+
+def _contact(portal: Portal) -> Iterator[Inline | tuple[Inline, ...]]:
+    """Yield who answers, by which ways, and when."""
+    contact = portal.settings.contact
+    yield f"{contact.name} answers for this site{f': {contact.email}' if contact.email else ''}."
+    if portal.repository:
+        report = Link("Report what is in your way", f"{portal.repository}/issues/new/choose")
+        yield (report, " on the page where the site is kept.")
+    if contact.response_days:
+        yield f"You can expect an answer within {contact.response_days} working days."
