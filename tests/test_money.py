@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from csportal.checks.example import MONEY
-from csportal.derive.money import against_budget, money_rows, needs_attention, net_row, over_or_under, total
+from csportal.derive.money import against_budget, money_rows, needs_attention, net_row, over_or_under, rounding, total
 from csportal.records.finances import MoneyTable
 from tests.awkward import money, portal_of
 
@@ -192,3 +192,15 @@ def test_example_is_over_by_what_the_report_prints(example):
         "learning-and-achievement": -43_000,
         "organisation-and-provision": -52_000,
     }
+
+
+def test_totals_that_differ_by_rounding_are_told(example):
+    """A printed total that its lines miss by rounding is told with their sum, and no other total is."""
+    found = [
+        (table.id, line.name, column, table.amount(line, column), added)
+        for table in example.all(MoneyTable)
+        for line, column, added in rounding(table)
+    ]
+
+    expected = ("learning-and-achievement", "Total Income", "annual_budget", Decimal(-9732), Decimal(-9733))
+    assert found == [expected]

@@ -91,6 +91,17 @@ def latest_tables(tables: Iterable[MoneyTable]) -> list[MoneyTable]:
     return [table for table in given if table.as_at.last == newest[table.home.plan, table.service]]
 
 
+def rounding(table: MoneyTable) -> list[tuple[MoneyLine, str, Decimal]]:
+    """Return each section total that its lines miss by so little that rounding explains it: line, column, their sum."""
+    found = []
+    for section in table.sections:
+        for column in table.columns.keys:
+            added = sum((table.amount(line, column) for line in section.lines), Decimal())
+            if added != table.amount(section.total, column):
+                found.append((section.total, column, added))
+    return found
+
+
 @dataclass(frozen=True)
 class MoneyTotal:
     """Several net totals together, in pounds, to one day."""

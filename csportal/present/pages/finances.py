@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
-from csportal.derive.money import against_budget, net_row, total
+from csportal.derive.money import against_budget, net_row, rounding, total
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, plan_crumbs, plan_menu
 from csportal.present.gather import department, every_money, money
@@ -124,5 +124,14 @@ def _checks(tables: list[MoneyTable]) -> Details:
         ),
     ]
     said += [f"{table.title}: “{line.name}” {_misprint(one)}." for table, line, one in known]
-    said.append("Everything else agrees." if known else "Everything agrees.")
+    said += [words for table in tables for words in _rounded(table)]
+    said.append("Everything else agrees." if len(said) > 1 else "Everything agrees.")
     return Details("How these figures were checked", (Text(tuple(said)),))
+
+
+def _rounded(table: MoneyTable) -> Iterator[str]:
+    """Yield what differs by rounding only."""
+    for line, column, added in rounding(table):
+        printed = shown(table.amount(line, column))
+        place = f"{table.title}: “{line.name}”, {column.replace('_', ' ')}"
+        yield f"{place}: the lines add up to {shown(added)} and {printed} is printed; rounding explains that."
