@@ -1,1 +1,1 @@
-"""Rules: each module here is one rule for the data, found by being there, with its bad and its good example."""
+"""Rules: a module that has a `RULE` is one rule for the data, found by being there; the others are what rules share."""

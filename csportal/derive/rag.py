@@ -40,11 +40,6 @@ class Bounds:
     close: Decimal
     better: str
 
-    @property
-    def tolerance(self) -> Decimal:
-        """How far off target still counts as close."""
-        return abs(self.target - self.close)
-
 
 def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int) -> Bounds:
     """Return the bounds of the ratings.

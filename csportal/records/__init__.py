@@ -1,1 +1,1 @@
-"""Records: what each kind of data file holds. Each module here is one kind, found by being there."""
+"""Records: a module with a kind of record is found by being there; the others read, word and describe records."""
