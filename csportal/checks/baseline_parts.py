@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         start = kpi.baseline
-        if start is None or start.numerator is None or start.denominator is None:
+        if start is None or kpi.start is None or start.numerator is None or start.denominator is None:
             continue
         if reason := _against(kpi, start, start.numerator, start.denominator):
             field, message, hint = reason
+            if field == "value" and start.value is None:
+                field = "period"
             yield Problem(kpi.at("baseline", field), RULE.code, message, hint, record=kpi.key)
 
 
 def _against(kpi: Kpi, start: Baseline, counted: Decimal, of: Decimal) -> tuple[str, str, str] | None:
+    value = kpi.start.value if kpi.start else Decimal()
     whole = Decimal(100) if kpi.unit == Unit.PERCENT else Decimal(kpi.per or 0) if kpi.unit == Unit.RATE else Decimal(0)
     if of <= 0:
         return "denominator", f"Nothing can be counted out of {shown(of)}.", "Check the denominator."
@@ -37,10 +40,10 @@ def _against(kpi: Kpi, start: Baseline, counted: Decimal, of: Decimal) -> tuple[
         message = f"The numerator, {shown(counted)}, is greater than the denominator, {shown(of)}."
         return "numerator", message, "The denominator is the whole, of which the numerator is a part; are they swapped?"
     made = whole * counted / of
-    if whole and not start.note and abs(made - start.value) > Decimal(1).scaleb(-kpi.decimals):
+    if whole and not start.note and abs(made - value) > Decimal(1).scaleb(-kpi.decimals):
         shape = "per cent" if kpi.unit == Unit.PERCENT else f"per {kpi.per:,}"
         right = shown(rounded(made, kpi.decimals))
-        message = f"{shown(counted)} of {shown(of)} is {right} {shape}, not {shown(start.value)}."
+        message = f"{shown(counted)} of {shown(of)} is {right} {shape}, not {shown(value)}."
         return "value", message, "Check the three figures; if the source prints them so, say in “note” why they differ."
     return None
 

@@ -46,7 +46,7 @@ def impossible(kpi: Kpi, number: Decimal) -> str:
 
 def _may_be_negative(kpi: Kpi) -> bool:
     """Whether a percentage is one that goes below nought, as a difference or a change does."""
-    if kpi.baseline and kpi.baseline.value < 0:
+    if kpi.start and kpi.start.value < 0:
         return True
     return any(one.change is not None or (one.value is not None and one.value < 0) for one in kpi.targets.values())
 

@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 
 def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
-    """Yield each number among the values, targets and baselines of each KPI."""
+    """Yield each number among the values, targets, baselines and comparators of each KPI."""
     for kpi in portal.all(Kpi):
         for period, value in kpi.values.items():
             if isinstance(value.value, Decimal):
@@ -24,8 +24,11 @@ def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
         for period, target in kpi.targets.items():
             if target.value is not None:
                 yield kpi, ("targets", period.text, "value"), target.value
-        if kpi.baseline:
+        if kpi.baseline and kpi.baseline.value is not None:
             yield kpi, ("baseline", "value"), kpi.baseline.value
+        for whose, series in kpi.comparators.items():
+            for period, number in series.items():
+                yield kpi, ("comparators", whose, period.text), number
 
 
 def typed(kpi: Kpi, path: Path) -> str:

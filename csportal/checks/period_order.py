@@ -54,7 +54,7 @@ def _of_table(table: MoneyTable) -> Iterator[Finding]:
 
 
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
-    if milestone.starts and milestone.starts.first > milestone.due.last:
+    if milestone.starts and milestone.due and milestone.starts.first > milestone.due.last:
         yield ("starts",), f"{quoted(milestone.starts)} is after {milestone.due}, when it is due."
     told = max(plan.reports, default=None)
     for period, update in milestone.updates.items():

@@ -12,7 +12,7 @@ from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,11 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
 
 
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
-    yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
+    if milestone.due:
+        yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
+    for row, step in enumerate(milestone.steps):
+        if step.due:
+            yield from _outside(milestone, plan, ("steps", row, "due"), step.due, late=True)
     for period, update in milestone.updates.items():
         yield from _apart(milestone, plan, ("updates", period.text), period)
         if update.forecast:

@@ -23,7 +23,9 @@ def check(portal: Portal) -> Iterator[Problem]:
         # A copy is to be blamed, not what it was copied from.
         kpis = sorted(portal.in_plan(Kpi, plan), key=lambda kpi: (not _is_named_after(kpi), len(kpi.id)))
         yield from _twice([(kpi.title, kpi.at("title"), kpi.key) for kpi in kpis], "title")
-        yield from _twice([(kpi.ref, kpi.at("ref"), kpi.key) for kpi in kpis if kpi.ref], "reference")
+        paired = {one for kpi in kpis for one in kpi.related if (kpi.ref, one) in {(k.ref, k.id) for k in kpis}}
+        refs = [(kpi.ref, kpi.at("ref"), kpi.key) for kpi in kpis if kpi.ref and kpi.id not in paired]
+        yield from _twice(refs, "reference")
     for glossary in portal.all(Glossary):
         terms = [(one.term, glossary.at("terms", row, "term"), glossary.key) for row, one in enumerate(glossary.terms)]
         yield from _twice(terms, "term")
@@ -48,7 +50,8 @@ COPY = COUNCIL[KPI].replace("2024-25 Q1: 88.0", "2024-25 Q1: 91.0")
 RULE = Rule(
     code="repeated-name",
     family="reference",
-    says="The titles and references of a plan's KPIs are all different, and so are the terms of the glossary.",
+    says="The titles of a plan's KPIs are all different, and so are their references unless one names the other as "
+    "related; and so are the terms of the glossary.",
     bad=Example(KPI.replace("visits", "zone-visits"), COPY, "1:8: repeated-name: The title “Home visits on time” is "
                 f"here twice; it stands at data/{KPI}:1:8 already."),
     good=Example(KPI.replace("visits", "calls"), COPY.replace("Home visits", "Calls")),

@@ -36,7 +36,7 @@ def counts(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
     A target counts nobody: it is what is hoped for.
     """
     for kpi, path, number in figures(portal):
-        if kpi.unit == Unit.COUNT and path[0] != "targets":
+        if kpi.unit == Unit.COUNT and path[0] not in {"targets", "comparators"}:
             yield kpi, path, number
     for kpi in portal.all(Kpi):
         for name in ("numerator", "denominator"):

@@ -44,6 +44,8 @@ def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
     reported = kpi.values[period].reported or period
     if any(one.holds(period) or one.holds(reported) for one in kpi.targets):
         return True
+    if kpi.baseline and kpi.baseline.period == period and any(period < one for one in kpi.targets):
+        return True
     return bool(strays(plan, period, late=False)) or any(strays(plan, one, late=True) for one in kpi.targets)
 
 
@@ -52,7 +54,7 @@ RULE = Rule(
     code="target-missing",
     family="target",
     says="Where a measure has targets, one of them is for a time that holds the period of the newest figure, or of "
-    "the report that gave it.",
+    "the report that gave it; or for a later one, where the newest figure is the baseline.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 90"), "12:3: target-missing: No target holds "
                 "“2024-25 Q1”, the newest figure; there are targets for: 2023-24."),
     good=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 85\n  2024-25: 90")),

@@ -67,7 +67,8 @@ class MilestoneStanding:
     @property
     def slippage(self) -> int | None:
         """By how many days the end of that period is after the due date; negative when it is before."""
-        return slippage(self.milestone.due, self.expected)
+        due = self.milestone.deadline
+        return slippage(due, self.expected) if due else None
 
 
 def as_of(plan: Plan) -> date:
@@ -87,19 +88,21 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
         next((one.forecast for _, one in updates if one.forecast), None),
         next((one.judgement for _, one in updates if one.judgement), None),
     )
-    progress, dates, rated = _judge(unjudged, as_of(portal.plan_of(milestone)))
+    plan = portal.plan_of(milestone)
+    progress, dates, rated = _judge(unjudged, as_of(plan), reported=bool(plan.reports or updates))
     return replace(unjudged, progress=progress, dates=dates, rated=rated)
 
 
-def _judge(one: MilestoneStanding, today: date) -> tuple[Progress, str, str]:
+def _judge(one: MilestoneStanding, today: date, *, reported: bool) -> tuple[Progress, str, str]:
     """Return the status, what the dates say, and what the council says."""
     if one.completed:
-        late = slip_words(one.milestone.due, one.completed)
+        due = one.milestone.deadline
+        late = slip_words(due, one.completed) if due else ""
         return Progress.COMPLETE, f"Done {one.completed.when}{late and f', {late}'}.", ""
     judged = JUDGED[one.judgement.status] if one.judgement else None
     if judged == Progress.COMPLETE:
         return Progress.COMPLETE, "The council reports it as complete.", ""
-    by_dates, reason = _by_dates(one, today)
+    by_dates, reason = _by_dates(one, today, reported=reported)
     both = [state for state in (by_dates, judged) if state]
     if not both:
         said = "No rating or expected date is reported." if one.update else "Nothing has been reported yet."
@@ -108,9 +111,16 @@ def _judge(one: MilestoneStanding, today: date) -> tuple[Progress, str, str]:
     return max(both, key=WORST_LAST.index), reason, rated
 
 
-def _by_dates(one: MilestoneStanding, today: date) -> tuple[Progress | None, str]:
-    """Return what the dates alone say: late, at risk where a later date is expected, on track, or nothing."""
-    due, forecast = one.milestone.due, one.forecast
+def _by_dates(one: MilestoneStanding, today: date, *, reported: bool) -> tuple[Progress | None, str]:
+    """Return what the dates alone say: late, at risk where a later date is expected, on track, or nothing.
+
+    A plan that makes no reports cannot say that something is late: nobody was asked whether it is done.
+    """
+    due, forecast = one.milestone.deadline, one.forecast
+    if due is None:
+        return None, "The document gives no date for it."
+    if due.last < today and not reported:
+        return None, f"It was due by the end of {due.name}, before the plan was published."
     if due.last < today:
         return Progress.LATE, f"It was due by the end of {due.name}."
     if forecast is None:

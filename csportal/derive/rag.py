@@ -39,6 +39,8 @@ class Bounds:
     target: Decimal
     close: Decimal
     better: str
+    strict: bool = False
+    """Whether the value must be better than the target, not only as good."""
 
 
 def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int) -> Bounds:
@@ -58,11 +60,12 @@ def rag(value: Decimal, limits: Bounds, decimals: int) -> Rag:
     """Return the rating of a value: on target when it meets it, close within the tolerance, else off target.
 
     The value is rounded half up to the published decimals first, so that a reader can do the same sum; a value that
-    equals a bound gets the better rating.
+    equals a bound gets the better rating, unless it is to be better than what others have.
     """
     actual = rounded(value, decimals)
     sign = 1 if limits.better == "higher" else -1
-    if sign * (actual - limits.target) >= 0:
+    gain = sign * (actual - limits.target)
+    if gain > 0 or (gain == 0 and not limits.strict):
         return Rag.ON_TARGET
     if sign * (actual - limits.close) >= 0:
         return Rag.CLOSE

@@ -105,14 +105,31 @@ def _standing(portal: Portal, kpi: Kpi, period: Period) -> Standing:
 def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
     """Return the target whose period holds the value's period; the shortest, if several do.
 
-    A value that arrives late, with the report of another period, is held to the target of that period.
+    A value that arrives late, with the report of another period, is held to the target of that period. A baseline has
+    the next target before it.
     """
     holding = [one for one in kpi.targets if one.holds(period)]
     reported = kpi.values[period].reported if period in kpi.values else None
     if not holding and reported:
         holding = [one for one in kpi.targets if one.holds(reported)]
+    if not holding and starts(kpi, period):
+        holding = sorted(one for one in kpi.targets if period < one)[:1]
     found = min(holding, key=lambda one: one.last - one.first, default=None)
     return found, kpi.targets[found] if found else None
+
+
+def _beside_others(portal: Portal, kpi: Kpi, target: Target) -> Bounds | None:
+    """Return the bounds of a target to be better than others: the latest figure that they have."""
+    series = kpi.comparators.get(str(target.below or target.above), {})
+    if not series:
+        return None
+    better = "lower" if target.below else "higher"
+    return replace(bounds(series[max(series)], tolerance_of(portal, kpi), better, kpi.decimals), strict=True)
+
+
+def starts(kpi: Kpi, period: Period) -> bool:
+    """Whether the value of the period is the baseline."""
+    return kpi.baseline is not None and kpi.baseline.period == period
 
 
 def limits_of(portal: Portal, kpi: Kpi, target: Target | None) -> Bounds | None:
@@ -122,6 +139,8 @@ def limits_of(portal: Portal, kpi: Kpi, target: Target | None) -> Bounds | None:
     """
     if target is None or kpi.better == "neither":
         return None
+    if target.below or target.above:
+        return _beside_others(portal, kpi, target)
     if target.value is not None:
         return bounds(target.value, tolerance_of(portal, kpi), kpi.better, kpi.decimals)
     start = start_of(kpi, target)
@@ -134,9 +153,8 @@ def limits_of(portal: Portal, kpi: Kpi, target: Target | None) -> Bounds | None:
 
 def start_of(kpi: Kpi, target: Target) -> Decimal | None:
     """Return the figure that a change starts from: that of the year it names, else the baseline."""
-    baseline = kpi.baseline
-    if baseline and target.since in {None, baseline.period}:
-        return baseline.value
+    if kpi.start and target.since in {None, kpi.start.period}:
+        return kpi.start.value
     entry = kpi.values.get(target.since) if target.since else None
     return entry.value if entry and isinstance(entry.value, Decimal) else None
 
@@ -159,6 +177,9 @@ def _judge(one: Standing) -> tuple[Rag, str]:
     if target is None or target.aim in {"to be confirmed", "not-applicable"}:
         return Rag.NO_TARGET, f"No target is set for {one.period.name}."
     assert isinstance(value, Decimal)  # noqa: S101 - neither due nor a word
+    if one.target_period and starts(kpi, one.period) and not one.target_period.holds(one.period):
+        year = one.target_period.name
+        return Rag.TOO_EARLY, f"This is the figure that the target starts from; the target is for {year}."
     if one.limits is None:
         return _by_direction(kpi, value, target)
     if _builds_up(one) and not _reached(kpi, value, one.limits):
@@ -171,15 +192,15 @@ def _judge(one: Standing) -> tuple[Rag, str]:
 
 
 def _by_direction(kpi: Kpi, value: Decimal, target: Target) -> tuple[Rag, str]:
-    if target.aim is None or kpi.baseline is None:
+    if target.aim is None or kpi.start is None:
         wanted = f"to {target.aim} the figure" if target.aim else "a change"
         return (
             Rag.TOO_EARLY,
             f"The target is {wanted}, and there is no baseline yet to measure it from.",
         )
-    start = kpi.baseline.value
+    start = kpi.start.value
     change = rounded(value, kpi.decimals) - rounded(start, kpi.decimals)
-    against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} {kpi.baseline.period.when}"
+    against = f"{kpi.measure.say(value)} against {kpi.measure.say(start)} {kpi.start.period.when}"
     return rag_of_change(change, target.aim, kpi.better, kpi.decimals), f"{against}; the target is to {target.aim} it."
 
 

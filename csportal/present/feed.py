@@ -9,7 +9,7 @@ from csportal.derive.standing import standing
 from csportal.present.shapes import Feed, News
 from csportal.present.words import link, place_of, summary
 from csportal.records.kpi import Kpi
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from datetime import date

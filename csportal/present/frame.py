@@ -8,7 +8,7 @@ from csportal.present.shapes import Link, Menu
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from csportal.link import Portal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -19,6 +20,7 @@ from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import ModuleType
 
     from csportal.derive.standing import Standing
@@ -40,8 +42,13 @@ def kpis(portal: Portal, record: Record) -> list[Kpi]:
 
 
 def milestones(portal: Portal, record: Record) -> list[Milestone]:
-    """Return the milestones of a record, the earliest due first."""
-    return sorted(_members(portal, record, Milestone), key=lambda one: (one.due.last, one.title))
+    """Return the milestones of a record, the earliest due first and those without a date last."""
+    return by_date(_members(portal, record, Milestone))
+
+
+def by_date(found: Iterable[Milestone]) -> list[Milestone]:
+    """Return milestones with the earliest due first, and those without a date last, in the order given."""
+    return sorted(found, key=lambda one: (one.deadline.last, one.title) if one.deadline else (date.max, ""))
 
 
 def money(portal: Portal, record: Record) -> list[MoneyTable]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.base import Judgement, Record
     from csportal.records.kpi import Kpi, KpiValue, Target
+    from csportal.records.milestone import Milestone
 
 TONES = {
     Rag.ON_TARGET: "on", Rag.CLOSE: "close", Rag.OFF_TARGET: "off",
@@ -100,6 +101,23 @@ def figure(kpi: Kpi, entry: KpiValue) -> Number:
     return Number(kpi.measure.say(entry.value), digits(entry.value))
 
 
+def due_name(milestone: Milestone) -> str:
+    """Return by when a milestone is due, as exactly as the source says."""
+    if milestone.due:
+        return capital(milestone.printed) if milestone.printed else milestone.due.name
+    return milestone.deadline.name if milestone.deadline else "No date given"
+
+
+def due_words(milestone: Milestone) -> str:
+    """Return by when a milestone is due, within a line: "due August 2011", "no date given"."""
+    return f"due {due_name(milestone)}" if milestone.deadline else "no date given"
+
+
+def compared_with(whose: str) -> str:
+    """Return the name of those that a measure is compared with."""
+    return {"statistical-neighbours": "statistical neighbours", "region": "the region", "england": "England"}[whose]
+
+
 def target_figure(kpi: Kpi, target: Target | None) -> Number:
     """Return a target for readers and for machines."""
     if target is None:
@@ -109,6 +127,9 @@ def target_figure(kpi: Kpi, target: Target | None) -> Number:
     if target.change is not None:
         since = f" from {target.since.name}" if target.since else ""
         return Number(f"{digits(target.change)}%{since}", f"{digits(target.change)}%")
+    if target.below or target.above:
+        way, whose = ("Lower", target.below) if target.below else ("Higher", target.above)
+        return Number(f"{way} than {compared_with(str(whose))}", f"{way.lower()} than {whose}")
     word = str(target.aim)
     return Number("Not applicable" if word == "not-applicable" else capital(word), word)
 
@@ -141,6 +162,8 @@ def summary(one: Standing) -> str:
     first = f"{capital(period.when)} the figure was {kpi.measure.say(number)}"
     if one.goal is not None and one.rag.rated:
         first += _against(one, number)
+    elif one.rag == Rag.TOO_EARLY and one.goal is None and one.target:
+        return f"{first}. {_aim(one)}"
     elif one.rag == Rag.TOO_EARLY and one.goal is not None and one.target_period:
         year = f"by the end of {one.target_period.name}"
         first += f", towards a target of {kpi.measure.say(one.goal)} {year}. It is too early to rate"
@@ -149,6 +172,17 @@ def summary(one: Standing) -> str:
         earlier = since_words(kpi, one.direction)
         return f"{first}. That is {better} than {earlier}."
     return f"{first}."
+
+
+def _aim(one: Standing) -> str:
+    """Return in a sentence what a target in words asks for, and by when."""
+    target, by = one.target, f" by the end of {one.target_period.name}" if one.target_period else ""
+    if target is None or target.aim == "to be confirmed":
+        return "The target is not set yet."
+    if target.below or target.above:
+        return f"The aim is to be {target_figure(one.kpi, target).text.lower()}{by}."
+    aim = {"increase": "to increase it", "decrease": "to reduce it", "sustain": "to keep it as good"}
+    return f"The aim is {aim.get(str(target.aim), 'to watch it')}{by}."
 
 
 def _against(one: Standing, number: Decimal) -> str:

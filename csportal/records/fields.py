@@ -24,7 +24,7 @@ LONGEST = 5_000
 LONGEST_LINE = 300
 
 
-def _reads(parse: Callable[[str], object], expected: str) -> BeforeValidator:
+def reads(parse: Callable[[str], object], expected: str) -> BeforeValidator:
     """Return a validator that reads text by `parse` and turns its refusal into pydantic's kind of error."""
 
     def read(given: object) -> object:
@@ -140,12 +140,12 @@ def _url(given: str) -> str:
 def word(*choices: str) -> Any:
     """Return the type of a field that holds one of a few words."""
     words = WithJsonSchema({"type": "string", "enum": list(choices)})
-    return Annotated[str, _reads(_one_of(choices, {}), "A word"), words]
+    return Annotated[str, reads(_one_of(choices, {}), "A word"), words]
 
 
 def reads_word(choices: Iterable[str], slips: Mapping[str, str]) -> BeforeValidator:
     """Return the validator of a field that holds one of a few words; `slips` are other words for some of them."""
-    return _reads(_one_of(tuple(choices), slips), "A word")
+    return reads(_one_of(tuple(choices), slips), "A word")
 
 
 def _one_of(choices: tuple[str, ...], slips: Mapping[str, str]) -> Callable[[str], str]:
@@ -169,7 +169,7 @@ class Reference:
 
 def reference(kind: str) -> Any:
     """Return the type of a field that names a record of the kind by its id; linking looks it up."""
-    return Annotated[str, _reads(read_id, "An id"), Reference(kind), WithJsonSchema(_pattern(ID.pattern))]
+    return Annotated[str, reads(read_id, "An id"), Reference(kind), WithJsonSchema(_pattern(ID.pattern))]
 
 
 def _pattern(pattern: str) -> dict[str, Any]:
@@ -188,20 +188,20 @@ class Prose:
 LINE_SCHEMA = {"type": ["string", "number"], "maxLength": LONGEST_LINE}
 URL_SCHEMA = {"type": "string", "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\w\S*$", "maxLength": LONGEST_LINE}
 
-Line = Annotated[str, _reads(_line, "One line of text"), Prose(), WithJsonSchema(LINE_SCHEMA)]
-Text = Annotated[str, _reads(_text, "Text"), Prose(), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
-Url = Annotated[str, _reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
-Id = Annotated[str, _reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
-YesNo = Annotated[bool, _reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]
-Whole = Annotated[int, _reads(_whole, "A whole number"), WithJsonSchema({"type": "integer", "minimum": 0})]
-Number = Annotated[Decimal, _reads(parse_number, "A number"), WithJsonSchema(NUMBER_SCHEMA)]
-Amount = Annotated[Printed, _reads(Printed, "An amount"), WithJsonSchema(NUMBER_SCHEMA)]
-Change = Annotated[Decimal, _reads(_share, "A change in per cent"), WithJsonSchema(_pattern(r"-?[0-9.]+%"))]
-Span = Annotated[Period, _reads(parse_period, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
-SpanKey = Annotated[Period, _reads(_named_once, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
+Line = Annotated[str, reads(_line, "One line of text"), Prose(), WithJsonSchema(LINE_SCHEMA)]
+Text = Annotated[str, reads(_text, "Text"), Prose(), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
+Url = Annotated[str, reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
+Id = Annotated[str, reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
+YesNo = Annotated[bool, reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]
+Whole = Annotated[int, reads(_whole, "A whole number"), WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[Decimal, reads(parse_number, "A number"), WithJsonSchema(NUMBER_SCHEMA)]
+Amount = Annotated[Printed, reads(Printed, "An amount"), WithJsonSchema(NUMBER_SCHEMA)]
+Change = Annotated[Decimal, reads(_share, "A change in per cent"), WithJsonSchema(_pattern(r"-?[0-9.]+%"))]
+Span = Annotated[Period, reads(parse_period, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
+SpanKey = Annotated[Period, reads(_named_once, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
 Value = Annotated[
     Figure,
-    _reads(parse_figure, "A number"),
+    reads(parse_figure, "A number"),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "enum": [str(word) for word in Missing]}]}),
 ]
 

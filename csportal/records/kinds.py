@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import get_args
 
 from csportal import records
@@ -18,8 +18,8 @@ from csportal.records.base import Record
 def kinds() -> dict[str, type[Record]]:
     """Return the kinds of record that have a file of their own, by name."""
     found: dict[str, type[Record]] = {}
-    for module in iter_modules(records.__path__):
-        for value in vars(import_module(f"{records.__name__}.{module.name}")).values():
+    for module in walk_packages(records.__path__, f"{records.__name__}."):
+        for value in vars(import_module(module.name)).values():
             if isinstance(value, type) and issubclass(value, Record) and value.file:
                 found[value.kind_of_record] = value
     return dict(sorted(found.items()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -28,6 +30,7 @@ from csportal.records.fields import (
 )
 from csportal.records.tolerance import Tolerance
 from csportal.values.figure import Missing
+from csportal.values.period import Period
 from csportal.values.unit import Measure, Unit
 
 
@@ -39,30 +42,45 @@ def _short_form(given: Any) -> Any:
 class Baseline(Part):
     """The figure that a target starts from."""
 
-    alone: ClassVar = "value"
+    alone: ClassVar = "period"
 
     period: Span = required("The period of the baseline.")
-    value: Number = required("Its value.")
+    value: Number | None = optional("Its value; left out where it stands under “values” for that period.")
     numerator: Number | None = optional("What was counted.")
     denominator: Number | None = optional("Out of how many.")
     printed: Line | None = optional("The words in which the source prints it, where they say more.")
     note: Text | None = optional("What a reader should know of it.")
 
 
+@dataclass(frozen=True)
+class Start:
+    """The baseline with its value, wherever the file has it."""
+
+    period: Period
+    value: Decimal
+
+
 WORDS = ("increase", "decrease", "sustain", "monitor", "to be confirmed", "not-applicable")
 SLIPS = {"tbc": "to be confirmed", "tba": "to be confirmed", "tbd": "to be confirmed", "n/a": "not-applicable",
-         "na": "not-applicable", "none": "not-applicable", "maintain": "sustain", "reduce": "decrease"}  # fmt: skip
+         "na": "not-applicable", "none": "not-applicable", "maintain": "sustain", "reduce": "decrease",
+         "new": "to be confirmed"}  # fmt: skip
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
               "£": "gbp", "pounds": "gbp", "£000": "gbp-thousand", "£k": "gbp-thousand",
               "£m": "gbp-million"}  # fmt: skip
 
 
+COMPARATORS = ("statistical-neighbours", "region", "england")
+Comparator = word(*COMPARATORS)
+
+
 class Target(Part):
-    """What a KPI is to reach: a number, a change from a baseline, or words."""
+    """What a KPI is to reach: a number, a change from a baseline, a place beside others, or words."""
 
     value: Number | None = optional("The number to reach.")
     change: Change | None = optional("The change from the baseline, in per cent.", examples=["-1.43%"])
     since: Span | None = optional("The baseline's period that the change starts from.", alias="from")
+    below: word(*COMPARATORS) | None = optional("Whose figure the value is to be lower than.")  # type: ignore[valid-type]
+    above: word(*COMPARATORS) | None = optional("Whose figure the value is to be higher than.")  # type: ignore[valid-type]
     aim: word(*WORDS) | None = optional("The target in words, where it is no number.")  # type: ignore[valid-type]
     printed: Line | None = optional("The words in which the source prints it, where they say more.")
     note: Text | None = optional("What a reader should know of it.")
@@ -82,8 +100,8 @@ class Target(Part):
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
-        if sum(part is not None for part in (self.value, self.change, self.aim)) != 1:
-            message = "A target is one of value, change or aim."
+        if sum(part is not None for part in (self.value, self.change, self.below, self.above, self.aim)) != 1:
+            message = "A target is one of value, change, below, above or aim."
             raise refusal("unclear-target", message, "Keep one of them, for example “2011-12: 85”.")
         return self
 
@@ -141,13 +159,15 @@ class Kpi(Record):
     decimals: Whole = required("With how many decimals values are published.", examples=["1"])
     better: word("higher", "lower", "neither") = required("Which way is good.")  # type: ignore[valid-type]
     counts_people: YesNo = required("Whether the figure counts people, so that small numbers are suppressed.")
-    frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") = required("How often it is reported.")  # type: ignore[valid-type]
+    frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") | None = optional(  # type: ignore[valid-type]
+        "How often it is reported; left out where the source does not say.",
+    )
     window: word("point-in-time", "in-period", "year-to-date", "rolling-12-months", "academic-year") = required(  # type: ignore[valid-type]
         "Which stretch of time a value covers.",
     )
     definition: Text = required("What is counted, in a plain sentence.")
     why_it_matters: Text | None = optional("Why it matters, in a plain sentence.")
-    owner: Line = required("Who answers for it.")
+    owner: Line | None = optional("Who answers for it; the plan's owner if left out.")
     data_source: Line | None = optional("Where the figures come from.")
     data_quality: Text | None = optional("What limits the figures.")
     tolerance: Tolerance | None = optional("How far off target still counts as close; the portal's rule if left out.")
@@ -156,8 +176,33 @@ class Kpi(Record):
     values: dict[SpanKey, Annotated[KpiValue, BeforeValidator(_short_form)]] = required(
         "The value of each period.", min_length=1,
     )  # fmt: skip
+    comparators: dict[Comparator, dict[SpanKey, Number]] = Field(  # type: ignore[valid-type]
+        default_factory=dict,
+        description="What others have, by whom and by period: their average, or the figure of the whole.",
+    )
+    related: tuple[reference("kpi"), ...] = listed(  # type: ignore[valid-type]
+        "Other measures that the source prints as one with it, or that count the same thing.",
+    )
+    note: Text | None = optional("What a reader should know of the measure.")
     frameworks: tuple[Line, ...] = listed("National frameworks that define the measure.", examples=[["NI 59"]])
     source: Source = required("Where it stands in the source.")
+
+    @model_validator(mode="after")
+    def _starts_somewhere(self) -> Self:
+        if self.baseline and self.start is None:
+            message = f"The baseline has no value, and “values” has no number for {quoted(self.baseline.period)}."
+            hint = "Add the number under “values”, or write it here: {period: 2010-11, value: 88.5}."
+            raise refusal("unclear-value", message, hint, ("baseline", "period"))
+        return self
+
+    @property
+    def start(self) -> Start | None:
+        """The baseline with its value: its own, or the one that stands under the values."""
+        if self.baseline is None:
+            return None
+        entry = self.values.get(self.baseline.period)
+        value = self.baseline.value if self.baseline.value is not None else entry.value if entry else None
+        return Start(self.baseline.period, value) if isinstance(value, Decimal) else None
 
     @property
     def measure(self) -> Measure:

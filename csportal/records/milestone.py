@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from csportal.records.base import Judgement, Part, Record, Source
 from csportal.records.fields import Line, Span, SpanKey, Text, listed, optional, reference, required, word
+
+if TYPE_CHECKING:
+    from csportal.values.period import Period
 
 
 class MilestoneUpdate(Part):
@@ -20,16 +23,30 @@ class MilestoneUpdate(Part):
     note: Text | None = optional("What a reader should know of it.")
 
 
+class Step(Part):
+    """One thing that has to happen on the way, with its date where the source gives one."""
+
+    what: Text = required("What has to happen, in a few plain words.")
+    ref: Line | None = optional("Its reference, as printed.")
+    starts: Span | None = optional("When it begins, where the source says so.")
+    due: Span | None = optional("By when.")
+    printed: Line | None = optional("The words in which the source gives the date, where they are not as exact.")
+    note: Text | None = optional("What a reader should know of it.")
+
+
 class Milestone(Record):
-    """One dated commitment."""
+    """One commitment, dated where the source dates it."""
 
     kind_of_record: ClassVar = "milestone"
     file: ClassVar = "{council}/{plan}/milestones/{id}.yml"
 
-    title: Line = required("What is to be done, as printed.")
+    title: Line = required("What is to be done, in the source's own few words or in fewer.")
+    about: Text | None = optional("What it means, in plain sentences.")
     refs: tuple[Line, ...] = listed("Its references, as printed.", examples=[["LAS1", "LAS2"]])
     actions: tuple[Line, ...] = listed("The references of the actions within it, as printed.")
-    kind: word("milestone", "deliverable", "commissioning intention", "phase", "recommendation") = required(  # type: ignore[valid-type]
+    group: Line | None = optional("The division, phase or heading that it stands under in the source.")
+    tags: tuple[Line, ...] = listed("Marks that the source puts beside it.", examples=[["3BW"]])
+    kind: word("milestone", "deliverable", "commissioning intention", "phase", "recommendation", "proposal") = required(  # type: ignore[valid-type]
         "The kind of commitment.",
     )
     priority: reference("priority") | None = optional("The priority that it serves.")  # type: ignore[valid-type]
@@ -37,8 +54,19 @@ class Milestone(Record):
     service: reference("service") | None = optional("The service that does it.")  # type: ignore[valid-type]
     kpis: tuple[reference("kpi"), ...] = listed("The measures that should move when it is done.")  # type: ignore[valid-type]
     starts: Span | None = optional("When it begins.")
-    due: Span = required("By when it is to be done; a month means its last day.")
+    due: Span | None = optional(
+        "By when it is to be done; a month means its last day. Left out where no date is given."
+    )
+    printed: Line | None = optional("The words in which the source gives the date, where they are not as exact.")
+    steps: tuple[Step, ...] = listed("What has to happen for it, in order.")
+    outcome: Text | None = optional("What should be better when it is done, in plain sentences.")
+    success_measures: tuple[Line, ...] = listed("By what its success is to be judged.")
     owner: Line | None = optional("Who answers for it.")
     updates: dict[SpanKey, MilestoneUpdate] = Field(default_factory=dict, description="What each period's report says.")
     note: Text | None = optional("What a reader should know of it.")
     source: Source = required("Where it stands in the source.")
+
+    @property
+    def deadline(self) -> Period | None:
+        """When all of it is to be done: its own date, or that of its last dated step."""
+        return self.due or max((step.due for step in self.steps if step.due), default=None)

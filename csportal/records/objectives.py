@@ -16,6 +16,7 @@ class Objective(Record):
     item_id: Id = required("The objective's id, unique in the plan.", alias="id")
     title: Line = required("The objective, as printed.")
     ref: Line | None = optional("Its reference, as printed.")
+    group: Line | None = optional("The heading that it stands under in the source.")
     summary: Text | None = optional("What it means, in a plain sentence.")
     priorities: tuple[reference("priority"), ...] = listed("The priorities that it serves.")  # type: ignore[valid-type]
     service: reference("service") | None = optional("The service that does it.")  # type: ignore[valid-type]

@@ -43,6 +43,13 @@ class LegendEntry(Part):
     meaning: Text = required("What it means.")
 
 
+class FrontSheetEntry(Part):
+    """One entry of the document's front sheet."""
+
+    term: Line = required("What it says.", examples=["Committee"])
+    text: Line = required("The entry.")
+
+
 class Legend(Part):
     """The document's own key to its signs."""
 
@@ -76,6 +83,7 @@ class Plan(Record):
     owner: Line = required("Who answers for the plan.")
     summary: Text = required("What the plan is about, in two or three sentences.")
     document: Document = required("The source document.")
+    front_sheet: tuple[FrontSheetEntry, ...] = listed("What the document's front sheet says of it.")
     legends: tuple[Legend, ...] = listed("The document's own keys to its signs.")
     notes: tuple[Caveat, ...] = listed("Caveats about the whole document.")
 

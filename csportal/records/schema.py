@@ -24,7 +24,7 @@ class _Schema(GenerateJsonSchema):
 def schemas() -> dict[str, str]:
     """Return each kind's schema as text, by file name."""
     return {
-        f"{kind}.json": _text(model.model_json_schema(by_alias=True, schema_generator=_Schema))
+        f"{kind.replace(' ', '-')}.json": _text(model.model_json_schema(by_alias=True, schema_generator=_Schema))
         for kind, model in kinds().items()
     }
 

@@ -122,9 +122,10 @@ def needed(model: type[Any]) -> set[str]:
 
 def a_thing(model: type[Record]) -> str:
     """Return the kind of record as a sentence names it."""
-    names = {"kpi": "a KPI", "finances": "a money table", "portal": "the portal’s settings", "glossary": "the glossary",
-             "priorities": "the priorities", "objectives": "the objectives", "updates": "the updates"}  # fmt: skip
-    return names.get(model.kind_of_record, f"a {model.kind_of_record}")
+    kind = model.kind_of_record
+    names = {"kpi": "a KPI", "finances": "a money table", "budget": "a budget table", "portal": "the portal’s settings"}
+    article = "the" if kind.endswith("s") or kind == "glossary" else "an" if kind[0] in "aeiou" else "a"
+    return names.get(kind, f"{article} {kind}")
 
 
 def _last_word(path: tuple[str | int, ...]) -> str:

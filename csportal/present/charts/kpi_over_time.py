@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.standing import limits_of, standing, target_for
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
-from csportal.present.words import TONES, capital, place_of
+from csportal.present.words import TONES, capital, compared_with, place_of
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of
 from csportal.values.unit import Measure, Unit
@@ -26,16 +26,20 @@ SHAPES = {"on": "circle", "close": "diamond", "off": "triangle"}
 
 
 def chart(portal: Portal, kpi: Kpi) -> Chart | None:
-    """Return the chart, or none while there is no number to draw."""
+    """Return the chart, or none while there is no number to draw, or but one and nothing to hold it to."""
     now = standing(portal, kpi)
     series = {period: entry.value for period, entry in sorted(kpi.values.items())}
-    baseline = kpi.baseline
-    periods = sorted({*series, baseline.period} if baseline else series)
+    baseline = kpi.start if kpi.baseline and kpi.baseline.value is not None else None
+    others = {period: value for one in kpi.comparators.values() for period, value in one.items()}
+    to_come = {period for period in kpi.targets if limits_of(portal, kpi, kpi.targets[period]) and period > max(series)}
+    periods = sorted({*series, *([baseline.period] if baseline else []), *to_come, *others})
     numbers = {period: value for period, value in series.items() if isinstance(value, Decimal)}
     if not numbers:
         return None
     goals = _goals(portal, kpi, periods)
-    drawn = [*numbers.values(), *goals.values(), *([baseline.value] if baseline else [])]
+    drawn = [*numbers.values(), *goals.values(), *others.values(), *([baseline.value] if baseline else [])]
+    if len(drawn) < 2:  # noqa: PLR2004 - one figure makes no picture
+        return None
     steps = [one for one in ticks(_with_room(drawn), from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, one)]
     marks: list[Line | Points | Rule] = []
     marks.append(
@@ -66,6 +70,13 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
                 labelled=True,
             )
         )
+    for whose, compared in kpi.comparators.items():
+        at_each = (
+            (periods.index(one), float(value), f"{capital(compared_with(whose))} {kpi.measure.say(value)}", "diamond",
+             "comparator")
+            for one, value in sorted(compared.items())
+        )  # fmt: skip
+        marks.append(Points(capital(compared_with(whose)), tuple(at_each), labelled=True))
     newest = max(numbers)
     tone = TONES.get(now.rag, "series") if newest == now.period else "series"
     marks.append(
@@ -156,8 +167,10 @@ def _description(kpi: Kpi, periods: list[Period], series: Mapping[Period, object
             parts.append(f"{kpi.measure.say(value)} in {period.name}")
         elif period in series:
             parts.append(f"no number for {period.name}")
-    if kpi.baseline:
-        parts.append(f"baseline {kpi.measure.say(kpi.baseline.value)} in {kpi.baseline.period.name}")
+    if kpi.start and kpi.start.period not in series:
+        parts.append(f"baseline {kpi.measure.say(kpi.start.value)} in {kpi.start.period.name}")
+    for whose, compared in kpi.comparators.items():
+        parts += [f"{compared_with(whose)} {kpi.measure.say(one)} in {at.name}" for at, one in compared.items()]
     said = sorted(set(goals.values()))
     target = f" Target: {', '.join(kpi.measure.say(goal) for goal in said)}." if said else ""
     return f"{capital('; '.join(parts))}.{target}"

@@ -9,7 +9,7 @@ from csportal.derive.counts import count_progress
 from csportal.derive.progress import as_of, milestone_standing
 from csportal.present.gather import milestones
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
-from csportal.present.words import TONES, capital, listed
+from csportal.present.words import TONES, capital, due_name, listed
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.values.period import MONTHS
@@ -26,9 +26,9 @@ PointAt = tuple[float, float, str, str, str]
 
 
 def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
-    """Return the timeline, or none where there is no milestone."""
+    """Return the timeline, or none where there is no milestone with a date."""
     plan = portal.plan_of(record)
-    found = [milestone_standing(portal, one) for one in milestones(portal, record)]
+    found = [milestone_standing(portal, one) for one in milestones(portal, record) if one.deadline]
     if not found:
         return None
     today = as_of(plan)
@@ -50,7 +50,7 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
             (
                 _due(one).toordinal(),
                 at,
-                f"{capital(str(one.progress))}, due {one.milestone.due.name}",
+                f"{capital(str(one.progress))}, due {due_name(one.milestone)}",
                 SHAPES.get(tone, "circle"),
                 tone,
             )
@@ -68,7 +68,7 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
         name="timeline",
         title=capital(listed(f"{number} {state}" for state, number in counts.items())),
         subtitle="Milestones by the date that they are due; a ring shows when one is expected instead",
-        description=" ".join(f"{one.milestone.title}: {one.progress}, due {one.milestone.due.name}." for one in found),
+        description=" ".join(f"{one.milestone.title}: {one.progress}, due {due_name(one.milestone)}." for one in found),
         x=Axis("number", low=first.toordinal(), high=last.toordinal(), ticks=tuple(_months(first, last))),
         y=Axis("category", labels=tuple(_short(one.milestone.title) for one in found)),
         marks=tuple(marks),
@@ -77,12 +77,13 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
 
 
 def _due(one: MilestoneStanding) -> date:
-    return one.milestone.due.last
+    assert one.milestone.deadline  # noqa: S101 - only dated ones are drawn
+    return one.milestone.deadline.last
 
 
 def _expected(one: MilestoneStanding) -> date | None:
     period = one.expected
-    return period.last if period and period.last != one.milestone.due.last else None
+    return period.last if period and period.last != _due(one) else None
 
 
 def _months(first: date, last: date) -> list[tuple[float, str]]:

@@ -60,8 +60,13 @@ def _dataset(table: Table) -> list[Block]:
         f"{table.name}-columns", f"Columns of {table.caption[:1].lower()}{table.caption[1:]}", columns, rows
     )
     size = Number(plural(len(table.rows), "row"), str(len(table.rows)))
+    files = (
+        Link(f"{table.caption} (CSV)", f"data/{table.name}.csv"),
+        " or ",
+        Link(f"{table.caption} (JSON)", f"data/{table.name}.json"),
+    )
     return [
-        Text(((Link(table.caption, f"data/{table.name}.csv"), " (CSV, ", size, ")"),)),
+        Text(((*files, ", ", size),)),
         Details("What its columns mean", (meaning,), "columns"),
     ]
 

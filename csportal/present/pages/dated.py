@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.frame import HOME, MILESTONES
+from csportal.present.gather import by_date
 from csportal.present.pages.milestones import in_words
 from csportal.present.shapes import Items, Link, Page, Text
 from csportal.present.tables.commitments import commitments
@@ -25,7 +26,7 @@ PARTS = {
 
 def pages(portal: Portal) -> Iterator[Page]:
     plans = [plan for plan in portal.all(Plan) if portal.in_plan(Milestone, plan)]
-    found = sorted(portal.all(Milestone), key=lambda one: (one.due.last, one.title))
+    found = by_date(portal.all(Milestone))
     lead = "What the councils have said they will do, by when, and whether it is on track."
     said = tuple(
         (

@@ -13,6 +13,7 @@ from csportal.present.source import about, printed_in
 from csportal.present.tables import kpi_values
 from csportal.present.words import (
     capital,
+    due_words,
     figure,
     judgement_tag,
     judgement_words,
@@ -151,7 +152,7 @@ def _working(kpi: Kpi, now: Standing) -> Details:
 
 def _milestones(portal: Portal, kpi: Kpi) -> list[Block]:
     found = portal.citing(kpi, Milestone)
-    items = tuple(((link(one), f"due {one.due.name}"), None) for one in found)
+    items = tuple(((link(one), due_words(one)), None) for one in found)
     return [Heading("Milestones that should move it"), Items(items)] if items else []
 
 
@@ -161,9 +162,9 @@ def _about(portal: Portal, kpi: Kpi) -> Block:
     parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
         ("Why it matters", kpi.why_it_matters),
         ("Reference", kpi.ref),
-        ("Owner", kpi.owner),
+        ("Owner", kpi.owner or plan.owner),
         ("Service", link(service) if service else None),
-        ("Reported", capital(kpi.frequency)),
+        ("Reported", capital(kpi.frequency) if kpi.frequency else None),
         ("A value covers", WINDOWS[kpi.window]),
         ("Counts people", "Yes: small numbers are suppressed" if kpi.counts_people else "No"),
         ("Data comes from", kpi.data_source),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing, slip_words
+from csportal.derive.progress import Progress, milestone_standing, slip_words
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.words import capital, judgement_tag, judgement_words, link, tag
 from csportal.records.kpi import Kpi
-from csportal.records.milestone import Milestone
+from csportal.records.milestone import Milestone, Step
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 
@@ -24,6 +24,7 @@ PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "How the milestone stands, in a sentence.",
     "facts": "When it is due, how it stands, the council's own rating.",
+    "plan": "What has to happen for it, what should be better then, and by what success is judged.",
     "updates": "What each period's report says.",
     "measures": "The measures that should move when it is done.",
     "working": "How the status is worked out.",
@@ -52,8 +53,9 @@ def pages(portal: Portal) -> Iterator[Page]:
             file=milestone.home.entry.file,
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/milestones")],
-                "lead": [Text((_lead(one),), "lead")],
+                "lead": [Text(tuple(said for said in (milestone.about, _lead(one)) if said), "lead")],
                 "facts": [_facts(one)],
+                "plan": _plan(milestone),
                 "updates": _updates(milestone),
                 "measures": _measures(portal, milestone),
                 "working": [_working(one)],
@@ -64,16 +66,19 @@ def pages(portal: Portal) -> Iterator[Page]:
 
 def _lead(one: MilestoneStanding) -> str:
     """Return how it stands and what the dates say; the council's own rating stands beside it."""
+    if one.progress == Progress.NOT_RATED and not one.update:
+        return f"The document does not say how this {one.milestone.kind} went. {one.dates}"
     return f"This {one.milestone.kind} is {one.progress}. {one.dates}"
 
 
 def _facts(one: MilestoneStanding) -> Facts:
     milestone = one.milestone
-    facts = [
-        Fact("Due", f"By the end of {milestone.due.name}", f"from {milestone.starts.name}" if milestone.starts else "")
-    ]
+    due = milestone.deadline
+    by = f"By the end of {due.name}" if due else "No date given"
+    said = [f"from {milestone.starts.name}" if milestone.starts else "", milestone.printed or ""]
+    facts = [Fact("Due", by, " · ".join(one for one in said if one))]
     if one.expected:
-        late = slip_words(milestone.due, one.expected) or "as planned"
+        late = (slip_words(due, one.expected) if due else "") or "as planned"
         facts.append(Fact("Done" if one.completed else "Expected", capital(one.expected.name), late))
     facts.append(Fact("Status", tag(one.progress)))
     if one.judgement:
@@ -89,7 +94,28 @@ def _updates(milestone: Milestone) -> list[Block]:
             blocks.append(Text((update.note,), "note"))
     if milestone.note:
         blocks.append(Text((milestone.note,), "note"))
-    return blocks or [Text(("Nothing has been reported yet.",), "quiet")]
+    return [Heading("What the report says"), *blocks] if blocks else []
+
+
+def _plan(milestone: Milestone) -> list[Block]:
+    """Return what has to happen, what should be better then, and by what success is judged."""
+    blocks: list[Block] = []
+    if milestone.steps:
+        blocks += [Heading("What has to happen"), Items(tuple(_step(one) for one in milestone.steps))]
+    if milestone.outcome:
+        blocks += [Heading("What should be better"), Text((milestone.outcome,))]
+    if milestone.success_measures:
+        blocks += [Heading("How success is judged"), Items(tuple(((one,), None) for one in milestone.success_measures))]
+    return blocks
+
+
+def _step(step: Step) -> tuple[tuple[Inline, ...], None]:
+    when = [f"from {step.starts.name}" if step.starts else "", f"by {step.due.name}" if step.due else ""]
+    dated = " ".join(one for one in when if one) or ("" if step.printed else "no date given")
+    printed = f"“{step.printed}”" if step.printed else ""
+    said = ", ".join(one for one in (dated, printed) if one)
+    ref = f"{step.ref} " if step.ref else ""
+    return (f"{ref}{step.what}", f"({said})", *([step.note] if step.note else [])), None
 
 
 def _measures(portal: Portal, milestone: Milestone) -> list[Block]:
@@ -110,9 +136,12 @@ def _about(portal: Portal, milestone: Milestone) -> Block:
     plan = portal.plan_of(milestone)
     service = portal.find(milestone, "service", milestone.service)
     parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
+        ("Kind", capital(milestone.kind)),
+        ("Stands under", milestone.group),
+        ("Marks", ", ".join(milestone.tags)),
         ("References", ", ".join(milestone.refs)),
         ("Actions within it", ", ".join(milestone.actions)),
-        ("Owner", milestone.owner),
+        ("Owner", milestone.owner or plan.owner),
         ("Service", link(service) if service else None),
         ("Published in", printed_in(plan, milestone.source)),
     ]

@@ -24,7 +24,7 @@ from csportal.present.shapes import (
 )
 from csportal.present.source import about
 from csportal.present.tables import money_summary
-from csportal.present.words import link, plural, tag
+from csportal.present.words import due_words, link, plural, tag
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 
@@ -136,7 +136,7 @@ def _branches(portal: Portal, plan: Plan, members: Members) -> Items | None:
     branches: dict[str, list[Branch]] = {
         "Objectives": [((link(one),), None) for one in members.objectives],
         "Measures": [((link(one.kpi), one.kpi.ref or "", tag(one.rag)), None) for one in states],
-        "Milestones": [((link(one), f"due {one.due.name}"), None) for one in members.milestones],
+        "Milestones": [((link(one), due_words(one)), None) for one in members.milestones],
         "Money of the services concerned": [((link(table),), None) for table in tables],
     }
     inner = [((f"{name} ({len(items)})",), Items(tuple(items))) for name, items in branches.items() if items]

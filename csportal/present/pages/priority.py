@@ -15,7 +15,7 @@ from csportal.present.tables import commitments, measures
 from csportal.present.words import counts_in_words, link
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

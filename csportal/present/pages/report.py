@@ -16,10 +16,10 @@ from csportal.present.shapes import Block, ExceptionItem, Heading, Page, Text
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import capital, counts_in_words, figure, link, tag, target_figure, travel_words
+from csportal.present.words import capital, counts_in_words, due_words, figure, link, tag, target_figure, travel_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,13 @@ def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
 def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
     kpi, entry = one.kpi, one.entry
     travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
-    words = [f"Why it is here: {why}", entry.commentary, entry.note, _action(one), f"Owner: {kpi.owner}."]
+    words = [
+        f"Why it is here: {why}",
+        entry.commentary,
+        entry.note,
+        _action(one),
+        f"Owner: {kpi.owner or portal.plan_of(kpi).owner}.",
+    ]
     return ExceptionItem(
         link(kpi),
         _line(portal, kpi, kpi.ref or "", one.period.name),
@@ -117,7 +123,7 @@ def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionIte
     update = one.update
     expected = one.expected
     words = [update.commentary] if update else []
-    due = f"due {milestone.due.name}"
+    due = due_words(milestone)
     return ExceptionItem(
         link(milestone),
         _line(portal, milestone, ", ".join(milestone.refs), one.period.name if one.period else ""),

@@ -9,7 +9,7 @@ from csportal.present.shapes import Block, Heading, Page, Text
 from csportal.present.words import capital, link, plural
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

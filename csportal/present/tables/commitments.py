@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.progress import milestone_standing, slip_words
 from csportal.present.gather import milestones
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import link, place_of, tag
+from csportal.present.words import due_name, link, place_of, tag
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
@@ -50,17 +50,18 @@ def commitments(
 
 def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
     one = milestone_standing(portal, milestone)
-    expected = one.expected
+    expected, due = one.expected, milestone.deadline
     refs = ", ".join(milestone.refs)
-    under = " · ".join(part for part in (place_of(portal, milestone) if council else "", refs) if part)
+    place = place_of(portal, milestone) if council else ""
+    under = " · ".join(part for part in (place, refs, milestone.group or "", ", ".join(milestone.tags)) if part)
     late = Number("–", "")
-    if expected is not None:
-        late = Number(slip_words(milestone.due, expected) or "none", str(one.slippage))
+    if expected and due:
+        late = Number(slip_words(due, expected) or "none", str(one.slippage))
     cells = (
         (link(milestone), under) if under else link(milestone),
         refs,
         ", ".join(milestone.actions),
-        milestone.due.name,
+        due_name(milestone),
         expected.name if expected else "–",
         late,
         tag(one.progress),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Portal,)
 FIELDS = ("title", "ref", "priority", "objective", "service", "unit", "per", "decimals", "better", "counts_people",
-          "frequency", "window", "definition", "owner")  # fmt: skip
+          "frequency", "window", "definition", "why_it_matters", "owner", "related", "note")  # fmt: skip
 COLUMNS = (
     Column("kpi", "KPI", "The measure's key, which is also the address of its page."),
     Column("council", "Council", "The council's id."),
@@ -42,7 +42,7 @@ def _row(portal: Portal, kpi: Kpi) -> Row:
     now = standing(portal, kpi)
     cells: list[Inline] = [kpi.key, kpi.home.council, kpi.home.plan]
     cells += [_plain(getattr(kpi, name)) for name in FIELDS]
-    base = kpi.baseline
+    base = kpi.start
     cells += [base.period.text, Number(kpi.measure.say(base.value), base.value)] if base else ["", Number("", "")]
     cells += [
         latest(kpi).text,
@@ -57,4 +57,6 @@ def _row(portal: Portal, kpi: Kpi) -> Row:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

@@ -41,7 +41,7 @@ def table(portal: Portal, _: Portal) -> Table:
 def _row(portal: Portal, milestone: Milestone) -> Row:
     one = milestone_standing(portal, milestone)
     update, judgement = one.update, one.judgement
-    expected = one.expected
+    expected, due = one.expected, milestone.deadline
     return Row(
         (
             milestone.key,
@@ -51,8 +51,8 @@ def _row(portal: Portal, milestone: Milestone) -> Row:
             milestone.kind,
             milestone.priority or "",
             milestone.service or "",
-            milestone.due.text,
-            milestone.due.last.isoformat(),
+            due.text if due else "",
+            due.last.isoformat() if due else "",
             expected.text if expected else "",
             Number("", "") if one.slippage is None else Number(str(one.slippage), str(one.slippage)),
             str(one.progress),

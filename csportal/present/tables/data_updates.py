@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csportal.link import Portal
 from csportal.present.shapes import Column, Row, Table
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 SUBJECTS = (Portal,)
 COLUMNS = (

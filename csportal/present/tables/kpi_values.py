@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rag import Rag
-from csportal.derive.standing import latest, standing
+from csportal.derive.standing import latest, standing, starts
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import capital, figure, tag, target_figure
+from csportal.present.words import capital, compared_with, figure, tag, target_figure
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.derive.standing import Standing
     from csportal.link import Portal
@@ -41,8 +42,11 @@ def table(portal: Portal, kpi: Kpi) -> Table:
     held = {one.target_period for one in found}
     rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in held]
     rows += [_row(kpi, one) for one in found]
-    if kpi.baseline:
-        rows.append(_baseline(kpi, kpi.baseline))
+    if kpi.baseline and kpi.baseline.value is not None:
+        rows.append(_baseline(kpi, kpi.baseline, kpi.baseline.value))
+    rows += [
+        _compared(kpi, whose, one, value) for whose, series in kpi.comparators.items() for one, value in series.items()
+    ]
     return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(_notes(kpi)))
 
 
@@ -52,8 +56,9 @@ def _row(kpi: Kpi, one: Standing) -> Row:
     goal = target_figure(kpi, target) if target else Number("–", "")
     reported = f"reported in {entry.reported.name}" if entry.reported else ""
     firmness = entry.status if entry.status not in {None, "final"} else ""
+    base = "baseline" if starts(kpi, one.period) else ""
     cells = (
-        _period(one.period.name, reported, str(firmness or "")),
+        _period(one.period.name, base, reported, str(firmness or "")),
         value,
         goal,
         tag(one.rag) if target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
@@ -73,8 +78,15 @@ def _to_come(kpi: Kpi, period: Period) -> Row:
     return Row((period.name, "–", goal, "–", "", target.printed or goal.text, "", "", target.note or ""))
 
 
-def _baseline(kpi: Kpi, base: Baseline) -> Row:
-    value = Number(kpi.measure.say(base.value), digits(base.value))
+def _compared(kpi: Kpi, whose: str, period: Period, number: Decimal) -> Row:
+    """Return the row of a figure that others have."""
+    value = Number(kpi.measure.say(number), digits(number))
+    name = _period(period.name, compared_with(whose))
+    return Row((name, value, "–", capital(compared_with(whose)), value.text, "", period.text, "", ""))
+
+
+def _baseline(kpi: Kpi, base: Baseline, number: Decimal) -> Row:
+    value = Number(kpi.measure.say(number), digits(number))
     name = _period(base.period.name, "baseline")
     return Row((name, value, "–", "Baseline", base.printed or value.text, "", "", "", base.note or ""))
 

@@ -1,0 +1,110 @@
+"""Listings: the records of one kind as rows, of one plan for its page or of all plans for open data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from csportal.link import Portal
+from csportal.present.shapes import Column, Inline, Number, Row, Table
+from csportal.present.words import link
+from csportal.values.number import Printed
+from csportal.values.unit import Measure, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from csportal.records.base import Record
+    from csportal.records.figures import NoAmount
+    from csportal.records.plan import Plan
+    from csportal.values.period import Period
+
+Cell = Inline | tuple[Inline, ...]
+WHERE = (Column("council", "Council", "The council's id."), Column("plan", "Plan", "The plan's key."))
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a listing, and what a record has in it."""
+
+    key: str
+    title: str
+    meaning: str
+    read: Callable[[Portal, Any], Cell]
+    numeric: bool = False
+    hidden: bool = False
+
+    @property
+    def column(self) -> Column:
+        """The column of the table."""
+        return Column(self.key, self.title, self.meaning, self.numeric, self.hidden)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The records of one kind as a table: its name, its caption and its columns."""
+
+    kind: type[Record]
+    name: str
+    caption: str
+    fields: tuple[Field, ...]
+
+    def table(self, portal: Portal, subject: Plan | Portal) -> Table:
+        """Return the records of a plan; or all of them, each with its council and plan."""
+        everywhere = isinstance(subject, Portal)
+        found = portal.all(self.kind) if isinstance(subject, Portal) else portal.in_plan(self.kind, subject)
+        rows = [
+            Row((
+                *((one.home.council, f"{one.home.council}/{one.home.plan}") if everywhere else ()),
+                *(each.read(portal, one) for each in self.fields),
+            ))
+            for one in found
+        ]  # fmt: skip
+        columns = (*(WHERE if everywhere else ()), *(each.column for each in self.fields))
+        shown = len(rows) > 8  # noqa: PLR2004 - more than a screen
+        return Table(self.name, self.caption, columns, tuple(rows), filterable=shown)
+
+
+def text(key: str, title: str, meaning: str, *, hidden: bool = False) -> Field:
+    """Return a column that shows a record's field as it is."""
+    return Field(key, title, meaning, lambda _, one: plain(getattr(one, key)), hidden=hidden)
+
+
+def named(key: str, title: str, meaning: str, kind: str) -> Field:
+    """Return a column of links to the records that a field names."""
+    return Field(key, title, meaning, lambda portal, one: links(portal, one, kind, getattr(one, key)))
+
+
+def section() -> Field:
+    """Return the column of the section of the source that a record was taken from."""
+    return Field("section", "Section", "The section of the source document.", lambda _, one: one.source.section)
+
+
+def links(portal: Portal, record: Record, kind: str, ids: str | tuple[str, ...] | None) -> Cell:
+    """Return links to the records that are named, one under the other; nothing where none is."""
+    chosen = (ids,) if isinstance(ids, str) else ids or ()
+    found = [one for each in chosen if (one := portal.find(record, kind, each))]
+    return tuple(link(one) for one in found) if found else ""
+
+
+def plain(value: object) -> Cell:
+    """Return a field for a reader: lists one item under the other, periods by name, nothing as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return tuple(str(one) for one in value) or ""
+    return str(value)
+
+
+def when(period: Period | None, printed: str | None = None) -> Cell:
+    """Return a period for readers and machines, in the source's own words where they say more."""
+    if period is None:
+        return printed or ""
+    return Number(f"{printed} ({period.name})" if printed else period.name, period.text)
+
+
+def money(cell: Printed | NoAmount, unit: str) -> Number:
+    """Return an amount with its unit for readers, as printed for machines; the word for a cell that has none."""
+    if not isinstance(cell, Printed):
+        return Number(cell.words, cell.symbol)
+    return Number(Measure(Unit(unit), max(0, -int(cell.as_tuple().exponent))).say(cell), cell.text.replace(",", ""))
