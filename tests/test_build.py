@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import html
+import json
 import re
 import shutil
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ import pytest
 from csportal.gate import gate
 from csportal.link import Portal
 from csportal.present.gather import modules
+from csportal.publish.downloads import FORMATS, path_of
 from csportal.publish.text import escaped
 from csportal.records.kpi import Kpi
 from csportal.site.build import BuildError, build
@@ -215,12 +217,12 @@ def test_every_prepared_file_has_a_path_of_its_own(project, edition):
 
 
 def test_every_page_and_table_is_prepared(project, edition):
-    """Every page has its file, and every table of it the download that it names."""
+    """Every page has its file, and every table of it the downloads that it names."""
     names = {name for name, _ in files(project, edition, ADDRESS)}
 
     for path, page in edition.pages.items():
         assert f"{path}/index.md".lstrip("/") in names
-        assert {f"{path}/{table.name}.csv".lstrip("/") for table in page.tables()} <= names
+        assert {path_of(path, table, form) for table in page.tables() for form in FORMATS} <= names
 
 
 def test_templates_are_no_pages(project, edition):
@@ -329,13 +331,14 @@ def test_every_page_type_is_built(kind, built, edition):
 def test_downloads_are_published(built, edition):
     """Every table's download is on the site, to the byte."""
     for name, content in files(built, edition, ADDRESS):
-        if name.endswith((".csv", "feed.xml")):
+        if name.endswith((*(f".{form}" for form in FORMATS), "feed.xml")):
             assert (built / "public" / name).read_bytes() == (content.encode() if isinstance(content, str) else content)
 
 
 def test_hostile_text_is_in_the_downloads(built, typed):
     """Whatever is typed is in the open data and in the feed as it was typed."""
     assert typed.replace('"', '""') in (built / "public/data/kpis.csv").read_text("utf-8")
+    assert json.dumps(typed, ensure_ascii=False) in (built / "public/data/kpis.json").read_text("utf-8")
     assert escaped(typed).replace("&quot;", '"').replace("&#x27;", "'") in (built / "public/feed.xml").read_text(
         "utf-8"
     )

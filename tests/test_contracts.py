@@ -24,10 +24,13 @@ from csportal.present.gather import modules
 from csportal.present.pages.data import datasets
 from csportal.present.shapes import Chart, Number, Table
 from csportal.publish.csv import plain, to_csv
+from csportal.publish.downloads import FORMATS, path_of
 from csportal.publish.html import Writer
+from csportal.publish.json import to_json
 from csportal.publish.markdown import parts_of
 from csportal.publish.plotly import figure, figure_json
 from csportal.publish.svg import svg
+from csportal.publish.text import cell as spreadsheet_cell
 from csportal.records.base import Part
 from csportal.records.kinds import kinds
 from csportal.records.kpi import Kpi
@@ -251,6 +254,45 @@ def test_download_has_the_tables_numbers(name):
             assert text == plain(cell)
 
 
+def differences(table: Table) -> list[tuple[str, Any, str]]:
+    """Return the cells that are not the same in a table's JSON as in its CSV, digit for digit."""
+    header, *rows = csv.reader(StringIO(to_csv(table), newline=""))
+    read = json.loads(to_json(table), parse_int=Decimal, parse_float=Decimal, parse_constant=pytest.fail)
+    assert [column["key"] for column in read["columns"]] == header
+    assert [list(row) for row in read["rows"]] == [header] * len(rows)
+    numeric = {column["key"] for column in read["columns"] if column["numeric"]}
+    return [
+        (key, value, text)
+        for row, texts in zip(read["rows"], rows, strict=True)
+        for (key, value), text in zip(row.items(), texts, strict=True)
+        if not same(value, text) or (key in numeric and isinstance(value, str) and re.fullmatch(r"-?[\d.]+", value))
+    ]
+
+
+def same(value: Decimal | str | None, text: str) -> bool:
+    """Whether a value of a JSON file is what the CSV says; an apostrophe there is for spreadsheets."""
+    if isinstance(value, str):
+        return bool(value) and text in {value, spreadsheet_cell(value)}
+    return text == ("" if value is None else f"{value:f}")
+
+
+@pytest.mark.parametrize("name", every_table())
+def test_downloads_say_the_same(name):
+    """A table's JSON has the rows and the values of its CSV; only a spreadsheet's apostrophe is not in it."""
+    assert differences(every_table()[name]) == []
+
+
+def test_downloads_of_the_example_say_the_same(example):
+    """Every table that this repository publishes has the same values in each format."""
+    tables = {f"{page.path}/{table.name}": table for page in Edition(example).pages.values() for table in page.tables()}
+    tables |= {f"data/{table.name}": table for table in datasets(example)}
+
+    wrong = {name: found for name, table in tables.items() if (found := differences(table))}
+
+    assert len(tables) > 50
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("name", every_table())
 def test_table_has_a_name_and_a_caption(name):
     """Each table has a name that can be a file's and a caption."""
@@ -365,8 +407,9 @@ def test_every_link_leads_to_a_page(which, edition):
         path: "".join(wanted.show(path, part, path) for part in ["top", *page.parts])
         for path, page in wanted.pages.items()
     }
-    tables = {f"{path}/{table.name}.csv".lstrip("/") for path, page in wanted.pages.items() for table in page.tables()}
-    tables |= {f"data/{table.name}.csv" for table in datasets(wanted.portal)}
+    tables = [(path, table) for path, page in wanted.pages.items() for table in page.tables()]
+    tables += [("data", table) for table in datasets(wanted.portal)]
+    files = {path_of(home, table, form) for home, table in tables for form in FORMATS}
     broken = defaultdict(set)
     for path, text in html.items():
         for address in re.findall(r'<a href="([^"]*)"', text):
@@ -375,9 +418,10 @@ def test_every_link_leads_to_a_page(which, edition):
             page, _, anchor = address.removeprefix("../" * len([part for part in path.split("/") if part])).partition(
                 "#"
             )
-            target = page.strip("./") if not page.endswith(".csv") else page.removeprefix("./")
-            if target.endswith(".csv"):
-                if target not in tables:
+            is_file = page.endswith(tuple(f".{form}" for form in FORMATS))
+            target = page.removeprefix("./") if is_file else page.strip("./")
+            if is_file:
+                if target not in files:
                     broken[path].add(address)
             elif target not in html or (anchor and f'id="{anchor}"' not in html[target]):
                 broken[path].add(address)

@@ -7,7 +7,7 @@ import pytest
 from csportal.present.feed import feed
 from csportal.publish.feed import to_atom
 from csportal.records.kpi import Kpi
-from csportal.records.updates import Update
+from csportal.records.registers.updates import Update
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://anytown.example/plans"

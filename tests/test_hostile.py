@@ -1,4 +1,5 @@
 import csv
+import json
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -88,11 +89,13 @@ def test_filters_take_text_as_typed(target: Visitor):
 
 
 def test_open_data_holds_text_as_typed(hostile: Site):
-    """The CSV has the text in one cell, and the feed has it as text."""
+    """The CSV has the text in one cell, the JSON in one string, and the feed has it as text."""
     with (hostile.folder / "data/kpis.csv").open(encoding="utf-8-sig", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file)]
+    read = json.loads((hostile.folder / "data/kpis.json").read_text(encoding="utf-8"))
     feed = ET.fromstring((hostile.folder / "feed.xml").read_text(encoding="utf-8"))
     entries = [one.text or "" for one in feed.iter("{http://www.w3.org/2005/Atom}title")]
 
     assert HOSTILE in titles
+    assert [row["title"] for row in read["rows"]] == titles
     assert any(WORDS in one for one in entries)

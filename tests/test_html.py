@@ -7,6 +7,7 @@ import pytest
 
 from csportal.present import shapes
 from csportal.present.shapes import Column, Link, Number, Row, Table, Tag
+from csportal.publish.downloads import FORMATS
 from csportal.publish.html import Writer, top
 
 COLUMNS = (Column("name", "Name"), Column("value", "Value", numeric=True), Column("note", "Note", hidden=True))
@@ -57,20 +58,19 @@ def test_notes_stand_under_their_table():
 @pytest.mark.parametrize(
     ("at", "home", "expected"),
     [
-        ("a/b", "a/b", "../../a/b/lines.csv"),
-        ("", "", "./lines.csv"),
-        ("", "a/b", "a/b/lines.csv"),
-        ("a/b", "", "../../lines.csv"),
-        ("a", "a/b", "../a/b/lines.csv"),
+        ("a/b", "a/b", "../../a/b/lines"),
+        ("", "", "./lines"),
+        ("", "a/b", "a/b/lines"),
+        ("a/b", "", "../../lines"),
+        ("a", "a/b", "../a/b/lines"),
     ],
 )
 def test_download_lies_beside_the_page_that_the_table_belongs_to(at, home, expected):
-    """A table's download is found from wherever the table is shown."""
+    """A table's downloads are found from wherever the table is shown, one of each format."""
     found = Writer(at, home).block(TABLE)
 
-    address = re.search(r'href="([^"]+)" download', found)
-    assert address
-    assert address[1].removeprefix("./") == expected.removeprefix("./")
+    addresses = [address.removeprefix("./") for address in re.findall(r'href="([^"]+)" download', found)]
+    assert addresses == [f"{expected.removeprefix('./')}.{form}" for form in FORMATS]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 import csv
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from csportal.publish.downloads import FORMATS
 from tests.browser import Site
 from tests.html_page import Element, html_page
 
@@ -362,7 +364,7 @@ def test_nothing_of_the_machine_is_published(site: Site):
 
 
 def test_downloads_are_there_and_open(site: Site, pages):
-    """Each table of a page has its download: text in UTF-8 with a header row and as many fields in each row."""
+    """Each table of a page has its downloads: text in UTF-8, with as many fields in each row as there are columns."""
     offered: set[Path] = set()
     for address, page in pages.items():
         for link in page.all("a"):
@@ -371,10 +373,16 @@ def test_downloads_are_there_and_open(site: Site, pages):
 
     bad = []
     for path in sorted(offered):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file, strict=True))
+        with path.open(encoding="utf-8", newline="") as file:
+            if path.suffix == ".json":
+                read = json.load(file)
+                rows = [[column["key"] for column in read["columns"]], *map(list, read["rows"])]
+            else:
+                rows = list(csv.reader(file, strict=True))
         if not rows or {len(row) for row in rows} != {len(rows[0])}:
             bad.append(path.name)
 
-    assert len(offered) > 10
+    names = {path.with_suffix("") for path in offered}
+    assert len(names) > 10
+    assert offered == {path.with_suffix(f".{form}") for path in names for form in FORMATS}
     assert bad == []

@@ -66,6 +66,8 @@ source: {section: "1"}
 KPI = "anytown/plan-2024-25/kpis/visits.yml"
 PLAN = "anytown/plan-2024-25/plan.yml"
 MONEY = "anytown/plan-2024-25/finances/families.yml"
+BUDGET = "anytown/plan-2024-25/budgets/savings.yml"
+BRIDGE = "anytown/plan-2024-25/bridges/families.yml"
 
 MONEY_TEXT = """\
 title: Families budget to June 2024
@@ -95,6 +97,43 @@ sections:
     total: {name: Total recharges, figures: [20, 5, 5, 0]}
 net: {name: Net total, figures: [420, 105, 114, (9)]}
 source: {section: "2"}
+"""
+
+BUDGET_TEXT = """\
+title: Savings
+kind: savings
+unit: gbp-thousand
+cumulative: true
+columns:
+  - {key: by-2024-25, title: 2024/25, holds: planned, period: 2024-25}
+  - {key: by-2025-26, title: 2025/26, holds: planned, period: 2025-26}
+  - {key: share, title: Share, holds: share, share_of: by-2025-26}
+  - {key: known, title: Known before, holds: planned, splits: by-2025-26}
+  - {key: new, title: New, holds: planned, splits: by-2025-26}
+lines:
+  - {name: Offices, figures: [100, 300, 75, 300, blank]}
+  - name: Contracts
+    figures: [20, 100, 25, 60, 40]
+    parts:
+      - {name: Printing, figures: [20, 80, 20, 60, 20]}
+      - {name: Travel, figures: [blank, 20, 5, blank, 20]}
+total: {name: Total savings, figures: [120, 400, 100, 360, 40]}
+source: {section: "3"}
+"""
+
+BRIDGE_TEXT = """\
+title: Families
+unit: gbp-million
+starts: 2023-24
+opening: 8.27
+steps:
+  - to: 2024-25
+    movements:
+      - {name: Savings, kind: savings, figure: (0.96)}
+      - {name: Inflation, kind: inflation, figure: dash}
+      - {name: Demographic growth, kind: growth, figure: 0.04}
+    closing: 7.35
+source: {section: "4"}
 """
 
 

@@ -1,30 +1,79 @@
-"""The lines of a money table's section add up to its total."""
+"""The lines of a money table add up to its total, and the parts of a line to the line."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks import money
+from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
-from csportal.checks.money import problems
 from csportal.checks.rule import Example, Rule
 from csportal.records.finances import MoneyTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.acknowledged import Figure
+    from csportal.checks.budgets import Cell
     from csportal.link import Portal
     from csportal.problems import Problem
+    from csportal.records.budget import Path
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for table in portal.all(MoneyTable):
-        yield from problems(table, RULE.code)
+        yield from money.problems(table, RULE.code)
+    yield from problems(portal, RULE.code, slips)
+
+
+def slips(reading: Reading) -> Iterator[Slip]:
+    """Yield each line of a budget that its parts do not add up to, and the total if its lines do not."""
+    mended: dict[Cell, Figure] = {}
+    for path, parts in _sums(reading):
+        many = "" if len(parts) == 1 else "s"
+        reason = f"the {len(parts)} line{many} above it" if path == TOTAL else f"its {len(parts)} part{many}"
+        reason += " add up to" if many else " adds up to"
+        for column in reading.summed:
+            computed = _computed(reading, mended, path, parts, column)
+            if computed is not None:
+                mended[path, column] = computed
+                yield reading.slip(path, column, reason, computed)
+
+
+def _sums(reading: Reading) -> list[tuple[Path, list[Path]]]:
+    """Return each line that is a sum with what it is the sum of, parts before what they are part of."""
+    lines = [
+        (path, [(*path, "parts", row) for row in range(len(line.parts))])
+        for path, line in reading.lines.items()
+        if line.parts
+    ]
+    lines.sort(key=lambda one: -len(one[0]))
+    return [*lines, *([(TOTAL, reading.top)] if reading.budget.total else [])]
+
+
+def _computed(
+    reading: Reading, mended: dict[Cell, Figure], path: Path, parts: list[Path], column: str
+) -> Decimal | None:
+    """Return what a figure should be, or nothing where it adds up: as printed, as put right, or with its parts mended.
+
+    A sum may be made of the printed figures, right or wrong; and a wrong part is told of already.
+    """
+    whole = reading.figures[path, column]
+    ways = [reading.figures | mended, reading.figures, reading.printed]
+    sums = [amounts(way[part, column] for part in parts) for way in ways]
+    if not isinstance(whole, Decimal) or not all(sums):
+        return None
+    if any(found and adds_up(whole, found) for found in sums):
+        return None
+    return sum(sums[0] or [], Decimal())
 
 
 RULE = Rule(
     code="lines-total",
     family="finance",
-    says="The lines of each section add up to its total in every column, within the rounding of the printed figures.",
+    says="The lines of a money table, or of each of its sections, add up to the total in every column, and the parts "
+    "of a line to the line, within the rounding of the printed figures.",
     bad=Example(
         MONEY,
         with_line(MONEY_TEXT, "{name: Transport, figures: [40,", "{name: Transport, figures: [400,"),

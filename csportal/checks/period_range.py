@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from csportal.checks import dated
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 BEFORE = timedelta(days=15 * 366)
 AFTER = timedelta(days=6 * 366)
+KEYED = {"values", "targets", "updates", "comparators", "models"}
+"""The fields whose keys are periods."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -35,6 +38,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         told: list[Update | MoneyTable] = [*portal.in_plan(Update, plan), *portal.in_plan(MoneyTable, plan)]
         for record in told:
             yield from _apart(record, plan, ("period",), record.period)
+        for one, path, period in dated.told(portal, plan):
+            yield from _outside(one, plan, path, period, late=False)
+        for one, path, period in dated.planned(portal, plan):
+            yield from _outside(one, plan, path, period, late=True)
         for row, period in enumerate(plan.reports):
             if not plan.period.holds(period):
                 yield _problem(plan, plan, ("reports", row), f"{quoted(period)} is not within")
@@ -47,6 +54,11 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
     for period in kpi.targets:
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
+    if kpi.baseline:
+        yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
+    for whose, series in kpi.comparators.items():
+        for period in series:
+            yield from _outside(kpi, plan, ("comparators", whose, period.text), period, late=False)
 
 
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
@@ -88,7 +100,7 @@ def _apart(record: Record, plan: Plan, path: Path, period: Period) -> Iterator[P
 
 def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
     message = f"{begins} the plan, which covers {plan.period.name}."
-    is_key = path[0] in {"values", "targets", "updates"} and path[-1] not in {"due", "forecast"}
+    is_key = path[0] in KEYED and path[-1] not in {"due", "forecast"}
     place = record.home.entry.at_key(*path) if is_key else record.at(*path)
     return Problem(place, RULE.code, message, "Check the year.", record=record.key)
 
@@ -96,8 +108,9 @@ def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
 RULE = Rule(
     code="period-range",
     family="period",
-    says="Values lie within the plan's years or at most 15 years before them; targets, due dates and forecasts at most "
-    "six years after. Reports, updates and money tables are of the plan's years.",
+    says="Values and what has been counted lie within the plan's years or at most 15 years before them; targets, due "
+    "dates, forecasts, facts, budgets and contracts at most six years after. Reports, updates and monitoring are of "
+    "the plan's years.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1:", "2094-95 Q1:"), "15:3: period-range: “2094-95 Q1” is "
                 "after the plan, which covers 2024/25."),
     good=Example(KPI, COUNCIL[KPI]),

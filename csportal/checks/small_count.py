@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
@@ -10,24 +11,34 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings
+from csportal.records.registers.facts import Fact
+from csportal.records.registers.need_groups import NeedGroup
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from csportal.link import Portal
+    from csportal.records.base import Record
+
+INSTEAD: dict[str | int, str] = {
+    "values": "Write “suppressed” in its place",
+    "value": "Leave the fact out",
+    "number": "Leave the group out, or put it together with another",
+}
+"""What to do in place of giving the number, by the field that it stands in."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for settings in portal.all(PortalSettings):
         largest = settings.disclosure.largest_suppressed
-        for kpi, path, number in counts(portal):
-            if kpi.counts_people and 1 <= number <= largest:
+        of_measures = ((kpi, path, number) for kpi, path, number in counts(portal) if kpi.counts_people)
+        for record, path, number in (*of_measures, *_listed(portal)):
+            if 1 <= number <= largest:
                 message = f"This is a count of people from 1 to {largest}, which could single somebody out."
-                instead = "Write “suppressed” in its place" if path[0] == "values" else "Leave it out"
+                instead = INSTEAD.get(path[0], "Leave it out")
                 hint = f"{instead}, and remove the number from the file's history too."
-                yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+                yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
 
 def counts(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
@@ -43,6 +54,17 @@ def counts(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
             part: Decimal | None = getattr(kpi.baseline, name, None)
             if part is not None:
                 yield kpi, ("baseline", name), part
+
+
+def _listed(portal: Portal) -> Iterator[tuple[Record, Path, Decimal]]:
+    """Yield each number of people among the facts and the need groups."""
+    for fact in portal.all(Fact):
+        if fact.counts_people and fact.unit == Unit.COUNT:
+            yield fact, ("value",), fact.value
+        if fact.counts_people and fact.out_of is not None:
+            yield fact, ("out_of",), Decimal(fact.out_of)
+    for group in portal.all(NeedGroup):
+        yield group, ("number",), Decimal(group.number)
 
 
 COUNT = (

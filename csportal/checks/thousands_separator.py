@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.acknowledged import as_typed, way_out
+from csportal.checks.budgets import Reading, Slip, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.money import misplaced_points
 from csportal.checks.rule import Example, Rule
@@ -29,6 +31,16 @@ def check(portal: Portal) -> Iterator[Problem]:
             )
             place = table.at(*path, "figures", table.columns.keys.index(column))
             yield Problem(place, RULE.code, message, hint, record=table.key)
+    yield from problems(portal, RULE.code, slips)
+
+
+def slips(reading: Reading) -> Iterator[Slip]:
+    """Yield each figure of a budget in which a full stop stands for a comma."""
+    for (path, column), whole in reading.points.items():
+        given = as_typed(reading.printed[path, column])
+        message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
+        hint = f"If it should be {digits(whole)}, write that. {way_out(reading.printed[path, column], whole, column)}"
+        yield Slip(path, column, message, hint)
 
 
 RULE = Rule(

@@ -8,11 +8,11 @@ from csportal.checks.rule import Example, Rule
 RULE = Rule(
     code="unclear-target",
     family="target",
-    says="A target is one of a value, a change and an aim in words.",
+    says="A target is one of a value, a change, a place below or above others, and an aim in words.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "2024-25: 90\n", "2024-25: {value: 90, aim: increase}\n"),
-        "12:12: unclear-target: A target is one of value, change or aim.",
+        "12:12: unclear-target: A target is one of value, change, below, above or aim.",
     ),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25: 90\n", "2024-25: {aim: increase}\n")),
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.registers import registers_of
 from csportal.present.shapes import Link, Menu
+from csportal.records.bridge import Bridge
+from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.registers.updates import Update
+from csportal.records.survey import Survey
 
 if TYPE_CHECKING:
     from csportal.link import Portal
@@ -38,12 +42,23 @@ def plan_menu(portal: Portal, plan: Plan, current: str) -> Menu:
         ("Summary", plan.key, True),
         ("Measures", f"{plan.key}/kpis", bool(portal.in_plan(Kpi, plan))),
         ("Milestones", f"{plan.key}/milestones", bool(portal.in_plan(Milestone, plan))),
-        ("Money", f"{plan.key}/finances", bool(portal.in_plan(MoneyTable, plan))),
+        ("Money", f"{plan.key}/finances", has_money(portal, plan)),
         *((report_title(plan, period), report_path(plan, period), True) for period in plan.reports),
         ("Updates", f"{plan.key}/updates", bool(portal.in_plan(Update, plan))),
+        ("Registers", f"{plan.key}/registers", has_registers(portal, plan)),
     ]
     links = tuple(Link(text, to) for text, to, there in entries if there)
     return Menu(f"Parts of {plan.short_title}", links, current)
+
+
+def has_money(portal: Portal, plan: Plan) -> bool:
+    """Whether a plan has money tables of any kind."""
+    return bool(portal.in_plan(MoneyTable, plan) or portal.in_plan(Budget, plan) or portal.in_plan(Bridge, plan))
+
+
+def has_registers(portal: Portal, plan: Plan) -> bool:
+    """Whether a plan has any register or survey."""
+    return bool(registers_of(portal, plan) or portal.in_plan(Survey, plan))
 
 
 def report_path(plan: Plan, period: Period) -> str:

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Any
 from csportal.link import Portal
 from csportal.present.shapes import Column, Inline, Number, Row, Table
 from csportal.present.words import link
-from csportal.values.number import Printed
-from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from csportal.records.base import Record
-    from csportal.records.figures import NoAmount
     from csportal.records.plan import Plan
     from csportal.values.period import Period
 
@@ -101,10 +98,3 @@ def when(period: Period | None, printed: str | None = None) -> Cell:
     if period is None:
         return printed or ""
     return Number(f"{printed} ({period.name})" if printed else period.name, period.text)
-
-
-def money(cell: Printed | NoAmount, unit: str) -> Number:
-    """Return an amount with its unit for readers, as printed for machines; the word for a cell that has none."""
-    if not isinstance(cell, Printed):
-        return Number(cell.words, cell.symbol)
-    return Number(Measure(Unit(unit), max(0, -int(cell.as_tuple().exponent))).say(cell), cell.text.replace(",", ""))

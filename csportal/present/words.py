@@ -30,6 +30,19 @@ TONES = {
 JUDGED = {"on-track": "on", "at-risk": "close", "off-track": "off", "complete": "done"}
 
 
+GATHERED = {
+    "update": "updates#{id}", "finances": "finances#{id}", "budget": "finances#budget-{id}",
+    "bridge": "finances#bridge-{id}", "control total": "finances#control-totals",
+    "achievement": "registers/achievements#{id}", "topic": "registers/topics#{id}", "asset": "registers/assets",
+    "consultation": "registers/consultations", "contract": "registers/contracts",
+    "delivered service": "registers/delivery-models", "discrepancy": "registers/discrepancies",
+    "document": "registers/documents", "fact": "registers/facts", "need group": "registers/need-groups",
+    "post": "registers/posts", "project": "registers/projects", "promise": "registers/promises",
+    "risk": "registers/risks", "strategy": "registers/strategies",
+}  # fmt: skip
+"""Where the records are that have no page of their own."""
+
+
 def capital(text: str) -> str:
     """Return the text with its first letter large and the others as they are."""
     return text[:1].upper() + text[1:]
@@ -85,9 +98,9 @@ def counts_in_words(counts: Counts) -> str:
 def link(record: Record, text: str = "") -> Link:
     """Return the link to a record's page, or to its place on the page that holds it."""
     home = record.home
-    gathered = {"update": f"updates#{record.id}", "finances": f"finances#{record.id}"}
-    to = f"{home.council}/{home.plan}/{gathered[home.kind]}" if home.kind in gathered else record.key
-    names = (getattr(record, name, None) for name in ("short_title", "title", "short_name"))
+    gathered = GATHERED.get(home.kind)
+    to = f"{home.council}/{home.plan}/{gathered.format(id=record.id)}" if gathered else record.key
+    names = (getattr(record, name, None) for name in ("short_title", "title", "short_name", "text"))
     return Link(text or next((name for name in names if name), record.id), to)
 
 

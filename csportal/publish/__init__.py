@@ -1,1 +1,1 @@
-"""Formats: tables, charts and pages written as HTML, SVG, Plotly figures, CSV and Markdown."""
+"""Formats: tables, charts and pages written as HTML, SVG, Plotly figures, CSV, JSON and Markdown."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from typing import TYPE_CHECKING
 
-from csportal.present.shapes import Inline, Link, Number, Spark, Table, Tag
+from csportal.present.shapes import Inline, Number, Table
+from csportal.publish.cells import first_line, said
 from csportal.publish.text import cell
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 def to_csv(table: Table) -> str:
@@ -26,18 +23,5 @@ def to_csv(table: Table) -> str:
 
 def plain(one: Inline | tuple[Inline, ...]) -> str:
     """Return a cell for a machine: its first line, as a number if it is one."""
-    first = one[0] if isinstance(one, tuple) else one
-    match first:
-        case Number():
-            return _machine(first.value)
-        case Tag():
-            return cell(first.word)
-        case Link():
-            return cell(first.text)
-        case Spark():
-            return ""
-    return cell("" if first == "–" else first)
-
-
-def _machine(value: Decimal | str) -> str:
-    return value if isinstance(value, str) else f"{value:f}"
+    first = first_line(one)
+    return said(first) if isinstance(first, Number) else cell(said(first))

@@ -1,4 +1,4 @@
-"""Tables as HTML: with a caption, scopes for every heading, notes, and a download beside them."""
+"""Tables as HTML: with a caption, scopes for every heading, notes, and the downloads beside them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from csportal.publish.inline import InlineWriter
 
 
-def grid(writer: InlineWriter, table: Table, anchor: str, download: str) -> str:
-    """Return the table; `download` is the address of its CSV. Line ends between cells keep words apart in searches."""
+def grid(writer: InlineWriter, table: Table, anchor: str, files: dict[str, str]) -> str:
+    """Return the table; `files` has the address of its download in each format.
+
+    Line ends between cells keep words apart in searches.
+    """
     shown = [(at, column) for at, column in enumerate(table.columns) if not column.hidden]
     head = "\n".join(f'<th scope="col"{_style(column)}>{escaped(column.title)}</th>' for _, column in shown)
     body = "\n".join(f"<tbody>{rows}</tbody>" for rows in _groups(writer, table, shown))
@@ -27,8 +30,10 @@ def grid(writer: InlineWriter, table: Table, anchor: str, download: str) -> str:
     if table.notes:
         notes = "\n".join(f"<li>{escaped(note)}</li>" for note in table.notes)
         found += f'<div class="notes small"><p>Notes</p><ul>{notes}</ul></div>'
-    link = f'<a href="{escaped(download)}" download>Download this table (CSV)</a>'
-    return f'{_filter(table, anchor)}{found}<p class="actions">{link}</p>'
+    links = "\n".join(
+        f'<a href="{escaped(to)}" download>Download this table ({form.upper()})</a>' for form, to in files.items()
+    )
+    return f'{_filter(table, anchor)}{found}<p class="actions" data-pagefind-ignore>{links}</p>'
 
 
 def _groups(writer: InlineWriter, table: Table, shown: list[tuple[int, Column]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from csportal.present import shapes
+from csportal.publish.downloads import FORMATS, path_of
 from csportal.publish.grid import grid
 from csportal.publish.inline import InlineWriter
 from csportal.publish.plotly import figure_json
@@ -128,8 +129,8 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, table: shapes.Table) -> str:
-        path = f"{self.home}/{table.name}.csv".lstrip("/")
-        return grid(self, table, self.anchor(table.name), self.address(path))
+        files = {form: self.address(path_of(self.home, table, form)) for form in FORMATS}
+        return grid(self, table, self.anchor(table.name), files)
 
     @block.register
     def _(self, chart: shapes.Chart) -> str:

@@ -36,7 +36,7 @@ class BudgetColumn(Part):
 
     key: Id = required("A short name for the column, used in downloads.", examples=["budget-2016-17"])
     title: Line = required("The column's heading, as printed.")
-    holds: word("budget", "actual", "target", "delivered", "planned", "share", "posts") = required(  # type: ignore[valid-type]
+    holds: word("budget", "actual", "amount", "target", "delivered", "planned", "share", "posts") = required(  # type: ignore[valid-type]
         "What the figures are; “share” is a percentage of another column, “posts” are full-time equivalents.",
     )
     period: Span | None = optional("The period that the figures are for.")

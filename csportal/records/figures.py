@@ -63,6 +63,6 @@ Cell = Annotated[
 """An amount as printed, or why there is none."""
 
 
-def value_of(cell: Printed | NoAmount) -> Decimal:
+def value_of(cell: Decimal | NoAmount) -> Decimal:
     """Return what a cell counts in a sum: nought where there is no amount."""
     return cell if isinstance(cell, Decimal) else Decimal()

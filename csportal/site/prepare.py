@@ -1,4 +1,4 @@
-"""Preparing: every page as a Markdown file and every table as CSV, in the folder that the builder reads."""
+"""Preparing: every page as a Markdown file and every table as its downloads, in the folder that the builder reads."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.present.feed import feed
 from csportal.present.pages.data import datasets
 from csportal.problems import nearest
-from csportal.publish.csv import to_csv
+from csportal.publish.downloads import downloads
 from csportal.publish.feed import to_atom
 from csportal.publish.markdown import body_of, file_of, parts_of, to_markdown
 from csportal.site.assets import vendor_files
@@ -64,9 +64,9 @@ def files(root: Path, edition: Edition, site_url: str) -> Iterator[tuple[str, st
         _knows(page, body)
         yield file_of(page), to_markdown(page, body)
         for table in page.tables():
-            yield f"{page.path}/{table.name}.csv".lstrip("/"), to_csv(table)
+            yield from downloads(page.path, table)
     for table in datasets(edition.portal):
-        yield f"data/{table.name}.csv", to_csv(table)
+        yield from downloads("data", table)
     yield "feed.xml", to_atom(feed(edition.portal), site_url)
 
 

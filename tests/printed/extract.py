@@ -1,123 +1,48 @@
-"""The figures of a printed report, cell by cell, so that a test can hold the data against them.
+"""The figures of a printed document, cell by cell, so that a test can hold the data against them.
 
-Reads the text of Halton's report for Quarter 1 2011/12, in which the cells of a table are separated by tabs,
-and prints its milestone, measure and money tables as JSON:
+Reads the text of one of the example's five documents, in which the cells of a table are separated by tabs,
+and prints its tables and the figures of its lists as JSON:
 
     python tests/printed/extract.py halton-q1-2011-12.txt > tests/printed/halton-q1-2011-12.json
 
-Every cell is as printed, with two exceptions.
-Cells in WITHHELD are replaced, since their figure would single out a very small group of children.
-Underlining marks are dropped.
-A table that is broken over two pages is one table here, with its headings once.
-A row without a reference after such a break goes on with the row above it.
+The document is recognised by its heading; `--document barnet` says it instead.
+What is left out or put together is said in the module of each document.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
 import sys
 from pathlib import Path
-from typing import TypedDict
 
-THEMES = {
-    "Standards in Education": "standards-in-education",
-    "Continuum of Need: from Early Help and Support to Safeguarding": "continuum-of-need",
-    "Managing Resources Effectively": "managing-resources",
+# Run as a script, it finds the modules beside it by their path from the root, as the tests do.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.printed import barnet, halton, hammersmith, shared_services, westminster
+from tests.printed.table import printed
+
+DOCUMENTS = {
+    module.__name__.rpartition(".")[2]: module for module in (halton, hammersmith, westminster, shared_services, barnet)
 }
-DEPARTMENTS = {
-    "CHILDREN & FAMILIES SERVICES DEPARTMENT": "children-and-families",
-    "CHILDREN'S ORGANISATION & PROVISION DEPARTMENT": "organisation-and-provision",
-    "LEARNING & ACHIEVEMENT DEPARTMENT": "learning-and-achievement",
-}
-HEADINGS = THEMES | DEPARTMENTS
-KINDS = {"Milestones": "milestones", "Measure": "kpis", "Annual Budget": "finances"}
-UNIT = "£'000"
-WITHHELD = {("NI062", "Q1"): "[withheld]"}
-
-Row = list[str]
 
 
-class Table(TypedDict):
-    """One printed table; `id` is its kind and the theme or department that it belongs to."""
-
-    id: str
-    section: str
-    columns: Row
-    rows: list[Row]
-
-
-def cells(line: str) -> Row:
-    """The cells of one line, without underlining marks."""
-    return [re.sub(r"</?u>", "", cell).strip() for cell in line.split("\t")]
-
-
-def columns(rows: list[Row]) -> tuple[Row, list[Row]]:
-    """The column headings, and the rows under them; a second line that holds units belongs to the headings."""
-    heading, *rest = rows
-    if rest and UNIT in rest[0]:
-        units, *rest = rest
-        heading = [" ".join(filter(None, pair)) for pair in zip(heading, units, strict=True)]
-    return heading, rest
-
-
-def withheld(heading: Row, row: Row) -> Row:
-    """The row with the cells that may not be published replaced."""
-    return [WITHHELD.get((row[0], column), cell) for column, cell in zip(heading, row, strict=True)]
-
-
-def blocks(text: str) -> list[tuple[str, list[Row]]]:
-    """Each unbroken run of tab-separated lines, with the theme or department that it stands under."""
-    found: list[tuple[str, list[Row]]] = []
-    heading, running = "", False
-    for line in text.splitlines():
-        if line.strip() in HEADINGS:
-            heading = line.strip()
-        if "\t" in line and heading:
-            if not running:
-                found.append((heading, []))
-            found[-1][1].append(cells(line))
-        running = "\t" in line
-    return found
-
-
-def tables(text: str) -> list[Table]:
-    """The milestone, measure and money tables, in the order of the report."""
-    result: dict[str, Table] = {}
-    for section, block in blocks(text):
-        kind = next((name for mark, name in KINDS.items() if block[0][1].startswith(mark)), None)
-        if kind is None:
-            continue
-        heading, rows = columns(block)
-        identifier = f"{kind}-{HEADINGS[section]}"
-        table = result.setdefault(
-            identifier,
-            {"id": identifier, "section": section, "columns": heading, "rows": []},
+def recognised(text: str) -> str:
+    """The document whose heading the text has."""
+    found = [name for name, module in DOCUMENTS.items() if module.HEADING in text]
+    if len(found) != 1:
+        raise SystemExit(
+            f"The text is not recognised by its heading; say --document with one of {', '.join(DOCUMENTS)}."
         )
-        table["rows"] += [withheld(heading, row) for row in rows]
-    return list(result.values())
-
-
-def printed(found: list[Table]) -> str:
-    """The tables as JSON, a row a line, so that a change can be read in a diff."""
-
-    def text(value: object) -> str:
-        return json.dumps(value, ensure_ascii=False)
-
-    parts = []
-    for table in found:
-        rows = ",\n".join(f"        {text(row)}" for row in table["rows"])
-        facts = "".join(f'      "{key}": {text(value)},\n' for key, value in table.items() if key != "rows")
-        parts.append(f'    {{\n{facts}      "rows": [\n{rows}\n      ]\n    }}')
-    return '{\n  "tables": [\n' + ",\n".join(parts) + "\n  ]\n}\n"
+    return found[0]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path, help="the text of the report, with tables separated by tabs")
-    source = parser.parse_args().source
-    sys.stdout.write(printed(tables(source.read_text(encoding="utf-8"))))
+    parser.add_argument("source", type=Path, help="the text of the document, with tables separated by tabs")
+    parser.add_argument("--document", choices=DOCUMENTS, help="which document it is, where its heading does not say")
+    given = parser.parse_args()
+    text = given.source.read_text(encoding="utf-8")
+    sys.stdout.write(printed(DOCUMENTS[given.document or recognised(text)].tables(text)))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ SYMBOLS = (
 def datasets(portal: Portal) -> list[Table]:
     """Return the tables of the whole portal, found by being there."""
     found = [module for module in modules("csportal.present.tables").values() if Portal in module.SUBJECTS]
-    return [module.table(portal, portal) for module in found]
+    return [table for module in found if (table := module.table(portal, portal)).rows]
 
 
 def pages(portal: Portal) -> Iterator[Page]:

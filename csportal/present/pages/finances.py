@@ -1,137 +1,75 @@
-"""A plan's money: each department's budget against its actual spending, with every line as printed."""
+"""A plan's money: budget against actual spending, budget tables, and bridges from year to year, as printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.exceptions import exceptions
-from csportal.derive.money import against_budget, net_row, rounding, total
+from csportal.present import budgets, monitoring
 from csportal.present.charts import budget_actual
-from csportal.present.frame import MONEY, plan_crumbs, plan_menu
-from csportal.present.gather import department, every_money, money
-from csportal.present.shapes import Block, Details, Heading, Inline, Link, Page, Text
-from csportal.present.source import about, printed_in
-from csportal.present.tables import money_lines, money_summary
-from csportal.present.words import be, link, plural
+from csportal.present.frame import MONEY, has_money, plan_crumbs, plan_menu
+from csportal.present.gather import every_money, money
+from csportal.present.shapes import Block, Heading, Page, Text
+from csportal.present.tables import money_summary
 from csportal.records.plan import Plan
-from csportal.values.number import parse_number, shown
-from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.money import MoneyRow
     from csportal.link import Portal
-    from csportal.records.base import Discrepancy
-    from csportal.records.finances import MoneyTable
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
-    "lead": "The money in a sentence.",
+    "lead": "The money in a sentence or two.",
     "attention": "The lines that are over budget.",
-    "summary": "A row and two bars for each department.",
-    "tables": "Each department's chart and table.",
+    "summary": "A row and two bars for each department that is monitored.",
     "checks": "What was added up, and what does not add up as printed.",
+    "tables": "Each department's chart and table.",
+    "bridges": "How each service's budget becomes that of later years.",
+    "budgets": "Revenue, savings, grants and capital, a chart and a table each.",
 }
 
 
 def pages(portal: Portal) -> Iterator[Page]:
     for plan in portal.all(Plan):
-        tables = money(portal, plan)
-        if not tables:
-            continue
-        chart = budget_actual.chart(portal, plan)
-        yield Page(
-            path=f"{plan.key}/finances",
-            kind="finances",
-            kind_label="Money",
-            title=f"Money: {plan.short_title}",
-            description=in_words(portal, tables),
-            crumbs=plan_crumbs(portal, plan),
-            section=MONEY,
-            council=portal.council_of(plan).short_name,
-            plan=plan.short_title,
-            parts={
-                "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
-                "lead": [Text((in_words(portal, tables),), "lead")],
-                "attention": attention(portal, plan),
-                "summary": [*([chart] if chart else []), money_summary.table(portal, plan)],
-                "tables": [block for table in every_money(portal, plan) for block in _table(portal, table)],
-                "checks": [_checks(every_money(portal, plan))],
-            },
-        )
+        if has_money(portal, plan):
+            yield _page(portal, plan)
 
 
-def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
-    """Return the money in a sentence or two: all together, and the department that is furthest over."""
-    together = total(tables)
-    if together is None:
-        return "Departments report their spending to different days, so it is not added up."
-    words = f"Spending to {tables[0].as_at.name} is {against_budget(together.over)}"
-    worst = max(tables, key=lambda table: net_row(table).over)
-    over = net_row(worst).over
-    more = f" {department(portal, worst)} is {against_budget(over)}." if over > 0 and len(tables) > 1 else ""
-    return f"{words}, of a net budget of {pounds(together.annual)} for the year.{more}"
+def _page(portal: Portal, plan: Plan) -> Page:
+    said = in_words(portal, plan)
+    monitored = every_money(portal, plan)
+    return Page(
+        path=f"{plan.key}/finances",
+        kind="finances",
+        kind_label="Money",
+        title=f"Money: {plan.short_title}",
+        description=said,
+        crumbs=plan_crumbs(portal, plan),
+        section=MONEY,
+        council=portal.council_of(plan).short_name,
+        plan=plan.short_title,
+        parts={
+            "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
+            "lead": [Text((said,), "lead")],
+            "attention": monitoring.attention(portal, plan),
+            "summary": _summary(portal, plan),
+            "checks": [monitoring.checks(monitored)] if monitored else [],
+            "tables": [block for table in monitored for block in monitoring.blocks(portal, table)],
+            "bridges": budgets.bridges(portal, plan),
+            "budgets": [block for one in budgets.budgets(portal, plan) for block in budgets.budget(portal, one)],
+        },
+    )
 
 
-def attention(portal: Portal, plan: Plan) -> list[Block]:
-    """Return the lines that are over budget by enough to need a word, or nothing."""
-    found = exceptions(portal, plan).money
-    if not found:
+def in_words(portal: Portal, plan: Plan) -> str:
+    """Return a plan's money in a few sentences."""
+    monitored = money(portal, plan)
+    said = [monitoring.in_words(portal, monitored)] if monitored else []
+    return " ".join(one for one in (*said, budgets.in_words(portal, plan)) if one)
+
+
+def _summary(portal: Portal, plan: Plan) -> list[Block]:
+    if not money(portal, plan):
         return []
-    said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention:"
-    lines = [(f"{over_budget(row)} ", Link("See the table", f"{plan.key}/finances#{table.id}")) for table, row in found]
-    return [Text((said, *lines), "note")]
-
-
-def over_budget(row: MoneyRow) -> str:
-    """Return a line that is over budget, with its share and what is said of it."""
-    share = "" if row.share is None else f", {shown(row.share, 0)}% over its budget to date"
-    return f"{row.line.name}: {row.words} to date{share}. {row.line.note or ''}".strip()
-
-
-def _table(portal: Portal, table: MoneyTable) -> list[Block]:
-    chart = budget_actual.chart(portal, table)
-    service = portal.find(table, "service", table.service)
-    plan = portal.plan_of(table)
-    facts: list[tuple[str, Inline | tuple[Inline, ...]]] = [("Service", link(service))] if service else []
-    facts.append(("Published in", printed_in(plan, table.source)))
-    return [
-        Heading(department(portal, table), 2, table.id),
-        Text((f"Up to {table.as_at.name} this department is {against_budget(net_row(table).over)}.",)),
-        *([chart] if chart else []),
-        money_lines.table(portal, table),
-        Details("About this table", about(portal, table, facts).blocks),
-    ]
-
-
-def _misprint(known: Discrepancy) -> str:
-    return f"is printed as {known.printed}; it should be {shown(parse_number(known.computed))}"
-
-
-def _checks(tables: list[MoneyTable]) -> Details:
-    known = [
-        (table, line, line.known_discrepancy)
-        for table in tables
-        for _, line in table.every_line()
-        if line.known_discrepancy
-    ]
-    number = sum(len(table.every_line()) for table in tables)
-    said = [
-        (
-            f"All {number} printed lines were added up again: lines to totals, totals to net totals, "
-            "and budget less actual to the variance."
-        ),
-    ]
-    said += [f"{table.title}: “{line.name}” {_misprint(one)}." for table, line, one in known]
-    said += [words for table in tables for words in _rounded(table)]
-    said.append("Everything else agrees." if len(said) > 1 else "Everything agrees.")
-    return Details("How these figures were checked", (Text(tuple(said)),))
-
-
-def _rounded(table: MoneyTable) -> Iterator[str]:
-    """Yield what differs by rounding only."""
-    for line, column, added in rounding(table):
-        printed = shown(table.amount(line, column))
-        place = f"{table.title}: “{line.name}”, {column.replace('_', ' ')}"
-        yield f"{place}: the lines add up to {shown(added)} and {printed} is printed; rounding explains that."
+    chart = budget_actual.chart(portal, plan)
+    return [Heading("By department"), *([chart] if chart else []), money_summary.table(portal, plan)]

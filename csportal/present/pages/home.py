@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.exceptions import exceptions
 from csportal.present.cards import plan_card
 from csportal.present.frame import report_path
-from csportal.present.pages.finances import over_budget
+from csportal.present.monitoring import over_budget
 from csportal.present.shapes import Block, Cards, Heading, Items, Link, Page, Text
 from csportal.present.tables.measures import measures
 from csportal.present.words import link, place_of, plural, tag

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.standing import standing
 from csportal.derive.travel import Travel
 from csportal.present.charts import kpi_over_time
+from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
@@ -45,6 +47,7 @@ PARTS = {
     "commentary": "What the service says, period by period, with actions.",
     "working": "How the status is worked out.",
     "milestones": "The milestones that should move it.",
+    "doubts": "What does not agree in the source about it.",
     "about": "What it measures, whose it is and where it came from.",
 }
 WINDOWS = {
@@ -82,14 +85,22 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
             "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
             "lead": [Text((kpi.definition,)), Text((summary(now),), "lead")],
             "facts": [_facts(kpi, now)],
-            "chart": [drawn] if drawn else [Text(("There is no number to draw yet.",), "quiet")],
+            "chart": [drawn] if drawn else [Text((_undrawn(kpi),), "quiet")],
             "values": [kpi_values.table(portal, kpi)],
             "commentary": _commentary(kpi),
             "working": [_working(kpi, now)],
+            "doubts": doubts(portal, kpi),
             "milestones": _milestones(portal, kpi),
             "about": [_about(portal, kpi)],
         },
     )
+
+
+def _undrawn(kpi: Kpi) -> str:
+    """Return why there is no chart."""
+    if any(isinstance(entry.value, Decimal) for entry in kpi.values.values()):
+        return "There is one figure only, so there is nothing to draw yet."
+    return "There is no number to draw yet."
 
 
 def _facts(kpi: Kpi, now: Standing) -> Facts:
@@ -135,7 +146,7 @@ def _commentary(kpi: Kpi) -> list[Block]:
                 if one
             ]
             blocks.append(Text((f"Action: {entry.action.what} {' '.join(who)}".strip(),)))
-    return blocks or [Text(("The report says nothing more about this measure.",), "quiet")]
+    return [Heading("What the service says"), *blocks] if blocks else []
 
 
 def _working(kpi: Kpi, now: Standing) -> Details:
@@ -148,6 +159,13 @@ def _working(kpi: Kpi, now: Standing) -> Details:
         paragraphs.append(f"{rated} {judgement_words(now.judgement)}".strip())
     paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
     return Details("How this status is worked out", (Text(tuple(paragraphs)),))
+
+
+def _related(portal: Portal, kpi: Kpi) -> tuple[Link, ...] | None:
+    """Return links to the measures that belong with it, whichever of the two names the other."""
+    named = [portal.search(kpi, Kpi, one) for one in kpi.related]
+    found = dict.fromkeys(one for one in (*named, *portal.citing(kpi, Kpi)) if one)
+    return tuple(link(one) for one in found) or None
 
 
 def _milestones(portal: Portal, kpi: Kpi) -> list[Block]:
@@ -167,6 +185,8 @@ def _about(portal: Portal, kpi: Kpi) -> Block:
         ("Reported", capital(kpi.frequency) if kpi.frequency else None),
         ("A value covers", WINDOWS[kpi.window]),
         ("Counts people", "Yes: small numbers are suppressed" if kpi.counts_people else "No"),
+        ("See also", _related(portal, kpi)),
+        ("Note", kpi.note),
         ("Data comes from", kpi.data_source),
         ("Limits of the data", kpi.data_quality),
         ("National frameworks", listed(kpi.frameworks) if kpi.frameworks else None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.progress import Progress, milestone_standing, slip_words
+from csportal.present.doubts import doubts
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
@@ -27,6 +28,7 @@ PARTS = {
     "plan": "What has to happen for it, what should be better then, and by what success is judged.",
     "updates": "What each period's report says.",
     "measures": "The measures that should move when it is done.",
+    "doubts": "What does not agree in the source about it.",
     "working": "How the status is worked out.",
     "about": "Whose it is and where it came from.",
 }
@@ -59,6 +61,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "updates": _updates(milestone),
                 "measures": _measures(portal, milestone),
                 "working": [_working(one)],
+                "doubts": doubts(portal, milestone),
                 "about": [_about(portal, milestone)],
             },
         )

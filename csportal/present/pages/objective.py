@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.budgets import bridge
+from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
-from csportal.present.shapes import Heading, Items, Page, Text
+from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
 from csportal.present.words import link
+from csportal.records.bridge import Bridge
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
+from csportal.records.registers.promises import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +28,9 @@ PARTS = {
     "priorities": "The priorities that it serves.",
     "measures": "Its measures.",
     "milestones": "Its milestones.",
+    "promises": "What it will mean for people.",
+    "money": "Its budget from year to year.",
+    "doubts": "What does not agree in the source about it.",
     "about": "Where the data came from.",
 }
 
@@ -56,12 +63,16 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "milestones": [Heading("Milestones"), commitments.table(portal, objective)]
                 if milestones(portal, objective)
                 else [],
+                "promises": _promises(portal, objective),
+                "money": _money(portal, objective),
+                "doubts": doubts(portal, objective),
                 "about": [
                     about(
                         portal,
                         objective,
                         [
                             *([("Reference", objective.ref)] if objective.ref else []),
+                            *([("Stands under", objective.group)] if objective.group else []),
                             *([("Service", link(service))] if service else []),
                             ("Published in", printed_in(plan, objective.source)),
                         ],
@@ -69,3 +80,18 @@ def pages(portal: Portal) -> Iterator[Page]:
                 ],
             },
         )
+
+
+def _promises(portal: Portal, objective: Objective) -> list[Block]:
+    """Return what the objective will mean, for residents first."""
+    found = portal.citing(objective, Promise)
+    blocks: list[Block] = []
+    for audience in ("residents", "providers"):
+        items = tuple(((one.text,), None) for one in found if one.audience == audience)
+        blocks += [Heading(f"What it will mean for {audience}"), Items(items)] if items else []
+    return blocks
+
+
+def _money(portal: Portal, objective: Objective) -> list[Block]:
+    found = portal.citing(objective, Bridge)
+    return [Heading("Money"), *(block for one in found for block in bridge(portal, one))] if found else []

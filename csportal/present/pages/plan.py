@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
 from csportal.derive.standing import standing
+from csportal.present import budgets
 from csportal.present.cards import counted, in_a_line, priority_card
-from csportal.present.charts import timeline
-from csportal.present.frame import DOING, council_crumbs, plan_menu, report_path
+from csportal.present.charts import golden_thread, timeline
+from csportal.present.frame import DOING, council_crumbs, has_money, has_registers, plan_menu, report_path
 from csportal.present.gather import Members, kpis, loose, milestones, money
+from csportal.present.pages.registers import cards
+from csportal.present.reading import promised
 from csportal.present.shapes import (
     Block,
     Cards,
@@ -27,6 +30,7 @@ from csportal.present.tables import money_summary
 from csportal.present.words import due_words, link, plural, tag
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
+from csportal.records.registers.promises import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +47,9 @@ PARTS = {
     "thread": "The golden thread: each priority with its measures, milestones and money.",
     "timeline": "The milestones on a timeline.",
     "money": "The money, a row for each department.",
+    "promises": "What the plan will mean for people.",
+    "registers": "A card for each of the plan's registers.",
+    "front": "What the document's front sheet says.",
     "legends": "The document's own key to its signs.",
     "caveats": "What a reader should know of the document.",
     "about": "Where the data came from.",
@@ -79,7 +86,10 @@ def pages(portal: Portal) -> Iterator[Page]:
                     ),
                     "thread": _thread(portal, plan),
                     "timeline": _under("Milestones", [drawn, _table_link(plan)] if drawn else []),
-                    "money": _under("Money", [money_summary.table(portal, plan)] if money(portal, plan) else []),
+                    "money": _under("Money", _money(portal, plan)),
+                    "promises": _promises(portal, plan),
+                    "registers": _registers(portal, plan),
+                    "front": _front(plan),
                     "legends": [_legend(one) for one in plan.legends],
                     "caveats": [_caveat(one) for one in plan.notes],
                     "about": [_about(portal, plan)],
@@ -90,6 +100,35 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _under(heading: str, blocks: list[Block]) -> list[Block]:
     """Return blocks under a heading, and no heading over nothing."""
     return [Heading(heading), *blocks] if blocks else []
+
+
+def _money(portal: Portal, plan: Plan) -> list[Block]:
+    """Return the plan's money in a sentence with the way to its tables, and a row for each department monitored."""
+    if not has_money(portal, plan):
+        return []
+    said = budgets.in_words(portal, plan)
+    way = Link("See the money tables", f"{plan.key}/finances")
+    rows = [money_summary.table(portal, plan)] if money(portal, plan) else []
+    return [*rows, Text(((f"{said} " if said else "", way, "."),))]
+
+
+def _registers(portal: Portal, plan: Plan) -> list[Block]:
+    return _under("More from this plan", [cards(portal, plan)] if has_registers(portal, plan) else [])
+
+
+def _front(plan: Plan) -> list[Block]:
+    """Return what the document's front sheet says, folded up."""
+    entries = tuple((one.term, one.text) for one in plan.front_sheet)
+    return [Details("What its front sheet says", (Definitions(entries),))] if entries else []
+
+
+def _promises(portal: Portal, plan: Plan) -> list[Block]:
+    """Return what the plan will mean for residents, with the way to the rest."""
+    found = [one for one in portal.in_plan(Promise, plan) if one.audience == "residents"]
+    if not found:
+        return []
+    more = Link("What it will mean for residents and for providers", f"{plan.key}/registers/promises")
+    return [Heading("What it will mean for residents"), *promised(portal, found), Text(((more, "."),))]
 
 
 def _table_link(plan: Plan) -> Block:
@@ -113,14 +152,16 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
 
 def _thread(portal: Portal, plan: Plan) -> list[Block]:
     """Return each priority with what hangs on it, and what hangs on none."""
+    drawn = golden_thread.chart(portal, plan)
     found: list[Branch] = [((link(one),), _hanging(portal, plan, one)) for one in portal.in_plan(Priority, plan)]
     rest = loose(portal, plan)
-    if rest.kpis or rest.milestones:
+    if rest.kpis or rest.milestones or rest.objectives:
         found.append((("Not under a priority",), _branches(portal, plan, rest)))
     if not found:
         return []
     said = "Each priority, with the measures that show how it is going and the milestones and money that move it."
-    return [Heading("How it hangs together"), Text((said,)), Items(tuple(found), "thread")]
+    picture = [drawn] if drawn else []
+    return [Heading("How it hangs together"), Text((said,)), *picture, Items(tuple(found), "thread")]
 
 
 def _hanging(portal: Portal, plan: Plan, priority: Priority) -> Items | None:

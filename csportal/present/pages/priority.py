@@ -9,16 +9,18 @@ from csportal.present.cards import counted
 from csportal.present.charts import timeline
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones, standings
-from csportal.present.shapes import Heading, Items, Page, Text
+from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
 from csportal.present.words import counts_in_words, link
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
+from csportal.records.registers.achievements import Achievement
+from csportal.records.registers.projects import Project
 from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from csportal.link import Portal
 
@@ -30,6 +32,8 @@ PARTS = {
     "objectives": "The objectives that serve it.",
     "measures": "Its measures.",
     "milestones": "Its milestones, as a timeline and a table.",
+    "projects": "The projects under it.",
+    "achievements": "What is reported as done for it.",
     "updates": "The updates that bear on it.",
     "about": "Where the data came from.",
 }
@@ -69,6 +73,8 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "milestones": [Heading("Milestones"), *([drawn] if drawn else []), commitments.table(portal, priority)]
                 if milestones(portal, priority)
                 else [],
+                "projects": _listed("Projects", portal.citing(priority, Project)),
+                "achievements": _listed("What is reported as done", portal.citing(priority, Achievement)),
                 "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))]
                 if updates
                 else [],
@@ -84,3 +90,9 @@ def pages(portal: Portal) -> Iterator[Page]:
                 ],
             },
         )
+
+
+def _listed(heading: str, found: Sequence[Project | Achievement]) -> list[Block]:
+    """Return titles under a heading; an achievement leads to what is said of it."""
+    items = tuple(((link(one) if isinstance(one, Achievement) else one.title,), None) for one in found)
+    return [Heading(heading), Items(items)] if items else []

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from csportal.derive.as_reported import as_reported
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
+from csportal.present import monitoring
 from csportal.present.cards import counted
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
 from csportal.present.gather import kpis, loose, milestones, money, standings
-from csportal.present.pages import finances
 from csportal.present.pages.milestones import in_words
 from csportal.present.shapes import Block, ExceptionItem, Heading, Page, Text
 from csportal.present.tables import money_summary
@@ -55,7 +55,7 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
     tables = money(portal, plan)
     said = [counts_in_words(counts)]
     said += [in_words(portal, plan)] if milestones(portal, plan) else []
-    said += [finances.in_words(portal, tables)] if tables else []
+    said += [monitoring.in_words(portal, tables)] if tables else []
     path = report_path(plan, period)
     return Page(
         path=path,
@@ -87,7 +87,7 @@ def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan)
     blocks: list[Block] = [_kpi(portal, one, why) for one, why in found.kpis]
     blocks += [_milestone(portal, one, why) for one, why in found.milestones]
-    return [*blocks, *finances.attention(portal, plan)] or [Text(("Nothing needs attention in this period.",))]
+    return [*blocks, *monitoring.attention(portal, plan)] or [Text(("Nothing needs attention in this period.",))]
 
 
 def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:

@@ -8,14 +8,25 @@ from csportal.present.cards import counted
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import milestones, money
 from csportal.present.pages.services import on_target, tree
-from csportal.present.shapes import Heading, Items, Link, Page, Text
+from csportal.present.shapes import Block, Heading, Items, Link, Page, Text
 from csportal.present.tables import measures
 from csportal.present.tables.commitments import commitments
+from csportal.present.words import link
+from csportal.records.bridge import Bridge
+from csportal.records.budget import Budget
+from csportal.records.registers.contracts import Contract
+from csportal.records.registers.delivery import DeliveredService
+from csportal.records.registers.facts import Fact
+from csportal.records.registers.need_groups import NeedGroup
+from csportal.records.registers.posts import Post
+from csportal.records.registers.promises import Promise
+from csportal.records.registers.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.council import Service
 
 PARTS = {
     "lead": "What the service does and how its measures stand.",
@@ -23,7 +34,10 @@ PARTS = {
     "parts": "The services within it.",
     "measures": "Its measures.",
     "milestones": "Its milestones.",
+    "promises": "What plans say it will mean for people.",
+    "facts": "Figures that plans give of it without a target.",
     "money": "Links to its money tables.",
+    "more": "Where else plans speak of it: contracts, delivery models, posts and the like.",
 }
 
 
@@ -32,7 +46,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         for service in portal.services_of(council):
             table = measures.table(portal, service)
             due = milestones(portal, service)
-            tables = money(portal, service)
+            tables = [*money(portal, service), *portal.citing(service, Budget), *portal.citing(service, Bridge)]
             above = portal.parent_of(service)
             yield Page(
                 path=service.key,
@@ -59,16 +73,34 @@ def pages(portal: Portal) -> Iterator[Page]:
                     ]
                     if due
                     else [],
-                    "money": [
-                        Heading("Money"),
-                        Items(
-                            tuple(
-                                ((Link(one.title, f"{one.home.council}/{one.home.plan}/finances#{one.id}"),), None)
-                                for one in tables
-                            )
-                        ),
-                    ]
-                    if tables
-                    else [],
+                    "promises": _promises(portal, service),
+                    "facts": _facts(portal, service),
+                    "money": [Heading("Money"), Items(tuple(((link(one),), None) for one in tables))] if tables else [],
+                    "more": _more(portal, service),
                 },
             )
+
+
+def _promises(portal: Portal, service: Service) -> list[Block]:
+    """Return what plans say the service will mean, for residents first."""
+    found = portal.citing(service, Promise)
+    blocks: list[Block] = []
+    for audience in ("residents", "providers"):
+        items = tuple(((one.text,), None) for one in found if one.audience == audience)
+        blocks += [Heading(f"What it will mean for {audience}"), Items(items)] if items else []
+    return blocks
+
+
+def _facts(portal: Portal, service: Service) -> list[Block]:
+    """Return the figures that plans give of the service."""
+    found = [(one, one.measure.say(one.value)) for one in portal.citing(service, Fact)]
+    items = tuple(((link(one), f"{said}{f' of {one.out_of:,}' if one.out_of else ''}"), None) for one, said in found)
+    return [Heading("Facts and figures"), Items(items)] if items else []
+
+
+def _more(portal: Portal, service: Service) -> list[Block]:
+    """Return where else plans speak of the service: one link for each entry of a register."""
+    kinds = (DeliveredService, Contract, NeedGroup, Post, Topic)
+    found = [one for kind in kinds for one in portal.citing(service, kind)]
+    items = tuple(((link(one), f"{one.home.kind}, {portal.plan_of(one).short_title}"), None) for one in found)
+    return [Heading("Also in the plans"), Items(items)] if items else []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.present.charts import budget_actual
-from csportal.present.frame import HOME, MONEY
+from csportal.present.frame import HOME, MONEY, has_money
 from csportal.present.gather import money
 from csportal.present.pages.finances import in_words
 from csportal.present.shapes import Block, Heading, Link, Page, Text
@@ -36,7 +36,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         section=MONEY,
         parts={
             "lead": [Text((lead,), "lead")],
-            "plans": [block for plan in portal.all(Plan) if money(portal, plan) for block in _plan(portal, plan)],
+            "plans": [block for plan in portal.all(Plan) if has_money(portal, plan) for block in _plan(portal, plan)],
         },
     )
 
@@ -44,11 +44,11 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _plan(portal: Portal, plan: Plan) -> list[Block]:
     chart = budget_actual.chart(portal, plan)
     council = portal.council_of(plan).short_name
-    summary = money_summary.table(portal, plan)
+    summary = money_summary.table(portal, plan) if money(portal, plan) else None
     return [
         Heading(f"{council}: {plan.short_title}"),
-        Text(((f"{in_words(portal, money(portal, plan))} ", Link("See every line", f"{plan.key}/finances")),)),
+        Text(((f"{in_words(portal, plan)} ", Link("See every line", f"{plan.key}/finances")),)),
         *([chart] if chart else []),
         # Each plan's download needs a name of its own beside the others'.
-        replace(summary, name=f"{summary.name}-{plan.key.replace('/', '-')}"),
+        *([replace(summary, name=f"{summary.name}-{plan.key.replace('/', '-')}")] if summary else []),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Field, Listing, money, named, text, when
+from csportal.present.amounts import amount
+from csportal.present.listing import Field, Listing, named, text, when
 from csportal.present.shapes import Number
 from csportal.present.words import capital
 from csportal.records.plan import Plan
@@ -21,11 +22,11 @@ def _holder(portal: Portal, one: Contract) -> Contracts:
 
 
 def _value(portal: Portal, one: Contract) -> Number:
-    return money(one.value, _holder(portal, one).unit)
+    return amount(one.value, _holder(portal, one).unit)
 
 
 def _forecast(portal: Portal, one: Contract) -> Number:
-    return money(one.forecast, _holder(portal, one).unit)
+    return amount(one.forecast, _holder(portal, one).unit)
 
 
 def _forecast_for(portal: Portal, one: Contract) -> str | Number:

@@ -1,0 +1,57 @@
+"""A bridge's movements lead from one year's budget to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.acknowledged import computed, way_out
+from csportal.checks.bridges import closing, moved
+from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem
+from csportal.records.bridge import Bridge
+from csportal.values.number import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for bridge in portal.all(Bridge):
+        for row, step in enumerate(bridge.steps):
+            end = closing(bridge, row)
+            known = step.known_discrepancy and computed(step.known_discrepancy) is not None
+            if end is None or end.is_reached or known or _is_turned(bridge, row):
+                continue
+            message = (
+                f"{shown(end.printed)} is given for {step.to}; {shown(end.before)} and the movements of the step make "
+                f"{shown(end.computed)}."
+            )
+            hint = (
+                f"Check this figure, the movements and their signs; the difference is "
+                f"{shown(abs(end.printed - end.computed))}. {way_out(step.closing, end.computed)}"
+            )
+            yield Problem(bridge.at("steps", row, "closing"), RULE.code, message, hint, record=bridge.key)
+
+
+def _is_turned(bridge: Bridge, row: int) -> bool:
+    """Whether a movement of the step has the wrong sign, which is told already; the rest is seen once it is right."""
+    return any(one.has_wrong_sign for one in moved(bridge) if one.step is bridge.steps[row])
+
+
+RULE = Rule(
+    code="bridge-closing",
+    family="finance",
+    says="In each step of a bridge, the budget before it and the movements add up to the budget after it, within the "
+    "rounding of the printed figures.",
+    bad=Example(
+        BRIDGE,
+        with_line(BRIDGE_TEXT, "figure: 0.04", "figure: 0.36"),
+        "11:14: bridge-closing: 7.35 is given for 2024-25; 8.27 and the movements of the step make 7.67.",
+    ),
+    good=Example(BRIDGE, BRIDGE_TEXT),
+    check=check,
+    source="FIN-11",
+)

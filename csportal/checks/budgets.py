@@ -1,0 +1,123 @@
+"""A budget's figures as its rules take them: put right where a discrepancy is known, and told of once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.acknowledged import number, put_right, way_out
+from csportal.problems import Problem, quoted
+from csportal.records.budget import Budget, BudgetLine, Path
+from csportal.records.figures import NoAmount
+from csportal.values.number import decimals_of, shown
+from csportal.values.sums import tolerance, unit_of
+
+if TYPE_CHECKING:
+    from csportal.checks.acknowledged import Figure
+    from csportal.link import Portal
+    from csportal.records.base import Discrepancy
+
+Cell = tuple[Path, str]
+"""The path to a line, and the key of a column."""
+
+TOTAL: Path = ("total",)
+THOUSAND = 3
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One figure that is not what the others make it: where it stands, what is wrong, and the way out."""
+
+    path: Path
+    column: str
+    message: str
+    hint: str
+
+
+class Reading:
+    """One budget's figures. `without` names the line whose known discrepancy is left aside."""
+
+    def __init__(self, budget: Budget, without: Path | None = None) -> None:
+        self.budget = budget
+        self.lines: dict[Path, BudgetLine] = dict(budget.every_line())
+        self.printed: dict[Cell, Figure] = {
+            (path, key): figure
+            for path, line in self.lines.items()
+            for key, figure in zip(budget.keys, line.figures, strict=True)
+        }
+        self.figures = {
+            (path, key): put_right(self._known(path, key), figure) if path != without else figure
+            for (path, key), figure in self.printed.items()
+        }
+        self.points = {cell: figure.scaleb(THOUSAND) for cell, figure in self._points()}
+        """The figures in which a full stop stands for a comma, each with the number that is most likely meant."""
+        self.figures |= self.points
+
+    def _known(self, path: Path, key: str) -> Discrepancy | None:
+        known = self.lines[path].known_discrepancy
+        alone = None if len(self.budget.keys) == 1 else key
+        return known if known and known.column in {key, alone} else None
+
+    def _points(self) -> Iterator[tuple[Cell, Decimal]]:
+        amounts = [
+            ((path, key), figure)
+            for (path, key), figure in self.figures.items()
+            if key in self.money and isinstance(figure, Decimal)
+        ]
+        odd = [(cell, figure) for cell, figure in amounts if decimals_of(figure)]
+        if len(odd) * 4 <= len(amounts):
+            yield from ((cell, figure) for cell, figure in odd if decimals_of(figure) == THOUSAND)
+
+    @property
+    def money(self) -> list[str]:
+        """The keys of the columns that hold amounts of money."""
+        return [column.key for column in self.budget.columns if column.holds not in {"share", "posts"}]
+
+    @property
+    def summed(self) -> list[str]:
+        """The keys of the columns that add up: money and posts."""
+        return [column.key for column in self.budget.columns if column.holds != "share"]
+
+    @property
+    def top(self) -> list[Path]:
+        """The lines that are no part of another, the total left out."""
+        return [path for path in self.lines if path != TOTAL and "parts" not in path]
+
+    def title(self, column: str) -> str:
+        """Return a column's heading in quotation marks, or its key where headings are alike."""
+        titles = [one.title for one in self.budget.columns]
+        title = titles[self.budget.keys.index(column)]
+        return quoted(title if titles.count(title) == 1 else column)
+
+    def slip(self, path: Path, column: str, reason: str, computed: Decimal) -> Slip:
+        """Return the slip of a figure that others make another."""
+        figure = self.figures[path, column]
+        given, right = shown(number(figure)), shown(computed)
+        message = f"“{self.lines[path].name}”, {self.title(column)}: {given} is given; {reason} {right}."
+        gap = shown(abs(number(figure) - computed))
+        hint = f"Check this figure and those it is made of; the difference is {gap}. "
+        return Slip(path, column, message, hint + way_out(figure, computed, column))
+
+
+Slips = Callable[[Reading], Iterator[Slip]]
+
+
+def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
+    """Yield the problem of each slip that a rule finds in the portal's budgets."""
+    for budget in portal.all(Budget):
+        for slip in slips(Reading(budget)):
+            place = budget.at(*slip.path, "figures", budget.keys.index(slip.column))
+            yield Problem(place, code, slip.message, slip.hint, record=budget.key)
+
+
+def amounts(figures: Iterable[Figure]) -> list[Decimal] | None:
+    """Return the figures that there are; none at all where one is still to be confirmed."""
+    given = list(figures)
+    return None if NoAmount.TO_BE_CONFIRMED in given else [one for one in given if isinstance(one, Decimal)]
+
+
+def adds_up(whole: Decimal, parts: list[Decimal]) -> bool:
+    """Whether parts add up to a whole, within the rounding of the printed figures."""
+    return abs(whole - sum(parts, Decimal())) <= tolerance(len(parts), unit_of([whole, *parts]))

@@ -1,0 +1,104 @@
+"""The known discrepancies of money and surveys, each with what the rules make of its figure without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
+from csportal.checks.acknowledged import Figure
+from csportal.checks.bridges import closing, moved
+from csportal.checks.budgets import Reading
+from csportal.checks.control_total import agrees, sum_of
+from csportal.checks.survey_figures import worked
+from csportal.records.bridge import Bridge, ControlTotal
+from csportal.records.budget import Budget
+from csportal.records.finances import MoneyTable
+from csportal.records.survey import Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.base import Discrepancy, Record
+    from csportal.records.budget import Path
+
+BUDGET_RULES = (lines_total.slips, splits.slips, shares.slips, cumulative_falls.slips, thousands_separator.slips)
+
+
+@dataclass(frozen=True)
+class Known:
+    """One known discrepancy: where it stands, the figure that it is about, and what is known of that figure."""
+
+    record: Record
+    path: Path
+    discrepancy: Discrepancy
+    figure: Figure | None
+    """The figure as its file has it; nothing where the discrepancy does not say which it is about."""
+    is_needed: bool = True
+    """Whether a rule would complain of the figure without it."""
+    made: Decimal | None = None
+    """What the others make the figure, where they say exactly."""
+
+
+def known_discrepancies(portal: Portal) -> Iterator[Known]:
+    """Yield every known discrepancy of a figure."""
+    for table in portal.all(MoneyTable):
+        yield from _of_table(table)
+    for budget in portal.all(Budget):
+        yield from _of_budget(budget)
+    for bridge in portal.all(Bridge):
+        yield from _of_bridge(bridge)
+    for total in portal.all(ControlTotal):
+        if known := total.known_discrepancy:
+            made = sum_of(portal, total) if total.adds else None
+            yield Known(total, (), known, total.figure, made is not None and not agrees(portal, total), made)
+    for survey in portal.all(Survey):
+        yield from _of_survey(survey)
+
+
+def _of_table(table: MoneyTable) -> Iterator[Known]:
+    for path, line in table.every_line():
+        if known := line.known_discrepancy:
+            yield Known(table, path, known, table.printed(line, known.column or table.columns.keys[0]))
+
+
+def _of_budget(budget: Budget) -> Iterator[Known]:
+    for path, line in budget.every_line():
+        if known := line.known_discrepancy:
+            column = known.column or (budget.keys[0] if len(budget.keys) == 1 else None)
+            figure = line.figures[budget.keys.index(column)] if column else None
+            is_needed = bool(_told(Reading(budget, without=path)) - _told(Reading(budget)))
+            yield Known(budget, path, known, figure, is_needed)
+
+
+def _told(reading: Reading) -> set[tuple[int, Path, str]]:
+    return {(row, one.path, one.column) for row, rule in enumerate(BUDGET_RULES) for one in rule(reading)}
+
+
+def _of_bridge(bridge: Bridge) -> Iterator[Known]:
+    for one in moved(bridge):
+        if known := one.movement.known_discrepancy:
+            end = closing(bridge, bridge.steps.index(one.step), without=one.path)
+            as_printed = next(other for other in moved(bridge, one.path) if other.path == one.path)
+            is_needed = as_printed.has_wrong_sign or end is None or not end.is_reached
+            yield Known(bridge, one.path, known, one.movement.figure, is_needed)
+    for row, step in enumerate(bridge.steps):
+        if known := step.known_discrepancy:
+            end = closing(bridge, row)
+            is_needed = end is None or not end.is_reached
+            yield Known(bridge, ("steps", row), known, step.closing, is_needed, end.computed if end else None)
+
+
+def _of_survey(survey: Survey) -> Iterator[Known]:
+    found = {(one.path, one.column): one for one in worked(survey)}
+    for row, result in enumerate(survey.results):
+        for key, answers in result.answers.items():
+            if known := answers.known_discrepancy:
+                path: Path = ("results", row, "answers", key)
+                one = found.get((path, known.column or ""))
+                if one is None:
+                    yield Known(survey, path, known, None)
+                else:
+                    yield Known(survey, path, known, one.printed, one.printed != one.computed, one.computed)

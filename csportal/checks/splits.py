@@ -1,0 +1,63 @@
+"""What a figure is split into adds up to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
+from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.checks.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.problems import Problem
+    from csportal.records.budget import Path
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    yield from problems(portal, RULE.code, slips)
+
+
+def slips(reading: Reading) -> Iterator[Slip]:
+    """Yield each figure that the columns which split it do not add up to.
+
+    A line without the whole figure only moves the totals, as one that takes away what is counted elsewhere does. The
+    total is looked at where no line is split; else its lines and their sums tell of whatever is wrong.
+    """
+    wholes: dict[str, list[str]] = defaultdict(list)
+    for column in reading.budget.columns:
+        if column.splits:
+            wholes[column.splits].append(column.key)
+    for whole, keys in wholes.items():
+        split = [path for path in reading.lines if _parts(reading, path, keys)]
+        for path in split:
+            found, figure = _parts(reading, path, keys), reading.figures[path, whole]
+            if path == TOTAL and split != [TOTAL]:
+                continue
+            if found and isinstance(figure, Decimal) and not adds_up(figure, found):
+                reason = f"{' and '.join(reading.title(key) for key in keys)} add up to"
+                yield reading.slip(path, whole, reason, sum(found, Decimal()))
+
+
+def _parts(reading: Reading, path: Path, keys: list[str]) -> list[Decimal] | None:
+    return amounts(reading.figures[path, key] for key in keys)
+
+
+RULE = Rule(
+    code="splits",
+    family="finance",
+    says="On each line of a money table, the columns that split another one's figure add up to it, within the rounding "
+    "of the printed figures.",
+    bad=Example(
+        BUDGET,
+        with_line(BUDGET_TEXT, "75, 300, blank]", "75, 310, blank]").replace("360, 40]", "370, 40]"),
+        "12:36: splits: “Offices”, “2025/26”: 300 is given; “Known before” and “New” add up to 310.",
+    ),
+    good=Example(BUDGET, BUDGET_TEXT),
+    check=check,
+    source="FIN-13",
+)

@@ -1,0 +1,93 @@
+"""A survey's scores and shares follow from its counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from csportal.checks.acknowledged import computed, way_out
+from csportal.checks.example import PLAN, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem
+from csportal.records.survey import Survey, score, share
+from csportal.values.number import decimals_of, rounded, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from csportal.link import Portal
+    from csportal.records.base import Discrepancy
+    from csportal.records.budget import Path
+
+
+@dataclass(frozen=True)
+class Worked:
+    """One score or share: as printed, and as the counts make it."""
+
+    path: Path
+    title: str
+    column: str
+    printed: Decimal
+    computed: Decimal
+    known: Discrepancy | None
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for survey in portal.all(Survey):
+        for one in worked(survey):
+            known = one.known
+            if one.printed == one.computed or (known and known.column == one.column and computed(known) is not None):
+                continue
+            message = (
+                f"“{one.title}”, {one.column}: {shown(one.printed)} is given; the counts make {shown(one.computed)}."
+            )
+            hint = f"Check the counts and this figure. {way_out(one.printed, one.computed, one.column)}"
+            yield Problem(survey.at(*one.path, one.column), RULE.code, message, hint, record=survey.key)
+
+
+def worked(survey: Survey) -> Iterator[Worked]:
+    """Yield each printed score and share that can be worked out, rounded half up as it is printed."""
+    for row, result in enumerate(survey.results):
+        for key, answers in result.answers.items():
+            question = survey.question(key)
+            figures = {"score": (answers.score, score), "share": (answers.share, share)}
+            for column, (given, work) in figures.items():
+                exact = work(question, answers.counts)
+                if given is not None and exact is not None:
+                    found, path = rounded(exact, decimals_of(given)), ("results", row, "answers", key)
+                    yield Worked(path, result.title, column, given, found, answers.known_discrepancy)
+
+
+SURVEY = f"{PLAN.removesuffix('plan.yml')}surveys/schools.yml"
+SURVEY_TEXT = """\
+title: What schools buy
+about: Schools were asked what they buy.
+period: 2024-25
+of: schools
+questions:
+  - key: importance
+    title: How important is it?
+    short_title: Importance
+    answers: [Very, Fairly, Not at all]
+    weights: [3, 2, 1]
+    share_of: [Very, Fairly]
+results:
+  - title: Payroll
+    answers:
+      importance: {counts: [4, 1, 3], score: 2.1, share: 63}
+source: {section: "2"}
+"""
+
+RULE = Rule(
+    code="survey-figures",
+    family="figure",
+    says="The scores and percentages of a survey are those that its counts make, rounded half up.",
+    bad=Example(
+        SURVEY,
+        with_line(SURVEY_TEXT, "share: 63", "share: 62"),
+        "15:58: survey-figures: “Payroll”, share: 62 is given; the counts make 63.",
+    ),
+    good=Example(SURVEY, SURVEY_TEXT),
+    check=check,
+)

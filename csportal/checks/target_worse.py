@@ -1,0 +1,51 @@
+"""A target is no worse than the figure that it starts from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem
+from csportal.records.kpi import Kpi
+from csportal.values.number import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for kpi in portal.all(Kpi):
+        start = kpi.start
+        if start is None or kpi.better == "neither":
+            continue
+        for period, target in kpi.targets.items():
+            aim = target.value
+            if aim is None or not start.period < period:
+                continue
+            if aim < start.value if kpi.better == "higher" else aim > start.value:
+                message = (
+                    f"The target for {period}, {shown(aim)}, is worse than the baseline of {shown(start.value)}: "
+                    f"“better: {kpi.better}”."
+                )
+                hint = f"Check both figures and “better”. If the source has it so, add: accepted: {{{RULE.code}: why}}"
+                yield Problem(kpi.at("targets", period.text, "value"), RULE.code, message, hint, record=kpi.key)
+
+
+BASED = with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n")
+
+RULE = Rule(
+    code="target-worse",
+    family="target",
+    says="A target that is a number is no worse than the baseline that it starts from.",
+    bad=Example(
+        KPI,
+        with_line(BASED, "2024-25: 90", "2024-25: 80"),
+        "13:12: target-worse: The target for 2024-25, 80, is worse than the baseline of 85.5: “better: higher”.",
+    ),
+    good=Example(KPI, BASED),
+    check=check,
+    acceptable=True,
+)

@@ -1,0 +1,94 @@
+"""Budget tables and bridges: each with its finding, its chart, its table and where it came from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.derive.bridge import IN_MILLIONS, legs
+from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
+from csportal.present.doubts import doubts
+from csportal.present.shapes import Block, Details, Heading, Inline, Text
+from csportal.present.source import about, printed_in
+from csportal.present.tables import bridge_steps, budget_lines, control_totals
+from csportal.present.words import link, listed, plural
+from csportal.records.bridge import Bridge, ControlTotal
+from csportal.records.budget import Budget
+from csportal.values.number import shown
+
+if TYPE_CHECKING:
+    from csportal.link import Portal
+    from csportal.records.plan import Plan
+
+NAMES = {"services": "services", "revenue": "revenue", "savings": "savings", "grants": "grants", "capital": "capital",
+         "delivery models": "spending by delivery model"}  # fmt: skip
+ORDER = list(NAMES)
+
+
+def budgets(portal: Portal, plan: Plan) -> list[Budget]:
+    """Return a plan's budget tables: services first, then revenue, savings, grants and capital, the earliest first."""
+    return sorted(portal.in_plan(Budget, plan), key=lambda one: (ORDER.index(one.kind), one.id))
+
+
+def in_words(portal: Portal, plan: Plan) -> str:
+    """Return in a sentence or two what money tables a plan has, and where its bridges lead."""
+    own, found = budgets(portal, plan), portal.in_plan(Bridge, plan)
+    said = []
+    if found:
+        first, last = found[0].starts, max(leg.step.to for leg in legs(found[0]))
+        before = sum((one.opening / IN_MILLIONS[one.unit] for one in found), Decimal())
+        after = sum((legs(one)[-1].closing / IN_MILLIONS[one.unit] for one in found), Decimal())
+        way = "falls" if after < before else "rises"
+        whose = f"The budget of {plural(len(found), 'service')} together"
+        said.append(
+            f"{whose} {way} from £{shown(before)} million in {first.name} to £{shown(after)} million in {last.name}."
+        )
+    if own:
+        kinds = listed(dict.fromkeys(NAMES[one.kind] for one in own))
+        said.append(f"There {'is' if len(own) == 1 else 'are'} {plural(len(own), 'table')} here, on {kinds}.")
+    return " ".join(said)
+
+
+def budget(portal: Portal, record: Budget) -> list[Block]:
+    """Return a budget table with its chart, under a heading."""
+    chart = savings_by_year.chart(portal, record) or budget_lines_bars.chart(portal, record)
+    return [
+        Heading(record.title, 2, link(record).to.partition("#")[2]),
+        *([chart] if chart else []),
+        budget_lines.table(portal, record),
+        *doubts(portal, record),
+        _about(portal, record, []),
+    ]
+
+
+def bridge(portal: Portal, record: Bridge) -> list[Block]:
+    """Return a bridge with its waterfall, under a heading."""
+    facts: list[tuple[str, Inline | tuple[Inline, ...]]] = []
+    for kind, named in (("objective", record.objective), ("service", record.service)):
+        if found := portal.find(record, kind, named):
+            facts.append((kind.capitalize(), link(found)))
+    chart = budget_bridge.chart(portal, record)
+    return [
+        Heading(record.title, 3, link(record).to.partition("#")[2]),
+        *([chart] if chart else []),
+        bridge_steps.table(portal, record),
+        *doubts(portal, record),
+        _about(portal, record, facts),
+    ]
+
+
+def bridges(portal: Portal, plan: Plan) -> list[Block]:
+    """Return all bridges of a plan, then the amounts that its text states."""
+    found = portal.in_plan(Bridge, plan)
+    blocks: list[Block] = [Heading("From year to year")] if found else []
+    blocks += [block for one in found for block in bridge(portal, one)]
+    if portal.in_plan(ControlTotal, plan):
+        said = "The text of the plan states some amounts; here they are held against what the tables add up to."
+        table = control_totals.table(portal, plan)
+        blocks += [Heading("Amounts that the text states", 2, "control-totals"), Text((said,)), table]
+    return blocks
+
+
+def _about(portal: Portal, record: Budget | Bridge, facts: list[tuple[str, Inline | tuple[Inline, ...]]]) -> Details:
+    where = printed_in(portal.plan_of(record), record.source)
+    return Details("About this table", about(portal, record, [*facts, ("Published in", where)]).blocks)

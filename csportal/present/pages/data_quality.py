@@ -1,0 +1,111 @@
+"""The data-quality page: what does not agree in the documents, what is not there, and what hangs on nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from csportal.derive.orphans import orphans
+from csportal.present.frame import DATA, HOME
+from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Page, Row, Table, Text
+from csportal.present.tables import discrepancies
+from csportal.present.words import capital, figure, link, place_of, plural
+from csportal.records.kpi import Kpi
+from csportal.records.plan import Plan
+from csportal.values.figure import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+PARTS = {
+    "lead": "How many discrepancies there are, and how they are treated.",
+    "discrepancies": "Each of them, with what is printed and what it should be.",
+    "accepted": "What a check found and the data keeps, with the reason.",
+    "missing": "Values that are not there, by the reason why.",
+    "orphans": "What hangs on nothing, plan by plan.",
+}
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    table = discrepancies.table(portal, portal)
+    known = f"{plural(len(table.rows), 'discrepancy', 'discrepancies')} in {plural(len(portal.all(Plan)), 'document')}"
+    said = f"{known}: printed figures are kept as they are, and each that does not agree is told here."
+    checked = "Every sum, share, variance and bridge is worked out again whenever the site is built."
+    yield Page(
+        path="data-quality",
+        kind="data_quality",
+        kind_label="Data",
+        title="Data quality",
+        description=said,
+        crumbs=(HOME, Link("Data", "data")),
+        section=DATA,
+        parts={
+            "lead": [Text((said, checked), "lead"), _kinds(portal)],
+            "discrepancies": [table.hiding("council", "plan")],
+            "accepted": _accepted(portal),
+            "missing": _missing(portal),
+            "orphans": [block for plan in portal.all(Plan) for block in _orphans(portal, plan)],
+        },
+    )
+
+
+def _kinds(portal: Portal) -> Items:
+    """Return how many discrepancies there are of each kind."""
+    found = Counter(one.kind for plan in portal.all(Plan) for one in discrepancies.doubts(portal, plan))
+    return Items(tuple(((f"{capital(kind)}: {number}",), None) for kind, number in found.most_common()))
+
+
+def _accepted(portal: Portal) -> list[Block]:
+    """Return what a check found and the data keeps."""
+    columns = (
+        Column("record", "Record", "The record that it is about."),
+        Column("rule", "Rule", "The code of the rule that it breaks."),
+        Column("reason", "Why it stands", "Why the data keeps it."),
+    )
+    rows = [
+        Row(((link(one), place_of(portal, one)) if one.home.council else link(one), code, reason))
+        for one in portal.records
+        for code, reason in (one.accepted or {}).items()
+    ]
+    if not rows:
+        return []
+    return [Heading("Accepted"), Table("accepted", "What a check found and the data keeps", columns, tuple(rows))]
+
+
+def _missing(portal: Portal) -> list[Block]:
+    """Return the values that are not there, where it is more than that they are new or do not apply."""
+    columns = (
+        Column("measure", "Measure", "The measure."),
+        Column("period", "Period", "The period that has no figure."),
+        Column("why", "Why", "Why there is none."),
+        Column("printed", "As printed", "What the source prints in its place."),
+    )
+    told = {Missing.SUPPRESSED, Missing.UNRELIABLE, Missing.NOT_AVAILABLE, Missing.LOW}
+    rows = [
+        Row((
+            (link(kpi), place_of(portal, kpi)), period.name, figure(kpi, entry).text, entry.printed or "",
+        ))
+        for kpi in portal.all(Kpi)
+        for period, entry in sorted(kpi.values.items())
+        if entry.due or entry.value in told
+    ]  # fmt: skip
+    if not rows:
+        return []
+    table = Table("missing", "Values that are not there, and those not due yet", columns, tuple(rows), filterable=True)
+    return [Heading("Values that are not there"), table]
+
+
+def _orphans(portal: Portal, plan: Plan) -> list[Block]:
+    """Return what of a plan hangs on nothing; the document does not make these links, so the data does not either."""
+    found = orphans(portal, plan)
+    if not found:
+        return []
+    lists = [
+        Details(
+            f"{capital(one.lack)}: {len(one.records)}", (Items(tuple(((link(each),), None) for each in one.records)),)
+        )
+        for one in found
+    ]
+    return [Heading(f"{place_of(portal, plan)}: {plan.short_title}", 3), *lists]

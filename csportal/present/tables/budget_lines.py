@@ -1,0 +1,122 @@
+"""A money table by line and year, as printed, with what is over or under budget where it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.present.amounts import bare, heading_unit, misprint, say
+from csportal.present.shapes import Column, Number, Row, Table
+from csportal.present.words import link
+from csportal.records.budget import Budget
+from csportal.values.number import Printed, decimals_of, digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.budget import BudgetColumn, BudgetLine
+
+SUBJECTS = (Budget,)
+PAIRS = {"budget": "actual", "target": "delivered"}
+
+
+def table(portal: Portal, record: Budget) -> Table:
+    """Return the table; a line that is made of others stands before them."""
+    pair = compared(record)
+    columns = [Column("line", "Line", "The line's name, as printed.")]
+    columns += [
+        Column(one.key.replace("-", "_"), f"{heading(one)}, {unit_of(record, one)}", meaning(one), numeric=True)
+        for one in record.columns
+    ]
+    if pair:
+        words = "Over or under" if pair[0].holds == "budget" else "Short or ahead"
+        columns.append(Column("difference", words, f"{pair[1].title} less {pair[0].title.lower()}.", numeric=True))
+    columns += [
+        Column("part_of", "Part of", "The line that this one is part of.", hidden=True),
+        Column("role", "Role", "Whether the row is a line, a part of one, or the total.", hidden=True),
+        Column("note", "Note", "What a reader should know of the line.", hidden=True),
+    ]
+    rows = [_row(portal, record, line, above, role) for line, above, role in every(record)]
+    return Table(record.id, record.title, tuple(columns), tuple(rows), tuple(_notes(record)))
+
+
+def every(record: Budget) -> Iterator[tuple[BudgetLine, str, str]]:
+    """Yield each line with the name of the line that it is part of and its role."""
+    for line in record.lines:
+        yield from _with_parts(line, "")
+    if record.total:
+        yield record.total, "", "total"
+
+
+def _with_parts(line: BudgetLine, above: str) -> Iterator[tuple[BudgetLine, str, str]]:
+    yield line, above, "part" if above else "line"
+    for part in line.parts:
+        yield from _with_parts(part, line.name)
+
+
+def compared(record: Budget) -> tuple[BudgetColumn, BudgetColumn] | None:
+    """Return the two columns that are held against each other, where the table has such a pair."""
+    for first in record.columns:
+        for second in record.columns:
+            if PAIRS.get(first.holds) == second.holds and first.period == second.period:
+                return first, second
+    return None
+
+
+def heading(column: BudgetColumn) -> str:
+    """Return a column's heading with its period, unless the heading has it."""
+    year = column.period.name if column.period else ""
+    return column.title if not year or any(letter.isdigit() for letter in column.title) else f"{column.title} {year}"
+
+
+def unit_of(record: Budget, column: BudgetColumn) -> str:
+    """Return the unit of a column for its heading."""
+    return heading_unit({"posts": "posts", "share": "percent"}.get(column.holds, record.unit))
+
+
+def meaning(column: BudgetColumn) -> str:
+    """Return what a column's figures are."""
+    period = f" for {column.period.name}" if column.period else ""
+    return f"Printed as “{column.title}”: {column.holds}{period}."
+
+
+def _row(portal: Portal, record: Budget, line: BudgetLine, above: str, role: str) -> Row:
+    service = _named(portal, record, line)
+    cells: list[str | Number | tuple[str | Number, ...]] = [bare(one) for one in line.figures]
+    pair = compared(record)
+    if pair:
+        cells.append(_difference(record, line, pair))
+    first = (line.name, service) if service else line.name
+    return Row((first, *cells, above, role, _note(line)), role="line" if role == "part" else role)  # type: ignore[arg-type]
+
+
+def _named(portal: Portal, record: Budget, line: BudgetLine) -> object:
+    """Return the link to the service or priority that a line is about, unless its name says the same."""
+    found = portal.find(record, "service", line.service) or portal.find(record, "priority", line.priority)
+    return link(found) if found and getattr(found, "title", "") != line.name else None
+
+
+def _difference(record: Budget, line: BudgetLine, pair: tuple[BudgetColumn, BudgetColumn]) -> Number:
+    before, after = (record.figure(line, one.key) for one in pair)
+    if not (isinstance(before, Printed) and isinstance(after, Printed)):
+        return Number("–", "")
+    over = after - before
+    text = say(abs(over), record.unit, max(decimals_of(before), decimals_of(after)))
+    words = ("over", "under") if pair[0].holds == "budget" else ("ahead", "short")
+    if not over:
+        return Number("on budget" if pair[0].holds == "budget" else "as planned", "0")
+    return Number(f"{text} {words[0] if over > 0 else words[1]}", digits(over))
+
+
+def _note(line: BudgetLine) -> str:
+    known = f"{misprint(line.known_discrepancy)}" if line.known_discrepancy else ""
+    return " ".join(one for one in (line.note or "", known) if one)
+
+
+def _notes(record: Budget) -> Iterator[str]:
+    yield from record.notes
+    if record.cumulative:
+        yield "Each year's figure holds those of the years before it."
+    for line, _, _ in every(record):
+        if note := _note(line):
+            yield f"{line.name}: {note}"

@@ -1,0 +1,114 @@
+"""Discrepancies: what does not agree in the source documents, each with what is printed and what it should be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from csportal.link import Portal
+from csportal.present.shapes import Column, Link, Row, Table
+from csportal.present.words import capital, link
+from csportal.records.base import Part
+from csportal.records.bridge import Bridge, ControlTotal
+from csportal.records.budget import Budget
+from csportal.records.finances import MoneyTable
+from csportal.records.plan import Plan
+from csportal.records.registers.discrepancies import SourceDiscrepancy
+from csportal.records.survey import Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.records.base import Discrepancy, Record, Source
+
+SUBJECTS = (Plan, Portal)
+WITH_FIGURES: tuple[type[Any], ...] = (MoneyTable, Budget, Bridge, ControlTotal, Survey)
+NAMED = {"kpi": "kpis", "milestone": "milestones", "objective": "objectives", "finances": "finances",
+         "budget": "budgets", "bridge": "bridges"}  # fmt: skip
+COLUMNS = (
+    Column("about", "What it is about", "What the discrepancy is about."),
+    Column("kind", "Kind", "What is wrong."),
+    Column("printed", "Printed", "What the document prints."),
+    Column("expected", "Should be", "What it should be, or what another place says."),
+    Column("note", "What to make of it", "What a reader should make of it."),
+    Column("records", "Concerns", "The records that it concerns."),
+    Column("section", "Section", "The section of the source document."),
+)
+WHERE = (
+    Column("council", "Council", "The council's id."),
+    Column("plan", "Plan", "The plan's key."),
+    Column("document", "Document", "The source document."),
+)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One discrepancy, wherever in the data it is acknowledged."""
+
+    record: Record
+    about: str
+    kind: str
+    printed: str
+    expected: str
+    note: str
+    concerns: tuple[Link, ...]
+    source: Source
+
+
+def table(portal: Portal, record: Plan | Portal) -> Table:
+    """Return the discrepancies of a plan's document, or of all documents."""
+    everywhere = isinstance(record, Portal)
+    plans = portal.all(Plan) if isinstance(record, Portal) else [record]
+    rows = [_row(portal, one, everywhere=everywhere) for plan in plans for one in doubts(portal, plan)]
+    columns = (*(WHERE if everywhere else ()), *COLUMNS)
+    return Table("discrepancies", "What does not agree in the documents", columns, tuple(rows), filterable=True)
+
+
+def doubts(portal: Portal, plan: Plan) -> list[Doubt]:
+    """Return the discrepancies of a plan: those of its register, then those beside its figures."""
+    listed = [_listed(portal, one) for one in portal.in_plan(SourceDiscrepancy, plan)]
+    return [*listed, *_beside_figures(portal, plan)]
+
+
+def about(portal: Portal, record: Record) -> list[Doubt]:
+    """Return the discrepancies that name a record."""
+    return [_listed(portal, one) for one in portal.citing(record, SourceDiscrepancy)]
+
+
+def _listed(portal: Portal, one: SourceDiscrepancy) -> Doubt:
+    named = [portal.find(one, kind, each) for kind, field in NAMED.items() for each in getattr(one, field)]
+    found = tuple(link(each) for each in named if each)
+    return Doubt(one, one.title, one.kind, one.printed, one.expected or "", one.note, found, one.source)
+
+
+def _beside_figures(portal: Portal, plan: Plan) -> Iterator[Doubt]:
+    """Yield what is acknowledged beside a figure, however deep in a record it stands."""
+    for kind in WITH_FIGURES:
+        for record in portal.in_plan(kind, plan):
+            own = link(record)
+            for name, known in _within(record):
+                about = own.text if name == own.text else f"{name}: {own.text}"
+                yield Doubt(record, about, "sum", known.printed, known.computed, known.note, (own,), record.source)
+
+
+def _within(part: Part, name: str = "") -> Iterator[tuple[str, Discrepancy]]:
+    """Yield each acknowledged discrepancy in a part, with the name of what it stands beside."""
+    for each in ("name", "title", "to"):
+        if named := getattr(part, each, None):
+            name = getattr(named, "name", named)
+            break
+    if known := getattr(part, "known_discrepancy", None):
+        yield name, known
+    for field in type(part).model_fields:
+        value = getattr(part, field)
+        for one in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Part):
+                yield from _within(one, name)
+
+
+def _row(portal: Portal, one: Doubt, *, everywhere: bool) -> Row:
+    home = one.record.home
+    plan = portal.plan_of(one.record)
+    where = (home.council, f"{home.council}/{home.plan}", plan.document.title) if everywhere else ()
+    cells = (one.about, capital(one.kind), one.printed, one.expected, one.note, one.concerns or "", one.source.section)
+    return Row((*where, *cells), status=capital(one.kind))
