@@ -140,14 +140,15 @@ def test_dates_are_judged_from_the_latest_report(portal):
     assert as_of(plan).isoformat() == "2024-09-30"
 
 
-def test_plan_without_reports_is_judged_from_its_date():
-    """A plan that reports on no period is judged from the date of its document."""
+def test_plan_without_reports_says_nothing_is_late():
+    """A plan that reports on no period never says that something is late: nobody was asked whether it is done."""
     plan = portal_of(
         {"anytown/other/plan.yml": PLAN_WITHOUT_REPORTS, "anytown/other/milestones/hub.yml": MILESTONE_OF_THE_COUNCIL}
     )
-    found = [milestone_standing(plan, one).progress for one in plan.all(Milestone)]
+    found = [milestone_standing(plan, one) for one in plan.all(Milestone)]
 
-    assert found == [LATE]
+    assert [one.progress for one in found] == [Progress.NOT_RATED]
+    assert found[0].dates.endswith("before the plan was published.")
 
 
 PLAN_WITHOUT_REPORTS = """\

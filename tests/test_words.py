@@ -11,6 +11,7 @@ from csportal.derive.rag import Rag
 from csportal.derive.standing import standing
 from csportal.present.scale import ticks
 from csportal.present.shapes import Link, Number, Tag
+from csportal.present.summary import summary
 from csportal.present.words import (
     capital,
     count_tags,
@@ -21,7 +22,6 @@ from csportal.present.words import (
     listed,
     plural,
     since_words,
-    summary,
     tag,
     target_figure,
     travel_words,
@@ -213,13 +213,13 @@ def test_no_target_is_said():
         (
             {"values": {Q1: "suppressed"}},
             (
-                "The figure for April to June 2024 is suppressed. The number is so small that it could "
-                "single somebody out, so it is not shown."
+                "The figure for April to June 2024 is suppressed: it is so small that it could single somebody out. "
+                "The target is 85% by the end of 2024/25."
             ),
         ),
         (
             {"values": {Q1: "new"}},
-            "The measure is new, with no figure for April to June 2024.",
+            "The measure is new, with no figure for April to June 2024. The target is 85% by the end of 2024/25.",
         ),
     ],
 )

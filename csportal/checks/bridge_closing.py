@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import computed, way_out
-from csportal.checks.bridges import closing, moved
+from csportal.checks.bridges import Closing, closing, moved
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
+        told: Closing | None = None
         for row, step in enumerate(bridge.steps):
             end = closing(bridge, row)
+            # A wrong budget is told once, where it stands, and not again for the step that starts from it.
+            if end and told and replace(end, before=told.computed).is_reached:
+                told = None
+                continue
+            told = None
             known = step.known_discrepancy and computed(step.known_discrepancy) is not None
             if end is None or end.is_reached or known or _is_turned(bridge, row):
                 continue
@@ -29,6 +36,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"{shown(end.printed)} is given for {step.to}; {shown(end.before)} and the movements of the step make "
                 f"{shown(end.computed)}."
             )
+            told = end
             hint = (
                 f"Check this figure, the movements and their signs; the difference is "
                 f"{shown(abs(end.printed - end.computed))}. {way_out(step.closing, end.computed)}"

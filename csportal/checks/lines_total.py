@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks import money
+from csportal.checks import money, splits
 from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
@@ -29,7 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def slips(reading: Reading) -> Iterator[Slip]:
     """Yield each line of a budget that its parts do not add up to, and the total if its lines do not."""
-    mended: dict[Cell, Figure] = {}
+    mended: dict[Cell, Figure] = {**splits.mends(reading)}
     for path, parts in _sums(reading):
         many = "" if len(parts) == 1 else "s"
         reason = f"the {len(parts)} line{many} above it" if path == TOTAL else f"its {len(parts)} part{many}"
@@ -55,18 +55,16 @@ def _sums(reading: Reading) -> list[tuple[Path, list[Path]]]:
 def _computed(
     reading: Reading, mended: dict[Cell, Figure], path: Path, parts: list[Path], column: str
 ) -> Decimal | None:
-    """Return what a figure should be, or nothing where it adds up: as printed, as put right, or with its parts mended.
+    """Return what a figure should be, or nothing where it adds up: as printed, as put right, or with parts mended.
 
     A sum may be made of the printed figures, right or wrong; and a wrong part is told of already.
     """
     whole = reading.figures[path, column]
-    ways = [reading.figures | mended, reading.figures, reading.printed]
-    sums = [amounts(way[part, column] for part in parts) for way in ways]
-    if not isinstance(whole, Decimal) or not all(sums):
+    ways = [reading.figures | mended, reading.figures, reading.printed | mended, reading.printed]
+    sums = [found for way in ways if (found := amounts(way[part, column] for part in parts))]
+    if not isinstance(whole, Decimal) or not sums or any(adds_up(whole, found) for found in sums):
         return None
-    if any(found and adds_up(whole, found) for found in sums):
-        return None
-    return sum(sums[0] or [], Decimal())
+    return min((sum(found, Decimal()) for found in sums), key=lambda one: abs(one - whole))
 
 
 RULE = Rule(

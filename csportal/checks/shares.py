@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks import lines_total
 from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
@@ -27,8 +28,10 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def slips(reading: Reading) -> Iterator[Slip]:
     """Yield each share that is not its line's part of the whole; or the last one, if they do not add up to 100."""
+    unsure = {slip.column for slip in lines_total.slips(reading)}
     for column in reading.budget.columns:
-        if column.holds == "share":
+        # Where the amounts do not add up, the shares are looked at once they do.
+        if column.holds == "share" and column.share_of not in unsure:
             found = list(_of_lines(reading, column))
             yield from found or _of_sum(reading, column)
 

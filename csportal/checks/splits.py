@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.acknowledged import number
 from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
@@ -13,6 +14,7 @@ from csportal.checks.rule import Example, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.budgets import Cell
     from csportal.link import Portal
     from csportal.problems import Problem
     from csportal.records.budget import Path
@@ -23,7 +25,24 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def slips(reading: Reading) -> Iterator[Slip]:
-    """Yield each figure that the columns which split it do not add up to.
+    """Yield each figure that the columns which split it do not add up to."""
+    for path, whole, keys in _gaps(reading):
+        reason = f"{' and '.join(reading.title(key) for key in keys)} add up to"
+        yield reading.slip(path, whole, reason, sum(_parts(reading, path, keys), Decimal()))
+
+
+def mends(reading: Reading) -> dict[Cell, Decimal]:
+    """Return what would put each slip right: the figure, or one of those that split it."""
+    found: dict[Cell, Decimal] = {}
+    for path, whole, keys in _gaps(reading):
+        gap = sum(_parts(reading, path, keys), Decimal()) - number(reading.figures[path, whole])
+        found[path, whole] = number(reading.figures[path, whole]) + gap
+        found |= {(path, key): number(reading.figures[path, key]) - gap for key in keys}
+    return found
+
+
+def _gaps(reading: Reading) -> Iterator[tuple[Path, str, list[str]]]:
+    """Yield the figures that do not add up: the line, the column that is split, and those that split it.
 
     A line without the whole figure only moves the totals, as one that takes away what is counted elsewhere does. The
     total is looked at where no line is split; else its lines and their sums tell of whatever is wrong.
@@ -34,17 +53,15 @@ def slips(reading: Reading) -> Iterator[Slip]:
             wholes[column.splits].append(column.key)
     for whole, keys in wholes.items():
         split = [path for path in reading.lines if _parts(reading, path, keys)]
-        for path in split:
-            found, figure = _parts(reading, path, keys), reading.figures[path, whole]
-            if path == TOTAL and split != [TOTAL]:
-                continue
-            if found and isinstance(figure, Decimal) and not adds_up(figure, found):
-                reason = f"{' and '.join(reading.title(key) for key in keys)} add up to"
-                yield reading.slip(path, whole, reason, sum(found, Decimal()))
+        for path in split if split == [TOTAL] else [path for path in split if path != TOTAL]:
+            figure = reading.figures[path, whole]
+            if isinstance(figure, Decimal) and not adds_up(figure, _parts(reading, path, keys)):
+                yield path, whole, keys
 
 
-def _parts(reading: Reading, path: Path, keys: list[str]) -> list[Decimal] | None:
-    return amounts(reading.figures[path, key] for key in keys)
+def _parts(reading: Reading, path: Path, keys: list[str]) -> list[Decimal]:
+    """Return the figures that split one; none where one of them is still to be confirmed."""
+    return amounts(reading.figures[path, key] for key in keys) or []
 
 
 RULE = Rule(

@@ -105,14 +105,15 @@ def _standing(portal: Portal, kpi: Kpi, period: Period) -> Standing:
 def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
     """Return the target whose period holds the value's period; the shortest, if several do.
 
-    A value that arrives late, with the report of another period, is held to the target of that period. A baseline has
-    the next target before it.
+    A value that arrives late, with the report of another period, is held to the target of that period. A baseline, and
+    a period without a number, have the next target before them.
     """
     holding = [one for one in kpi.targets if one.holds(period)]
     reported = kpi.values[period].reported if period in kpi.values else None
     if not holding and reported:
         holding = [one for one in kpi.targets if one.holds(reported)]
-    if not holding and starts(kpi, period):
+    entry = kpi.values.get(period)
+    if not holding and (starts(kpi, period) or (entry and isinstance(entry.value, Missing))):
         holding = sorted(one for one in kpi.targets if period < one)[:1]
     found = min(holding, key=lambda one: one.last - one.first, default=None)
     return found, kpi.targets[found] if found else None

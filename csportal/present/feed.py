@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.derive.progress import as_of
 from csportal.derive.standing import standing
 from csportal.present.shapes import Feed, News
-from csportal.present.words import link, place_of, summary
+from csportal.present.summary import summary
+from csportal.present.words import link, place_of
 from csportal.records.kpi import Kpi
 from csportal.records.registers.updates import Update
 

@@ -10,13 +10,12 @@ from csportal.derive.rag import Rag
 from csportal.derive.travel import Direction, Travel
 from csportal.present.shapes import Link, Number, Tag
 from csportal.values.figure import Missing
-from csportal.values.number import digits, rounded
+from csportal.values.number import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from csportal.derive.counts import Counts
-    from csportal.derive.standing import Standing
     from csportal.link import Portal
     from csportal.records.base import Judgement, Record
     from csportal.records.kpi import Kpi, KpiValue, Target
@@ -158,61 +157,6 @@ def since_words(kpi: Kpi, direction: Direction) -> str:
         return "nothing to compare with"
     whole = " as a whole" if direction.since.last - direction.since.first > direction.length else ""
     return f"{kpi.measure.say(direction.earlier)} {direction.since.when}{whole}"
-
-
-def summary(one: Standing) -> str:
-    """Return a KPI's position in one or two plain sentences."""
-    kpi, period = one.kpi, one.period
-    number = one.number
-    if one.entry.due:
-        last = _last_known(one)
-        return f"The next figure is due {one.entry.due.when}.{f' {last}' if last else ''}"
-    if one.figure == Missing.NEW:
-        return f"The measure is new, with no figure for {period.name}."
-    if number is None:
-        word = one.figure.words.lower() if isinstance(one.figure, Missing) else "not available"
-        return f"The figure for {period.name} is {word}. {one.working}"
-    first = f"{capital(period.when)} the figure was {kpi.measure.say(number)}"
-    if one.goal is not None and one.rag.rated:
-        first += _against(one, number)
-    elif one.rag == Rag.TOO_EARLY and one.goal is None and one.target:
-        return f"{first}. {_aim(one)}"
-    elif one.rag == Rag.TOO_EARLY and one.goal is not None and one.target_period:
-        year = f"by the end of {one.target_period.name}"
-        first += f", towards a target of {kpi.measure.say(one.goal)} {year}. It is too early to rate"
-    if one.direction.travel in {Travel.IMPROVING, Travel.WORSENING} and one.direction.since:
-        better = "better" if one.direction.travel == Travel.IMPROVING else "worse"
-        earlier = since_words(kpi, one.direction)
-        return f"{first}. That is {better} than {earlier}."
-    return f"{first}."
-
-
-def _aim(one: Standing) -> str:
-    """Return in a sentence what a target in words asks for, and by when."""
-    target, by = one.target, f" by the end of {one.target_period.name}" if one.target_period else ""
-    if target is None or target.aim == "to be confirmed":
-        return "The target is not set yet."
-    if target.below or target.above:
-        return f"The aim is to be {target_figure(one.kpi, target).text.lower()}{by}."
-    aim = {"increase": "to increase it", "decrease": "to reduce it", "sustain": "to keep it as good"}
-    return f"The aim is {aim.get(str(target.aim), 'to watch it')}{by}."
-
-
-def _against(one: Standing, number: Decimal) -> str:
-    assert one.goal is not None  # noqa: S101 - asked only where there is a target
-    gap, measure = rounded(number, one.kpi.decimals) - one.goal, one.kpi.measure
-    target = f"the target of {measure.say(one.goal)}"
-    if not gap:
-        return f", which meets {target}"
-    return f", {measure.say_gap(abs(gap))} {'above' if gap > 0 else 'below'} {target}"
-
-
-def _last_known(one: Standing) -> str:
-    numbers = [period for period, entry in one.kpi.values.items() if isinstance(entry.value, Decimal)]
-    if not numbers:
-        return "It is a new measure, with no figure yet."
-    last = max(numbers)
-    return f"The last one was {figure(one.kpi, one.kpi.values[last]).text} {last.when}."
 
 
 def be(number: int) -> str:

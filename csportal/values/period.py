@@ -68,7 +68,8 @@ class Period:
     @property
     def when(self) -> str:
         """The period as a sentence says when something was: "in June 2011", "on 30 June 2011"."""
-        return f"{'on' if self.kind == 'date' else 'in'} {self.name}"
+        lead = {"date": "on", "span": "from", "academic-year": "in the", "term": "in the"}.get(self.kind, "in")
+        return f"{lead} {self.name}"
 
     @property
     def year_before(self) -> Period:

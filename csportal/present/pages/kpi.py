@@ -12,6 +12,7 @@ from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Page, Text
 from csportal.present.source import about, printed_in
+from csportal.present.summary import summary
 from csportal.present.tables import kpi_values
 from csportal.present.words import (
     capital,
@@ -22,7 +23,6 @@ from csportal.present.words import (
     link,
     listed,
     since_words,
-    summary,
     tag,
     target_figure,
     travel_words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.charts import survey_shares
+from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.shapes import Block, Details, Heading, Link, Page, Text
 from csportal.present.source import about, printed_in
@@ -22,6 +23,7 @@ PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "Who was asked, about what, and how many things.",
     "questions": "Each question with its chart and table.",
+    "doubts": "What does not agree in the source about it.",
     "whole": "The whole survey in one table.",
     "about": "Where the survey came from.",
 }
@@ -48,6 +50,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "menu": [plan_menu(portal, plan, f"{plan.key}/registers")],
                 "lead": [Text((survey.about, f"{asked} {checked}"), "lead")],
                 "questions": [block for one in survey.questions for block in _question(portal, survey, one)],
+                "doubts": doubts(portal, survey),
                 "whole": [Details("The whole survey in one table", (survey_results.table(portal, survey),), "data")],
                 "about": [about(portal, survey, [*facts])],
             },

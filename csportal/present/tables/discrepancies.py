@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SUBJECTS = (Plan, Portal)
 WITH_FIGURES: tuple[type[Any], ...] = (MoneyTable, Budget, Bridge, ControlTotal, Survey)
 NAMED = {"kpi": "kpis", "milestone": "milestones", "objective": "objectives", "finances": "finances",
-         "budget": "budgets", "bridge": "bridges"}  # fmt: skip
+         "budget": "budgets", "bridge": "bridges", "survey": "surveys"}  # fmt: skip
 COLUMNS = (
     Column("about", "What it is about", "What the discrepancy is about."),
     Column("kind", "Kind", "What is wrong."),

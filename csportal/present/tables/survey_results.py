@@ -38,11 +38,11 @@ def table(portal: Portal, record: Survey) -> Table:  # noqa: ARG001 - every tabl
 def of_question(record: Survey, question: Question) -> Table:
     """Return the results of one question, under the headings of the source."""
     rows: list[Row] = []
-    group = None
+    group: str | None = ""
     for one in record.results:
         if one.group != group:
             group = one.group
-            rows += [Row((group,), role="heading")] if group else []
+            rows.append(Row((group or "Under no heading",), role="heading"))
         rows.append(Row((one.title, one.group or "", *_cells(question, one.answers.get(question.key)))))
     columns = (_first(), _group(), *_columns(question))
     caption = f"{question.title} Number of {record.of} by answer."

@@ -42,6 +42,7 @@ class SourceDiscrepancy(Record):
     finances: tuple[reference("finances"), ...] = listed("The monitoring tables that it concerns.")  # type: ignore[valid-type]
     budgets: tuple[reference("budget"), ...] = listed("The budget tables that it concerns.")  # type: ignore[valid-type]
     bridges: tuple[reference("bridge"), ...] = listed("The bridges that it concerns.")  # type: ignore[valid-type]
+    surveys: tuple[reference("survey"), ...] = listed("The surveys that it concerns.")  # type: ignore[valid-type]
     source: Source = required("Where it stands in the source.")
 
 
