@@ -17,31 +17,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.bridge import BridgeStep
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
         told: Closing | None = None
         for row, step in enumerate(bridge.steps):
-            end = closing(bridge, row)
+            end, before, told = closing(bridge, row), told, None
+            if end is None or end.is_reached or _is_known(step) or _is_turned(bridge, row):
+                continue
             # A wrong budget is told once, where it stands, and not again for the step that starts from it.
-            if end and told and replace(end, before=told.computed).is_reached:
-                told = None
+            if before and replace(end, before=before.computed).is_reached:
                 continue
-            told = None
-            known = step.known_discrepancy and computed(step.known_discrepancy) is not None
-            if end is None or end.is_reached or known or _is_turned(bridge, row):
-                continue
+            told = end
             message = (
                 f"{shown(end.printed)} is given for {step.to}; {shown(end.before)} and the movements of the step make "
                 f"{shown(end.computed)}."
             )
-            told = end
             hint = (
                 f"Check this figure, the movements and their signs; the difference is "
                 f"{shown(abs(end.printed - end.computed))}. {way_out(step.closing, end.computed)}"
             )
             yield Problem(bridge.at("steps", row, "closing"), RULE.code, message, hint, record=bridge.key)
+
+
+def _is_known(step: BridgeStep) -> bool:
+    return step.known_discrepancy is not None and computed(step.known_discrepancy) is not None
 
 
 def _is_turned(bridge: Bridge, row: int) -> bool:

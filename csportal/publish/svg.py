@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from csportal.present.shapes import Bars, Chart, Rule
-from csportal.publish.svg_marks import LETTER, Box, draw, number, words
+from csportal.present.shapes.chart import Nodes
+from csportal.publish.svg_marks import LETTER, Box, cut, draw, number, words
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def is_bar(chart: Chart) -> bool:
     return chart.tiny and chart.x.kind == "number"
 
 
+def is_headed(chart: Chart) -> bool:
+    """Whether a chart is columns of boxes under headings, and has no scale."""
+    return any(isinstance(mark, Nodes) for mark in chart.marks)
+
+
 def _tiny(chart: Chart, anchor: str) -> str:
     if is_bar(chart):
         box = Box(0, 0, WIDE, chart.height, chart.x, chart.y, bare=True)
@@ -44,11 +50,13 @@ def _tiny(chart: Chart, anchor: str) -> str:
 
 
 def _picture(chart: Chart, anchor: str, *, narrow: bool) -> str:
-    key = list(_key(chart, narrow=narrow))
-    room = 12 + LINE * (len(key) > 0) + (LINE + 4) * _second_row(chart, narrow=narrow)
+    key = _key(chart, NARROW if narrow else WIDE)
+    room = 12 + LINE * (len(key) > 0) + (LINE + 4) * max(len(key) - 1, 0)
     height = _height(chart, narrow=narrow) + room - 12
-    box = (_upright if chart.y.kind == "number" else _lying)(chart, height, room, narrow=narrow)
-    parts = [*key, *_frame(chart, box, narrow=narrow), *(piece for mark in chart.marks for piece in draw(mark, box))]
+    place = _headed if is_headed(chart) else _upright if chart.y.kind == "number" else _lying
+    box = place(chart, height, room, narrow=narrow)
+    drawn = (piece for mark in chart.marks for piece in draw(mark, box))
+    parts = [*_written(key), *_frame(chart, box, narrow=narrow), *drawn]
     style, width = ("chart-narrow", NARROW) if narrow else ("chart-wide", WIDE)
     return _element(chart, anchor, f'class="{style}" {_size(width, height)}', "".join(parts))
 
@@ -78,13 +86,20 @@ def _upright(chart: Chart, height: float, top: float, *, narrow: bool) -> Box:
 
 
 def _lying(chart: Chart, height: float, top: float, *, narrow: bool) -> Box:
-    longest = max((len(line) for label in chart.y.labels for line in _lines(label)), default=0)
+    longest = max((len(line) for label in chart.y.labels for line in _lines(chart, label)), default=0)
     left = 12.0 if narrow else 14 + longest * LETTER
     top += 16 if any(isinstance(mark, Rule) and mark.upright for mark in chart.marks) else 0
     return Box(left, top, (NARROW - 20 if narrow else WIDE - 30) - left, height - top - 26, chart.x, chart.y)
 
 
+def _headed(chart: Chart, height: float, top: float, *, narrow: bool) -> Box:
+    return Box(2, top + LINE, (NARROW if narrow else WIDE) - 4, height - top - LINE - 2, chart.x, chart.y)
+
+
 def _frame(chart: Chart, box: Box, *, narrow: bool) -> Iterator[str]:
+    if is_headed(chart):
+        yield from (words(heading, box.across(at), box.top - 8, style="t-strong") for at, heading in chart.x.ticks)
+        return
     if chart.y.kind == "number":
         for value, label in chart.y.ticks:
             yield f'<path class="grid" d="M{number(box.left)} {number(box.down(value))}H{number(box.right)}"/>'
@@ -102,9 +117,9 @@ def _frame(chart: Chart, box: Box, *, narrow: bool) -> Iterator[str]:
     slot = box.height / max(len(chart.y.labels), 1)
     for at, label in enumerate(chart.y.labels):
         if narrow:
-            yield words(_cut(label, (box.width + 8) / LETTER), box.left, box.down(at) - slot / 2 + 13)
+            yield words(cut(label, (box.width + 8) / LETTER), box.left, box.down(at) - slot / 2 + 13)
             continue
-        lines = _lines(label)
+        lines = _lines(chart, label)
         for row, line in enumerate(lines):
             yield words(line, box.left - 10, box.down(at) + 5 + (row - (len(lines) - 1) / 2) * 15, "end")
 
@@ -115,19 +130,27 @@ def _names(chart: Chart) -> list[tuple[str, str]]:
     return bars if len(bars) > 1 else []
 
 
-def _second_row(chart: Chart, *, narrow: bool) -> bool:
-    return narrow and sum(34 + len(name) * LETTER for name, _ in _names(chart)) > NARROW
-
-
-def _key(chart: Chart, *, narrow: bool) -> Iterator[str]:
-    x, y = 12.0, 2.0
-    for name, role in _names(chart):
+def _key(chart: Chart, width: float) -> list[list[tuple[float, str, str]]]:
+    """Return the key in rows, each entry with where it begins: (x, name, role)."""
+    rows: list[list[tuple[float, str, str]]] = []
+    x = width
+    for whole, role in _names(chart):
+        name = cut(whole, (width - 46) / LETTER)
         wide = 34 + len(name) * LETTER
-        if x + wide > (NARROW if narrow else WIDE) and x > 12:  # noqa: PLR2004 - not before the first
-            x, y = 12.0, y + LINE + 4
-        yield f'<rect class="f c-{role}" x="{number(x)}" y="{number(y)}" width="12" height="12"/>'
-        yield words(name, x + 18, y + 11)
+        if not rows or x + wide > width:
+            rows.append([])
+            x = 12.0
+        rows[-1].append((x, name, role))
         x += wide
+    return rows
+
+
+def _written(key: list[list[tuple[float, str, str]]]) -> Iterator[str]:
+    for row, names in enumerate(key):
+        y = 2.0 + row * (LINE + 4)
+        for x, name, role in names:
+            yield f'<rect class="f c-{role}" x="{number(x)}" y="{number(y)}" width="12" height="12"/>'
+            yield words(name, x + 18, y + 11)
 
 
 def _some(items: Sequence[T], most: int) -> list[T]:
@@ -148,13 +171,11 @@ def _date_lines(label: str) -> list[str]:
     return [head, tail] if head and len(label) > 8 else [label]  # noqa: PLR2004 - a year and a bit
 
 
-def _lines(label: str, letters: int = 34) -> list[str]:
-    """Return a category's label in one line or two."""
+def _lines(chart: Chart, label: str, letters: int = 34) -> list[str]:
+    """Return a category's label in one line or two; in one where the categories stand close."""
+    if (chart.height - 60) / len(chart.y.labels) < 2 * LINE - 4:
+        return [cut(label, 46)]
     if len(label) <= letters:
         return [label]
     head = label[: letters + 1].rpartition(" ")[0] or label[:letters]
-    return [head, _cut(label[len(head) :].strip(), letters)]
-
-
-def _cut(text: str, letters: float) -> str:
-    return text if len(text) <= letters else f"{text[: int(letters) - 1].rstrip()}…"
+    return [head, cut(label[len(head) :].strip(), letters)]

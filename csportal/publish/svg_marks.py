@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from csportal.present.shapes import Axis, Band, Bars, Line, Points, Rule
+from csportal.present.shapes.chart import Nodes
 from csportal.publish.text import escaped
 
 LETTER = 7.4
@@ -14,6 +15,12 @@ LETTER = 7.4
 NARROW_MARGIN = 20
 """A picture with less room than this at its left has the labels of its bars above them."""
 DASHED = ' stroke-dasharray="7 5"'
+SPOTLESS = {"target", "link", "thread"}
+"""Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
+PALE = {"series-2", "series-3", "none", "budget"}
+"""Words on bars of these roles are dark in every theme."""
+LINE_HEIGHT = 16
+"""The height of a line of words in a box."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +84,20 @@ def _(mark: Line, box: Box) -> Iterator[str]:
             run.append((box.across(x), box.down(y)))
     for points in runs:
         if len(points) > 1:
-            path = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+            path = _bent(*points) if mark.role == "thread" else "L".join(f"{number(x)} {number(y)}" for x, y in points)
             yield f'<path class="s c-{mark.role}"{DASHED if mark.role == "target" else ""} d="M{path}"/>'
-    radius = 2 if box.bare else 0.1 if mark.role in {"target", "link"} else 4.5
+    radius = 2 if box.bare else 0.1 if mark.role in SPOTLESS else 4.5
     for x, y, label in mark.points:
         if y is not None:
             spot = f'cx="{number(box.across(x))}" cy="{number(box.down(y))}" r="{radius}"'
             yield f'<circle class="f c-{mark.role} v" {spot}>{_hover(label, box)}</circle>'
+
+
+def _bent(start: tuple[float, float], end: tuple[float, float]) -> str:
+    """Return a path that leaves one place and reaches another level, so that neighbours can be told apart."""
+    (x, y), (across, down) = start, end
+    half = number((x + across) / 2)
+    return f"{number(x)} {number(y)}C{half} {number(y)} {half} {number(down)} {number(across)} {number(down)}"
 
 
 @draw.register
@@ -94,13 +108,19 @@ def _(mark: Points, box: Box) -> Iterator[str]:
         outline = _outline(shape, across, down, 3 if box.bare else 7)
         yield f'<path class="{kind} c-{role} v" d="{outline}">{_hover(label, box)}</path>'
         if mark.labelled and not box.bare:
-            yield _label(label, across, down, box)
+            yield words(label, across, down - 12, "middle", "t-strong") if mark.above else _label(label, across, down, box)
 
 
 def _label(label: str, across: float, down: float, box: Box) -> str:
-    """Return a point's label: beside it where there is room, else above it, or below where it would leave the top."""
-    if across + 12 + len(label) * 8.2 < box.right + NARROW_MARGIN:
+    """Return a point's label: beside it where there is room, else above it, or below where it would leave the top.
+
+    Above the points of a list are the names and points of others, so there it goes before its point.
+    """
+    wide = 12 + len(label) * 8.2
+    if across + wide < box.right + NARROW_MARGIN:
         return words(label, across + 12, down + 5, style="t-strong")
+    if box.y.kind == "category" and across - wide > 0:
+        return words(label, across - 12, down + 5, "end", "t-strong")
     above = down - 14 >= box.top
     return words(label, min(across, box.right), down + (-14 if above else 24), "end", "t-strong")
 
@@ -119,14 +139,21 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
         shape = (low + gap, first, high - low - gap, thick) if lying else (first, low, thick, high - low)
         yield _rectangle(mark.role, shape, _hover(f"{mark.name}: {label}", box))
         if mark.labelled and lying:
-            yield _bar_label(label, low, high, first + thick / 2 + 5, box)
+            yield _bar_label(mark, label, (low, high), first + thick / 2 + 5, box)
 
 
-def _bar_label(label: str, low: float, high: float, y: float, box: Box) -> str:
-    """Return a bar's label: after its end where there is room, else within it."""
+def _bar_label(mark: Bars, label: str, ends: tuple[float, float], y: float, box: Box) -> str:
+    """Return a bar's label: after its end where there is room, else within it, else before it."""
+    low, high = ends
     wide = len(label) * LETTER + 8
-    inside = high + wide > box.right + NARROW_MARGIN and high - low > wide
-    return words(label, high - 6, y, "end", "t-on-bar") if inside else words(label, high + 6, y)
+    style = "t-on-pale" if mark.role in PALE else "t-on-bar"
+    if mark.within:
+        return words(label, (low + high) / 2, y, "middle", style) if wide < high - low else ""
+    if high + wide <= box.right + NARROW_MARGIN:
+        return words(label, high + 6, y)
+    if high - low > wide:
+        return words(label, high - 6, y, "end", style)
+    return words(label, low - 6, y, "end") if low - wide > box.left else words(label, high + 6, y)
 
 
 @draw.register
@@ -153,6 +180,36 @@ def _(mark: Band, box: Box) -> Iterator[str]:
         left, right = box.across(mark.low), box.across(mark.high)
         shape = (left, box.top, right - left, box.height)
     yield _rectangle(mark.role, shape, _hover(mark.name, box))
+
+
+@draw.register
+def _(mark: Nodes, box: Box) -> Iterator[str]:
+    room = box.height / max(len(box.y.labels), 1)
+    for x, y, label, role in mark.nodes:
+        left, wide = box.across(x), box.width * mark.wide / (box.x.high - box.x.low)
+        lines = folded(label, int((wide - 12) / LETTER), max(1, int((room - 12) / LINE_HEIGHT)))
+        high = LINE_HEIGHT * len(lines) + 8
+        top = box.down(y) - high / 2
+        yield _rectangle(f"{role} node", (left, top, wide, high), _hover(label, box))
+        for row, line in enumerate(lines):
+            yield words(line, left + 8, top + LINE_HEIGHT * (row + 1), style="t-node")
+
+
+def folded(text: str, letters: int, most: int) -> list[str]:
+    """Return the text in lines of so many letters, no more than `most` of them; a mark shows where it is cut."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
+    return [cut(line, letters) for line in kept]
+
+
+def cut(text: str, letters: float) -> str:
+    """Return the text, or as much of it as has room, with a mark where it is cut."""
+    return text if len(text) <= letters else f"{text[: max(int(letters) - 1, 1)].rstrip()}…"
 
 
 def _rectangle(role: str, shape: tuple[float, float, float, float], inner: str) -> str:

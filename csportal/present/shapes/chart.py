@@ -28,16 +28,23 @@ class Line:
 
 @dataclass(frozen=True)
 class Points:
-    """Separate points with a shape each: circle, diamond, triangle or square. Each is (x, y, label, shape, role)."""
+    """Separate points with a shape each: circle, diamond, triangle, square or ring. Each is (x, y, label, shape, role).
+
+    A label stands beside its point, or `above` it.
+    """
 
     name: str
     points: tuple[tuple[float, float, str, str, str], ...]
     labelled: bool = False
+    above: bool = False
 
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars along the category axis, each (category, from, to, label). `slot` of `slots` sets bars side by side."""
+    """Bars along the category axis, each (category, from, to, label). `slot` of `slots` sets bars side by side.
+
+    A label stands after its bar, or `within` it where it has the room.
+    """
 
     name: str
     bars: tuple[tuple[int, float, float, str], ...]
@@ -45,6 +52,7 @@ class Bars:
     slot: int = 0
     slots: int = 1
     labelled: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,19 @@ class Band:
     role: str = "band"
 
 
-Mark = Line | Points | Bars | Rule | Band
+@dataclass(frozen=True)
+class Nodes:
+    """Things with a name each, in boxes that lines join; each is (x, y, label, role).
+
+    A box begins at its x and is `wide` along that axis; its label takes the lines that it needs and has room for.
+    """
+
+    name: str
+    nodes: tuple[tuple[float, float, str, str], ...]
+    wide: float
+
+
+Mark = Line | Points | Bars | Rule | Band | Nodes
 
 
 @dataclass(frozen=True)
@@ -101,6 +121,8 @@ def _count(mark: Mark) -> int:
             return len(mark.points)
         case Bars():
             return len(mark.bars)
+        case Nodes():
+            return len(mark.nodes)
     return 1
 
 
