@@ -11,6 +11,7 @@ from csportal.link import link
 from csportal.load.text import read_text
 from csportal.records.kpi import Kpi
 from csportal.records.reading import read_records
+from csportal.records.registers.delivery import MODELS
 
 if TYPE_CHECKING:
     from csportal.link import Portal
@@ -216,9 +217,181 @@ AWKWARD_MILESTONES: dict[str, dict[str, str]] = {
 }
 
 
+SOURCE = {"section": "2"}
+
+
+def budget(lines: list[tuple[str, list[str]]], kind: str = "capital", **changes: Any) -> str:
+    """Return the file of a budget table with a column for each figure of its first line, one a year."""
+    columns = [
+        {"key": f"year-{row}", "title": f"Year {row}", "holds": "planned", "period": f"{2024 + row}"}
+        for row in range(len(lines[0][1]))
+    ]
+    rows = [{"name": name, "figures": row} for name, row in lines]
+    fields = {"title": "Capital", "kind": kind, "unit": "gbp-thousand", "columns": columns, "lines": rows,
+              "source": SOURCE}  # fmt: skip
+    return json.dumps({**fields, **changes}, ensure_ascii=False)
+
+
+AWKWARD_BUDGETS = {
+    "one-figure": budget([("Roofs", ["400"])]),
+    "no-figure": budget([("Roofs", ["blank", "dash"]), ("Boilers", ["to-be-confirmed", "blank"])]),
+    "all-nought": budget([("Roofs", ["0", "0"]), ("Boilers", ["0", "dash"])]),
+    "both-signs": budget([("Sales", ["(400)", "-1"]), ("Roofs", ["400", "1"])]),
+    "huge": budget([("All", ["999999999999", "1"]), ("Pens", ["1", "blank"])], unit="gbp"),
+    "tiny": budget([("All", ["0.0001", "0.0002"])], unit="gbp-million"),
+    "markup": budget([(HOSTILE[3], ["400", "100"]), (HOSTILE[0] * 30, ["4", "1"]), ("W" * 280, ["4", "1"])]),
+    "same-names": budget([("Other", ["400"]), ("Other", ["300"])]),
+    "forty-lines": budget([(f"Line {number}", [str(number), str(40 - number)]) for number in range(40)]),
+    "twelve-years": budget([("Roofs", [str(number * 7) for number in range(12)])]),
+    "without-periods": budget([("Roofs", ["1", "2"])], columns=[
+        {"key": "given", "title": "Given", "holds": "target"}, {"key": "made", "title": "Made", "holds": "delivered"},
+    ]),
+    "posts-and-shares": budget([("Visits", ["0.5", "100"])], "services", columns=[
+        {"key": "posts", "title": "Posts", "holds": "posts"}, {"key": "share", "title": "Share", "holds": "share"},
+    ]),
+    "savings": budget([("Offices", ["1", "2"]), ("Staff", ["0", "(3)"])], "savings", cumulative="true"),
+    "savings-nought": budget([("Offices", ["0", "blank"]), ("Staff", ["dash", "0"])], "savings"),
+    "savings-less-than-nought": budget([("Offices", ["-5", "-9"])], "savings"),
+    "savings-forty-lines": budget(
+        [(f"Line {number}" + "W" * number, [str(number), str(number * 2), str(number * 3)]) for number in range(40)],
+        "savings", cumulative="true", total={"name": "Total", "figures": ["780", "1560", "2340"]},
+    ),
+    "savings-one-year": budget([("Offices", ["5"])], "savings"),
+    "savings-markup": budget([(HOSTILE[3], ["5", "6"]), (HOSTILE[4], ["6", "7"])], "savings"),
+}  # fmt: skip
+
+
+def bridge(opening: str, *steps: tuple[list[tuple[str, str, str]], str], **changes: Any) -> str:
+    """Return the file of a bridge: each step has its movements, by name, kind and figure, and its closing."""
+    rows = [
+        {"to": f"{2024 + row}", "closing": closing,
+         "movements": [{"name": name, "kind": kind, "figure": figure} for name, kind, figure in movements]}
+        for row, (movements, closing) in enumerate(steps)
+    ]  # fmt: skip
+    fields = {"title": "Roofs", "unit": "gbp-million", "starts": "2023", "opening": opening, "steps": rows,
+              "source": SOURCE}  # fmt: skip
+    return json.dumps({**fields, **changes}, ensure_ascii=False)
+
+
+AWKWARD_BRIDGES = {
+    "level": bridge("5", ([("Savings", "savings", "dash"), ("Inflation", "inflation", "blank")], "5")),
+    "all-nought": bridge("0", ([("Other", "other", "0")], "0")),
+    "to-be-confirmed": bridge("5", ([("Growth", "growth", "to-be-confirmed")], "6")),
+    "below-nought": bridge("-5", ([("Savings", "savings", "(3)")], "-8"), ([("Growth", "growth", "20")], "12")),
+    "huge": bridge("1", ([("Growth", "growth", "999999999998")], "999999999999"), unit="gbp"),
+    "tiny-steps": bridge("999999", ([("Growth", "growth", "0.01"), ("Savings", "savings", "(0.02)")], "999998.99")),
+    "does-not-close": bridge("5", ([("Savings", "savings", "(1)")], "9"), ([("Growth", "growth", "1")], "2")),
+    "markup": bridge("5", ([(HOSTILE[3], "other", "1"), (HOSTILE[4], "other", "(1)")], "5"), title=HOSTILE[0]),
+    "long-names": bridge("5", ([("W" * 280, "other", "1"), ("word " * 50, "other", "(1)")], "5"), title="W" * 280),
+    "forty-movements": bridge("0", ([(f"Part {number}", "growth", str(number)) for number in range(40)], "780")),
+    "eight-steps": bridge("0", *[([("Growth", "growth", "1")], str(number)) for number in range(1, 9)]),
+}
+
+
+def survey(rows: list[tuple[str, list[int], str]], **changes: Any) -> str:
+    """Return the file of a survey of one question with two answers; each row has its title, counts and share."""
+    fields = {
+        "title": "What parents think", "about": "Parents were asked.", "period": "2024", "of": "parents",
+        "questions": [{"key": "useful", "title": "Is it useful?", "short_title": "Useful", "answers": ["Yes", "No"],
+                       "share_of": ["Yes"]}],
+        "results": [{"title": title, "answers": {"useful": {"counts": [str(one) for one in counts], "share": share}}}
+                    for title, counts, share in rows],
+        "source": SOURCE,
+    }  # fmt: skip
+    return json.dumps({**fields, **changes}, ensure_ascii=False)
+
+
+AWKWARD_SURVEYS = {
+    "one-row": survey([("Hub", [1, 0], "100")]),
+    "nobody-answered": survey([("Hub", [0, 0], "0"), ("Visits", [0, 0], "0")]),
+    "all-alike": survey([(f"Hub {number}", [1, 1], "50") for number in range(5)]),
+    "same-names": survey([("Hub", [1, 1], "50"), ("Hub", [1, 3], "25")]),
+    "forty-rows": survey([(f"Service {number}", [number, 40 - number], f"{number * 2.5}") for number in range(41)]),
+    "markup": survey([(HOSTILE[3], [1, 1], "50"), ("W" * 280, [3, 1], "75.00")], title=HOSTILE[0], of=HOSTILE[5]),
+    "above-the-whole": survey([("Hub", [1, 1], "150"), ("Visits", [1, 1], "-5")]),
+}
+
+
+def contract(id: str, **changes: Any) -> dict[str, Any]:
+    """Return a contract that ends in June 2026."""
+    fields = {"id": id, "supplier": f"Supplier {id}", "title": f"Thing {id}", "value": "100", "ends": "2026-06",
+              "forecast": "10", "intention": "renew"}  # fmt: skip
+    return {name: value for name, value in (fields | changes).items() if value}
+
+
+AWKWARD_CONTRACTS = {
+    "one": [contract("a")],
+    "no-date": [contract("a", ends="", printed="Rolling"), contract("b", ends="", value="blank", forecast="dash")],
+    "on-one-day": [contract(f"same-{number}", ends="2026-03-31") for number in range(5)],
+    "forty": [contract(f"one-{number}", ends=f"{2024 + number // 12}-{number % 12 + 1:02}-28") for number in range(40)],
+    "far-apart": [contract("soon", ends="1999-12-31"), contract("late", ends="2199", intention="no contract")],
+    "same-supplier": [contract("a", supplier="X", title="Y"), contract("b", supplier="X", title="Y")],
+    "markup": [
+        contract("a", supplier=HOSTILE[3], title=HOSTILE[0]),
+        contract("b", supplier="W" * 280, title="W" * 280),
+    ],
+}
+
+
+def delivered(id: str, models: dict[str, str], **changes: Any) -> dict[str, Any]:
+    """Return a service with how it is provided in each period."""
+    return {"id": id, "title": f"Service {id}", "group": "Families", "models": models, **changes}
+
+
+NOW, LATER, MUCH_LATER = "2024-25", "2025-26", "2026-27..2029-30"
+AWKWARD_DELIVERIES = {
+    "one": [delivered("a", {NOW: "provided directly"})],
+    "all-alike": [delivered(f"s{number}", {NOW: "undecided", LATER: "undecided"}) for number in range(3)],
+    "gaps": [delivered("a", {NOW: "contracted out"}), delivered("b", {LATER: "to be commissioned"}),
+             delivered("c", {MUCH_LATER: "to be market tested"})],
+    "every-model": [delivered(f"s{row}", {NOW: model, MUCH_LATER: MODELS[-row]}) for row, model in enumerate(MODELS)],
+    "forty": [delivered(f"s{number}", {NOW: MODELS[number % 6], LATER: MODELS[0]}) for number in range(40)],
+    "markup": [delivered("a", {NOW: "undecided"}, title=HOSTILE[3]),
+               delivered("b", {LATER: "undecided"}, title="W" * 280)],
+}  # fmt: skip
+
+MANY = range(20)
+AWKWARD_THREADS: dict[str, dict[str, str]] = {
+    "priorities-alone": {"priorities.yml": json.dumps({"priorities": [{"id": "one", "title": "One"}]})},
+    "objectives-alone": {"objectives.yml": json.dumps({"objectives": [{"id": "one", "title": "One"}]})},
+    "everything-with-everything": {
+        "priorities.yml": json.dumps({"priorities": [{"id": f"p{row}", "title": f"Priority {row}"} for row in MANY]}),
+        "objectives.yml": json.dumps({"objectives": [
+            {"id": f"o{row}", "title": f"Objective {row}", "priorities": [f"p{other}" for other in MANY]}
+            for row in MANY
+        ]}),
+    },
+    "markup": {
+        "priorities.yml": json.dumps({"priorities": [
+            {"id": "p", "title": HOSTILE[3]}, {"id": "w", "title": "W" * 280},
+        ]}),
+        "objectives.yml": json.dumps({"objectives": [{"id": "o", "title": HOSTILE[4], "priorities": ["p", "w"]}]}),
+    },
+}  # fmt: skip
+
+
+def _of_new_kinds() -> dict[str, str]:
+    """Return the files of all awkward budgets, bridges and surveys, and a plan for each register and thread."""
+    files = {f"anytown/new-{kind}/plan.yml": plan(f"All {kind}") for kind in ("budgets", "bridges", "surveys")}
+    for kind, texts in (("budgets", AWKWARD_BUDGETS), ("bridges", AWKWARD_BRIDGES), ("surveys", AWKWARD_SURVEYS)):
+        files |= {f"anytown/new-{kind}/{kind}/{name}.yml": text for name, text in texts.items()}
+    for name, found in AWKWARD_CONTRACTS.items():
+        register = {"unit": "gbp", "forecast_for": "2024-25", "contracts": found, "source": SOURCE}
+        files[f"anytown/contracts-{name}/plan.yml"] = plan(f"Contracts: {name}")
+        files[f"anytown/contracts-{name}/registers/contracts.yml"] = json.dumps(register)
+    for name, services in AWKWARD_DELIVERIES.items():
+        models = {"groups": [{"title": "Families"}], "delivered_services": services, "source": SOURCE}
+        files[f"anytown/delivery-{name}/plan.yml"] = plan(f"Delivery: {name}")
+        files[f"anytown/delivery-{name}/registers/delivery-models.yml"] = json.dumps(models)
+    for name, lists in AWKWARD_THREADS.items():
+        files[f"anytown/thread-{name}/plan.yml"] = plan(f"Thread: {name}")
+        files |= {f"anytown/thread-{name}/{file}": text for file, text in lists.items()}
+    return files
+
+
 @cache
 def awkward_portal() -> Portal:
-    """Return one portal with every awkward KPI, and a plan each for every awkward set of milestones and table."""
+    """Return one portal with every awkward KPI, and plans with all else that is awkward."""
     files = {KPI.replace("visits", name): file(**({"title": name} | changes)) for name, changes in AWKWARD.items()}
     del files[KPI.replace("visits", "ordinary")]
     files[KPI] = file()
@@ -234,4 +407,4 @@ def awkward_portal() -> Portal:
     files["anytown/one-measure/priorities.yml"] = COUNCIL[f"{FOLDER}/priorities.yml"]
     files["anytown/one-measure/kpis/only.yml"] = file()
     files["anytown/nothing/plan.yml"] = plan("Nothing", reports=[])
-    return portal_of(files)
+    return portal_of(files | _of_new_kinds())

@@ -72,7 +72,7 @@ MISTAKES = [
         "repeated-key",
         "87.5",
     ),
-    Mistake("field emptied", ASSESSMENTS, "owner: Children and Families Services", "owner:", "wrong-type"),
+    Mistake("field emptied", ASSESSMENTS, "owner: Children and Families Services", "owner:", "empty-text"),
     Mistake("text emptied", ASSESSMENTS, "owner: Children and Families Services", 'owner: ""', "empty-text"),
     Mistake("list in place of text", CHILD_PLANS, "ref: LPI06CFS", "ref: [LPI06CFS]", "wrong-type"),
     Mistake("text in place of a list", YOUTH, "refs: [COPS4]", "refs: COPS4", "wrong-type"),

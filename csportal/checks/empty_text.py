@@ -8,7 +8,7 @@ from csportal.checks.rule import Example, Rule
 RULE = Rule(
     code="empty-text",
     family="shape",
-    says="A text field is not empty.",
+    says="A text field is not empty, and a field that is there holds something.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", 'owner: ""'), "10:8: empty-text: The text is empty."),
     good=Example(KPI, COUNCIL[KPI]),
 )

@@ -17,6 +17,11 @@ SHAPES = {
     "off": '<path d="M0 .5h10L5 9.5z"/>',
     "none": '<path d="M0 4h10v2H0z"/>',
     "done": '<path d="M1 5.2l1.5-1.5 1.8 1.8L8.5 1 10 2.5 4.3 8.6z"/>',
+    "direct": '<path d="M0 5l5-5 5 5H8.5v5h-7V5z"/>',
+    "shared": '<path d="M0 1h6v6H0zM7 4h3v6H3V8h4z"/>',
+    "outside": '<path d="M3 0h7v7L7.6 4.6 2 10 0 8l5.4-5.6z"/>',
+    "buying": '<path d="M5 0a5 5 0 100 10A5 5 0 005 0zm0 2.2a2.8 2.8 0 110 5.6 2.8 2.8 0 010-5.6z"/>',
+    "testing": '<path d="M1 0h8v2L6 5l3 3v2H1V8l3-3-3-3z"/>',
 }
 
 

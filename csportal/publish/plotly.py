@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from csportal.present.shapes import Axis, Band, Bars, Chart, Line, Mark, Points, Rule
+from csportal.present.shapes.chart import Nodes
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ SYMBOLS = {
     "square": "square",
     "ring": "circle-open",
 }
-VARIABLES = {role: f"{role}-fill" for role in ("on", "close", "off", "none", "done")} | {"link": "quiet"}
+VARIABLES = {role: f"{role}-fill" for role in ("on", "close", "off", "none", "done")} | {
+    "link": "quiet",
+    "thread": "axis",
+}
 
 
 def figure(chart: Chart) -> dict[str, Any]:
@@ -31,7 +35,7 @@ def figure(chart: Chart) -> dict[str, Any]:
     notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
     named = sum(bool(trace["showlegend"]) for trace in traces)
     layout = {
-        "barmode": "group",
+        "barmode": "group" if any(isinstance(mark, Bars) and mark.slots > 1 for mark in chart.marks) else "overlay",
         "showlegend": named > 1,
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "hovermode": "closest",
@@ -85,7 +89,7 @@ def _wrapped(label: str, width: int = 26) -> str:
 def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
     match mark:
         case Line():
-            quiet = mark.role in {"target", "link"}
+            quiet, thread = mark.role in {"target", "link", "thread"}, mark.role == "thread"
             yield {
                 "type": "scatter",
                 "mode": "lines" if quiet else "lines+markers",
@@ -95,8 +99,8 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "text": [escaped(label) for _, _, label in mark.points],
                 "hovertemplate": "%{text}<extra></extra>",
                 "connectgaps": False,
-                "showlegend": mark.role != "link",
-                "line": {"color": colour(mark.role), "width": 3, "dash": "dash" if quiet else "solid"},
+                "showlegend": mark.role not in {"link", "thread"},
+                "line": _stroke(mark.role, 1.5) if thread else _stroke(mark.role, 3, dashed=quiet),
                 "marker": {"color": colour(mark.role), "size": 9},
             }
         case Points():
@@ -107,7 +111,7 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "x": [x for x, *_ in mark.points],
                 "y": [y for _, y, *_ in mark.points],
                 "text": [escaped(label) for _, _, label, _, _ in mark.points],
-                "textposition": "top center",
+                "textposition": _beside(chart, mark),
                 "hovertemplate": "%{text}<extra></extra>",
                 "cliponaxis": False,
                 "showlegend": False,
@@ -128,13 +132,39 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "y": places if lying else lengths,
                 "base": [start for _, start, _, _ in mark.bars],
                 "text": [escaped(label) if mark.labelled else "" for *_, label in mark.bars],
-                "textposition": "outside" if mark.labelled else "none",
+                "textposition": ("inside" if mark.within else "outside") if mark.labelled else "none",
                 "cliponaxis": False,
                 "customdata": [escaped(label) for *_, label in mark.bars],
-                "hovertemplate": "%{customdata}<extra></extra>",
+                "hovertemplate": f"{'' if mark.slots > 1 else '%{fullData.name}: '}%{{customdata}}<extra></extra>",
                 "showlegend": True,
                 "marker": {"color": colour(mark.role)},
             }
+        case Nodes():
+            yield {
+                "type": "scatter",
+                "mode": "markers",
+                "name": escaped(mark.name),
+                "x": [x for x, *_ in mark.nodes],
+                "y": [y for _, y, *_ in mark.nodes],
+                "text": [escaped(label) for *_, label, _ in mark.nodes],
+                "hovertemplate": "%{text}<extra></extra>",
+                "cliponaxis": False,
+                "showlegend": False,
+                "marker": {"symbol": "square", "color": [colour(role) for *_, role in mark.nodes], "size": 9},
+                "meta": {"wide": mark.wide},
+            }
+
+
+def _stroke(role: str, width: float, *, dashed: bool = False) -> dict[str, Any]:
+    return {"color": colour(role), "width": width, "dash": "dash" if dashed else "solid"}
+
+
+def _beside(chart: Chart, mark: Points) -> str | list[str]:
+    """Return where labels stand: above their points, but beside those of a list, on the side that has the room."""
+    if chart.y.kind == "number":
+        return "top center"
+    middle = (chart.x.low + chart.x.high) / 2
+    return ["middle right" if x < middle else "middle left" for x, *_ in mark.points]
 
 
 def _shapes(mark: Mark, *, lying: bool) -> Iterator[dict[str, Any]]:

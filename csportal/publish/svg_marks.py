@@ -108,7 +108,8 @@ def _(mark: Points, box: Box) -> Iterator[str]:
         outline = _outline(shape, across, down, 3 if box.bare else 7)
         yield f'<path class="{kind} c-{role} v" d="{outline}">{_hover(label, box)}</path>'
         if mark.labelled and not box.bare:
-            yield words(label, across, down - 12, "middle", "t-strong") if mark.above else _label(label, across, down, box)
+            over = words(label, across, down - 12, "middle", "t-strong")
+            yield over if mark.above else _label(label, across, down, box)
 
 
 def _label(label: str, across: float, down: float, box: Box) -> str:

@@ -42,7 +42,7 @@ def _short_form(given: Any) -> Any:
 class Baseline(Part):
     """The figure that a target starts from."""
 
-    alone: ClassVar = "period"
+    alone: ClassVar = "value"
 
     period: Span = required("The period of the baseline.")
     value: Number | None = optional("Its value; left out where it stands under “values” for that period.")

@@ -32,14 +32,17 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
     problems: list[Problem] = []
     seen = Seen()
     for file in unread:
-        _note_unread(file.partition("/")[2], seen)
+        _note_unread(re.sub(r"\.\w+$", ".yml", file.partition("/")[2]), seen)
     for entry in entries:
         model, ids = kind_of_file(entry.file.partition("/")[2])
         if model is None:
             problems.append(_misplaced(entry))
             _note_unread(meant(entry.file.partition("/")[2]), seen)
+            _note_astray(entry, seen)
             continue
-        problems += _bad_ids(entry, ids)
+        if named := list(_bad_ids(entry, ids)):
+            problems += named
+            _note_astray(entry, seen)
         problems += cut_off(model, entry)
         home = _home(model, entry, ids)
         try:
@@ -48,9 +51,11 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
             _note_broken(home, seen)
             if other := _better_kind(model, entry):
                 problems.append(_of_another_kind(entry, model, other))
+                _note_astray(entry, seen)
                 continue
             problems += problems_of(model, entry, error.errors(include_url=False))
             continue
+        problems += _emptied(entry)
         for one in _settle(record, home):
             found.append(one)
             seen.add(one.home.kind, one.home.council, one.home.plan, one.home.id)
@@ -88,6 +93,28 @@ def _note_unread(path: str, seen: Seen) -> None:
         kind, council, plan = model.kind_of_record, ids.get("council", ""), ids.get("plan", "")
         seen.add(kind, council, plan, _own_id(model, ids))
         seen.doubt(kind, council, plan)
+
+
+def _note_astray(entry: Entry, seen: Seen) -> None:
+    """Note that a file stands in the wrong place or has a wrong name, so that its plan may lack what it defines."""
+    council, _, rest = entry.file.partition("/")[2].partition("/")
+    for kind, model in kinds().items():
+        if "{id}" in model.file:
+            seen.doubtful.add((kind, council, rest.partition("/")[0]))
+
+
+def _emptied(entry: Entry) -> Iterator[Problem]:
+    """Find fields that may be left out, but stand there with nothing in them: something was there, or is missing."""
+    for path in _nothings(entry.tree, ()):
+        hint = "Write what belongs there, or delete the line."
+        yield Problem(entry.at_key(*path), "empty-text", f"The field {quoted(str(path[-1]))} is empty.", hint)
+
+
+def _nothings(tree: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    if tree is None:
+        yield path
+    for step, inner in tree.items() if isinstance(tree, dict) else enumerate(tree if isinstance(tree, list) else ()):
+        yield from _nothings(inner, (*path, step))
 
 
 def _bad_ids(entry: Entry, ids: dict[str, str]) -> Iterator[Problem]:

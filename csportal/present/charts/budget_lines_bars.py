@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.present.amounts import say
-from csportal.present.charts import savings_by_year
-from csportal.present.charts.money_scale import axis, brief
+from csportal.present.charts.budget_bridge import brief, money_axis
+from csportal.present.charts.savings_by_year import NOT_YEARS, years
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.present.tables.budget_lines import compared, heading
-from csportal.present.words import be, listed, plural
 from csportal.records.budget import Budget
 from csportal.values.number import Printed, decimals_of
 
@@ -23,4 +22,124 @@ if TYPE_CHECKING:
 SUBJECTS = (Budget,)
 TABLES = ("budget_lines",)
 MOST_LINES, MOST_COLUMNS = 15, 3
-ROLES = ("budget", "series", "series-2")
+ROLES = ("series", "series-2", "series-3")
+Pair = tuple["BudgetColumn", "BudgetColumn"]
+OUTCOMES = {"budget": ("over", "under", "on budget"), "target": ("ahead", "short", "as planned")}
+
+
+def chart(portal: Portal, budget: Budget) -> Chart | None:  # noqa: ARG001 - every chart is called alike
+    """Return the bars, or none where there is no amount to draw, or savings by year show the table."""
+    pair = compared(budget)
+    usable = [one for one in budget.columns if not one.splits and one.holds not in NOT_YEARS]
+    columns = list(pair) if pair else usable[-MOST_COLUMNS:]
+    every = [leaf for line in budget.lines for leaf in _leaves(line)]
+    lines = _largest(budget, every, columns)
+    amounts = [one for line in lines for column in columns if (one := _amount(budget, line, column)) is not None]
+    if years(budget) or not any(amounts):
+        return None
+    said = "; ".join(heading(column) for column in columns)
+    few = f", the {len(lines)} largest of {len(every)} lines" if len(lines) < len(every) else ""
+    return Chart(
+        name=f"lines-{budget.id}",
+        title=_against(budget, every, pair) if pair else _largest_line(budget, every, columns),
+        subtitle=f"{budget.title}{few}: {said}",
+        description=" ".join(
+            f"{line.name}: {', '.join(_said(budget, line, column, pair) for column in columns)}." for line in lines
+        ),
+        x=money_axis(amounts, budget.unit),
+        y=Axis("category", labels=tuple(line.name for line in lines)),
+        marks=tuple(
+            Bars(
+                heading(column),
+                tuple(
+                    (at, 0.0, float(amount), _said(budget, line, column, pair))
+                    for at, line in enumerate(lines)
+                    if (amount := _amount(budget, line, column)) is not None
+                ),
+                ("budget", "actual")[slot] if pair else ROLES[slot],
+                slot,
+                len(columns),
+                labelled=not pair or slot > 0,
+            )
+            for slot, column in enumerate(columns)
+        ),
+        height=60 + (16 + 21 * len(columns)) * len(lines),
+    )
+
+
+def _leaves(line: BudgetLine) -> Iterator[BudgetLine]:
+    """Yield a line, or the parts that it is made of."""
+    if not line.parts:
+        yield line
+    for part in line.parts:
+        yield from _leaves(part)
+
+
+def _amount(budget: Budget, line: BudgetLine, column: BudgetColumn) -> Decimal | None:
+    found = budget.figure(line, column.key)
+    return found if isinstance(found, Printed) else None
+
+
+def _largest(budget: Budget, lines: list[BudgetLine], columns: list[BudgetColumn]) -> list[BudgetLine]:
+    """Return the lines with the largest amounts, in printed order."""
+
+    def size(at: int) -> Decimal:
+        return max(abs(_amount(budget, lines[at], column) or Decimal()) for column in columns)
+
+    kept = sorted(range(len(lines)), key=lambda at: -size(at))[:MOST_LINES] if columns else []
+    return [lines[at] for at in sorted(kept)]
+
+
+def _said(budget: Budget, line: BudgetLine, column: BudgetColumn, pair: Pair | None) -> str:
+    """Return an amount in short; of a pair's second column what it is over or under, as the table says it."""
+    found = budget.figure(line, column.key)
+    if not isinstance(found, Printed):
+        return "no amount"
+    before = _amount(budget, line, pair[0]) if pair and column is pair[1] else None
+    if pair is None or before is None:
+        return brief(found, budget.unit, decimals_of(found))
+    return _outcome(budget, found - before, pair, short=True)
+
+
+def _outcome(budget: Budget, over: Decimal, pair: Pair, *, short: bool = False) -> str:
+    more, less, even = OUTCOMES[pair[0].holds]
+    if not over:
+        return even
+    words = brief if short else say
+    return f"{words(abs(over), budget.unit, decimals_of(over))} {more if over > 0 else less}"
+
+
+def _against(budget: Budget, lines: list[BudgetLine], pair: Pair) -> str:
+    """Return how the whole stands, and which line is furthest on the wrong side."""
+    of_budget = pair[0].holds == "budget"
+    gaps = {}
+    for line in lines:
+        before, after = (_amount(budget, line, column) for column in pair)
+        if before is not None and after is not None:
+            gaps[line.name] = after - before
+    before, after = (_amount(budget, budget.total, column) if budget.total else None for column in pair)
+    over = after - before if before is not None and after is not None else sum(gaps.values(), Decimal())
+    year = f" in {pair[0].period.name}" if pair[0].period else ""
+    more, less = ("over budget", "under budget") if of_budget else ("ahead of target", "short of target")
+    size = say(abs(over), budget.unit, decimals_of(over))
+    what = "Spending is" if of_budget else "Savings are"
+    even = "on budget" if of_budget else "as planned"
+    said = f"{what} {size} {more if over > 0 else less}" if over else f"{what} {even}"
+    worst = (max if of_budget else min)(gaps, key=lambda name: gaps[name], default="")
+    wrong = bool(worst) and (gaps[worst] > 0 if of_budget else gaps[worst] < 0)
+    tail = f"; {worst} is {_outcome(budget, gaps[worst], pair)}" if wrong and len(gaps) > 1 else ""
+    return f"{said}{year}{tail}"
+
+
+def _largest_line(budget: Budget, lines: list[BudgetLine], columns: list[BudgetColumn]) -> str:
+    """Return which line has the largest amount in the last column, and how much of the total that is."""
+    column = columns[-1]
+    amounts = {line.name: found for line in lines if (found := _amount(budget, line, column)) is not None}
+    if not amounts:
+        return budget.title
+    name = max(amounts, key=lambda one: amounts[one])
+    year = f" in {column.period.name}" if column.period else ""
+    total = _amount(budget, budget.total, column) if budget.total else None
+    size = say(amounts[name], budget.unit, decimals_of(amounts[name]))
+    of_all = f" of {say(total, budget.unit, decimals_of(total))}" if total else ""
+    return f"{name} is the largest: {size}{of_all}{year}" if len(amounts) > 1 else f"{name}: {size}{of_all}{year}"
