@@ -10,10 +10,12 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from decimal import Decimal
 from functools import cache
+from html import unescape
 from inspect import get_annotations
 from io import StringIO
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects
 import pytest
@@ -23,6 +25,7 @@ from csportal.link import Portal
 from csportal.present.gather import modules
 from csportal.present.pages.data import datasets
 from csportal.present.shapes import Chart, Number, Table
+from csportal.present.words import link
 from csportal.publish.csv import plain, to_csv
 from csportal.publish.downloads import FORMATS, path_of
 from csportal.publish.html import Writer
@@ -31,17 +34,27 @@ from csportal.publish.markdown import parts_of
 from csportal.publish.plotly import figure, figure_json
 from csportal.publish.svg import svg
 from csportal.publish.text import cell as spreadsheet_cell
-from csportal.records.base import Part
-from csportal.records.kinds import kinds
-from csportal.records.kpi import Kpi
+from csportal.records.base import Part, Record
+from csportal.records.bridge import Bridge
+from csportal.records.budget import Budget
+from csportal.records.fields import Prose
+from csportal.records.figures import NoAmount
+from csportal.records.kinds import kinds, listings
+from csportal.records.kpi import COMPARATORS, Kpi
+from csportal.records.plan import Plan
+from csportal.records.survey import Survey
 from csportal.site.edition import Edition
 from tests.awkward import AWKWARD, awkward_portal
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CHARTS = modules("csportal.present.charts")
 TABLES = modules("csportal.present.tables")
 PAGES = modules("csportal.present.pages")
 TEMPLATES = ROOT / "content" / "templates"
+KIND = attrgetter("kind")
 KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -317,6 +330,7 @@ def test_numeric_columns_hold_numbers(portal):
         "monitor",
         "to be confirmed",
         "not-applicable",
+        *(f"{way} than {whose}" for way in ("lower", "higher") for whose in COMPARATORS),
     }
     wrong = []
     for table in datasets(portal):
@@ -344,7 +358,57 @@ def test_open_data_has_every_figure(portal):
         typed = {period.text: one.value for period, one in kpi.values.items() if isinstance(one.value, Decimal)}
         published = {period: Decimal(values[kpi.key, period]["value"]) for period in typed}
         assert published == typed
-        assert baselines[kpi.key] == (str(kpi.baseline.value) if kpi.baseline else "")
+        assert baselines[kpi.key] == (str(kpi.start.value) if kpi.start else "")
+
+
+def test_open_data_has_every_amount(portal):
+    """The open data has every amount of every budget table and bridge, and every number of every survey."""
+    rows = {table.name: list(csv.DictReader(StringIO(to_csv(table), newline=""))) for table in datasets(portal)}
+    given: dict[str, list[tuple[str, ...]]] = {
+        "budget-lines": [
+            (budget.key, key, line.name, amount_of(figure))
+            for budget in portal.all(Budget)
+            for _, line in budget.every_line()
+            for key, figure in zip(budget.keys, line.figures, strict=True)
+        ],
+        "bridge-steps": [
+            (bridge.key, amount_of(figure)) for bridge in portal.all(Bridge) for figure in amounts(bridge)
+        ],
+        "survey-answers": [
+            (survey.key, result.title, f"{number}")
+            for survey in portal.all(Survey)
+            for result in survey.results
+            for one in result.answers.values()
+            for number in (*one.counts, *([] if one.score is None else [one.score]), one.share)
+        ],
+    }
+
+    published: dict[str, list[tuple[str, ...]]] = {
+        "budget-lines": [(row["table"], row["column"], row["line"], row["printed"]) for row in rows["budget-lines"]],
+        "bridge-steps": [
+            (row["bridge"], row["printed"]) for row in rows["bridge-steps"] if row["role"] != "unexplained"
+        ],
+        "survey-answers": [(row["survey"], row["name"], row["value"]) for row in rows["survey-answers"]],
+    }
+    assert {name: unquoted(found) for name, found in published.items()} == {
+        name: sorted(found) for name, found in given.items()
+    }
+
+
+def amount_of(figure: Decimal | NoAmount) -> str:
+    """Return an amount as open data has it."""
+    return figure.symbol if isinstance(figure, NoAmount) else f"{figure:f}"
+
+
+def amounts(bridge: Bridge) -> list[Decimal | NoAmount]:
+    """Return every amount of a bridge, those beside it too."""
+    steps = [(*(one.figure for one in step.movements), step.closing) for step in bridge.steps]
+    return [bridge.opening, *(figure for step in steps for figure in step), *(one.figure for one in bridge.memo)]
+
+
+def unquoted(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return rows in order, without the apostrophe that keeps a spreadsheet from running a text."""
+    return sorted(tuple(re.sub(r"^'(?=[=+@-])", "", text) for text in row) for row in rows)
 
 
 # ------------------------------------------------------------------------------------------------- pages
@@ -403,10 +467,7 @@ def test_every_page_has_an_address_of_its_own(which, edition):
 def test_every_link_leads_to_a_page(which, edition):
     """Every link between pages leads to a page that there is, and to an anchor on it."""
     wanted = edition if which == "council" else Edition(awkward_portal())
-    html = {
-        path: "".join(wanted.show(path, part, path) for part in ["top", *page.parts])
-        for path, page in wanted.pages.items()
-    }
+    html = html_of(wanted)
     tables = [(path, table) for path, page in wanted.pages.items() for table in page.tables()]
     tables += [("data", table) for table in datasets(wanted.portal)]
     files = {path_of(home, table, form) for home, table in tables for form in FORMATS}
@@ -427,6 +488,84 @@ def test_every_link_leads_to_a_page(which, edition):
                 broken[path].add(address)
 
     assert dict(broken) == {}
+
+
+def html_of(edition: Edition) -> dict[str, str]:
+    """Return what every page shows, by its address."""
+    return {
+        path: "".join(edition.show(path, part, path) for part in ["top", *page.parts])
+        for path, page in edition.pages.items()
+    }
+
+
+@pytest.mark.parametrize("which", ["council", "awkward"])
+def test_every_record_has_its_place(which, edition):
+    """The link to each record leads to a page that there is, and to a place on it; only files that list have none."""
+    wanted = edition if which == "council" else Edition(awkward_portal())
+    html = html_of(wanted)
+    own = {"portal", "glossary"} | {one.holder for one in listings() if one.holder != "council"}
+
+    lost = []
+    for record in wanted.portal.records:
+        page, _, place = link(record).to.partition("#")
+        if record.home.kind not in own and (page not in html or (place and f'id="{place}"' not in html[page])):
+            lost.append(f"{record.key}: {page}#{place}")
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    "register", sorted({one for one in listings() if "/registers/" in one.file}, key=str), ids=KIND
+)
+def test_every_register_is_shown(register, edition):
+    """Each kind of register has entries in both of the tests' plans, with a page for each and a row an entry."""
+    found = [one for one in edition.portal.records if one.home.kind == register.kind]
+    data = {table.name: len(table.rows) for table in datasets(edition.portal)}
+
+    assert {one.home.plan for one in found} == {plan.id for plan in edition.portal.all(Plan)}
+    assert {link(one).to.partition("#")[0] for one in found} <= set(edition.pages)
+    assert data[register.file.rpartition("/")[2].removesuffix(".yml")] >= len(found)
+
+
+def test_every_text_is_shown(edition):
+    """Every text that an officer types stands on some page: there is no field that nobody reads."""
+    pages = [unescape(re.sub(r"<[^>]*>", "", text)) for text in html_of(edition).values()]
+    shown = packed("\n".join(pages))
+
+    unseen = {
+        (".".join(path), text)
+        for record in edition.portal.records
+        for path, text in written(record)
+        # A column's key stands in its file only; pages show its heading.
+        if packed(text) not in shown and path[-2:] != ("known_discrepancy", "column")
+    }
+
+    assert sorted(unseen) == []
+
+
+def packed(text: str) -> str:
+    """Return a text without its spaces and capitals: pages begin sentences and wrap lines in their own way."""
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def written(value: Any, path: tuple[str, ...] = (), *, prose: bool = False) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield each text for readers within a record, with the fields that lead to it; a record within it has its own."""
+    if isinstance(value, str) and prose:
+        yield path, value
+    elif isinstance(value, BaseModel) and not (path and isinstance(value, Record)):
+        start = path or (str(getattr(value, "kind_of_record", "")),)
+        for name, field in type(value).model_fields.items():
+            yield from written(getattr(value, name), (*start, name), prose=holds_prose(field))
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from written(one, path, prose=prose)
+
+
+def holds_prose(annotation: Any) -> bool:
+    """Whether a field, or what it is a list of, is text for a reader."""
+    marks = [*getattr(annotation, "metadata", ()), *getattr(annotation, "__metadata__", ())]
+    inner = [getattr(annotation, "annotation", None), *getattr(annotation, "__args__", ())]
+    return any(isinstance(mark, Prose) for mark in marks) or any(holds_prose(one) for one in inner if one)
 
 
 @pytest.mark.parametrize("which", ["council", "awkward"])

@@ -193,7 +193,7 @@ def test_layout_in_contributing_is_the_layout():
     block = CONTRIBUTING.partition("```text\ndata/")[2].partition("```")[0]
 
     known = {path.rpartition("<plan>/")[2].rpartition("<council>/")[2] for path in layout()}
-    assert set(re.findall(r"[\w<>/]+\.yml", block)) - known == set()
+    assert set(re.findall(r"[\w<>/-]+\.yml", block)) - known == set()
 
 
 @pytest.mark.parametrize("code", sorted(set(re.findall(r"`csportal rules ([\w-]+)`", README + CONTRIBUTING))))

@@ -1,14 +1,17 @@
 import csv
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
 
+from csportal.records.kinds import listings
 from tests.browser import HOSTILE, KPI, PLAN, Site, Visitor
 from tests.html_page import html_page
 
 WORDS = " ".join(HOSTILE.split())
+SAFE = re.compile(r"(?i)(?!\s*[a-z]+:)|(?:https?|mailto):")
 PAGES = {
     "its own page": KPI,
     "the list of measures": f"{PLAN}kpis/",
@@ -99,3 +102,34 @@ def test_open_data_holds_text_as_typed(hostile: Site):
     assert HOSTILE in titles
     assert [row["title"] for row in read["rows"]] == titles
     assert any(WORDS in one for one in entries)
+
+
+OWN = "anytown/hostile-2023-24"
+LISTS = sorted({one.file.rpartition("/")[2].removesuffix(".yml") for one in listings() if "/registers/" in one.file})
+HELD = {"control-totals": f"{OWN}/finances", "updates": f"{OWN}/updates"}
+"""The pages of registers that have none of their own."""
+OF_ALL_KINDS = {
+    "the plan": OWN,
+    "its money": f"{OWN}/finances",
+    "its survey": f"{OWN}/surveys/hostile",
+    "its milestone": f"{OWN}/milestones/hostile",
+    "data quality": "data-quality",
+    **{name: HELD.get(name, f"{OWN}/registers/{name}") for name in LISTS},
+}
+
+
+@pytest.mark.parametrize("address", OF_ALL_KINDS.values(), ids=OF_ALL_KINDS)
+def test_every_kind_of_record_is_shown_as_typed(address, built, portal):
+    """Hostile text in any kind of record stands on its page as typed, and is no markup, link or script there."""
+    typed = " ".join(portal.by_key[OWN].title.split())
+    page = html_page(built / "public" / address / "index.html")
+    main = next(one for one in page.walk() if one.tag == "main")
+
+    planted = [
+        one.tag for one in main.all("img", "script", "b") if not one["src"] and one["type"] != "application/json"
+    ]
+    acting = [name for one in page.walk() for name in one.attributes if name.startswith("on")]
+    leading = [one["href"] for one in page.all("a") if not SAFE.match(one["href"])]
+
+    assert typed in main.text
+    assert (planted, acting, leading) == ([], [], [])

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from csportal.derive.bridge import IN_MILLIONS, legs
 from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
 from csportal.present.doubts import doubts
-from csportal.present.shapes import Block, Details, Heading, Inline, Text
+from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import bridge_steps, budget_lines, control_totals
 from csportal.present.words import link, listed, plural
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
+from csportal.records.objectives import Objective
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
@@ -77,9 +78,24 @@ def bridge(portal: Portal, record: Bridge) -> list[Block]:
     ]
 
 
+def in_order(portal: Portal, plan: Plan) -> list[Bridge]:
+    """Return a plan's bridges in the order of its objectives."""
+    order = [one.id for one in portal.in_plan(Objective, plan)]
+    place = {name: at for at, name in enumerate(order)}
+    return sorted(portal.in_plan(Bridge, plan), key=lambda one: place.get(one.objective or "", len(order)))
+
+
+def contents(portal: Portal, plan: Plan) -> list[Block]:
+    """Return links to the tables of a plan's money page, where there are several."""
+    found = [*in_order(portal, plan), *portal.in_plan(ControlTotal, plan)[:1], *budgets(portal, plan)]
+    stated = "Amounts that the text states"
+    items = tuple(((link(one, stated if isinstance(one, ControlTotal) else ""),), None) for one in found)
+    return [Details("All tables on this page", (Items(items),), "contents")] if len(items) > 2 else []  # noqa: PLR2004
+
+
 def bridges(portal: Portal, plan: Plan) -> list[Block]:
     """Return all bridges of a plan, then the amounts that its text states."""
-    found = portal.in_plan(Bridge, plan)
+    found = in_order(portal, plan)
     blocks: list[Block] = [Heading("From year to year")] if found else []
     blocks += [block for one in found for block in bridge(portal, one)]
     if portal.in_plan(ControlTotal, plan):

@@ -24,7 +24,10 @@ def counted(portal: Portal, record: Plan | Priority | Service) -> list[Block]:
     bar = status_counts.chart(portal, record)
     if bar is None:
         return []
-    tags = count_tags(count(standings(portal, record)))
+    counts = count(standings(portal, record))
+    if not counts.rated:
+        return [Text((f"{plural(counts.total, 'measure')}, none of them rated yet",), "quiet")]
+    tags = count_tags(counts)
     return [Spark(bar), Items(tuple(((one,), None) for one in tags), "counts")]
 
 

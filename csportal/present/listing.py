@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from csportal.link import Portal
@@ -59,7 +59,24 @@ class Listing:
         ]  # fmt: skip
         columns = (*(WHERE if everywhere else ()), *(each.column for each in self.fields))
         shown = len(rows) > 8  # noqa: PLR2004 - more than a screen
-        return Table(self.name, self.caption, columns, tuple(rows), filterable=shown)
+        whole = Table(self.name, self.caption, columns, tuple(rows), filterable=shown)
+        return whole if everywhere else _notes_below(whole)
+
+
+def _notes_below(table: Table) -> Table:
+    """Return a table with its column of notes below it, where there is room to read them."""
+    keys = [column.key for column in table.columns]
+    if "note" not in keys:
+        return table
+    at = keys.index("note")
+    notes = [f"{machine(row.cells[0])}: {note}" for row in table.rows if (note := machine(row.cells[at]))]
+    return replace(table.hiding("note"), notes=tuple(notes))
+
+
+def machine(cell: Cell) -> str:
+    """Return the words of a cell's first line."""
+    first = cell[0] if isinstance(cell, tuple) else cell
+    return first if isinstance(first, str) else str(getattr(first, "text", ""))
 
 
 def text(key: str, title: str, meaning: str, *, hidden: bool = False) -> Field:
@@ -94,7 +111,8 @@ def plain(value: object) -> Cell:
 
 
 def when(period: Period | None, printed: str | None = None) -> Cell:
-    """Return a period for readers and machines, in the source's own words where they say more."""
+    """Return a period for readers and machines, with the source's own words where they are words."""
     if period is None:
         return printed or ""
-    return Number(f"{printed} ({period.name})" if printed else period.name, period.text)
+    said = f"{printed} ({period.name})" if printed and any(letter.isalpha() for letter in printed) else period.name
+    return Number(said, period.text)

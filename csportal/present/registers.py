@@ -39,7 +39,7 @@ class Register:
     """One register: its kind of record, its address within a plan, and how it is called and shown.
 
     `one` and `many` name its entries; `shown` is the module of its table; `picture` draws it; `read` puts it in
-    headings and paragraphs where it is words more than figures.
+    headings and paragraphs where it is words more than figures; `more` follows its table.
     """
 
     kind: type[Record]
@@ -51,6 +51,7 @@ class Register:
     shown: str = ""
     picture: Callable[[Portal, Plan], Chart | None] | None = None
     read: Callable[[Portal, Plan], list[Block]] | None = None
+    more: Callable[[Portal, Plan], list[Block]] | None = None
 
     def path(self, plan: Plan) -> str:
         """Return the address of the register's page."""
@@ -85,7 +86,7 @@ REGISTERS = (
     Register(
         DeliveredService, "delivery-models", "Delivery models", "service",
         "Who provides each service, now and in the years to come.",
-        shown="delivery_matrix", picture=delivery_counts.chart,
+        shown="delivery_matrix", picture=delivery_counts.chart, more=reading.delivery,
     ),
     Register(
         Contract, "contracts", "Contracts", "contract", "What is bought, from whom, and what happens next.",

@@ -16,7 +16,9 @@ def printed_in(plan: Plan, source: Source | None) -> str:
     """Return the document and section that a record was taken from."""
     document = plan.document
     where = [f"section {source.section}" if source else "", f"“{source.table}”" if source and source.table else ""]
-    lines = f"lines {source.lines} of its text" if source and source.lines else ""
+    lines = ""
+    if source and source.lines:
+        lines = f"line{'' if source.lines.isdigit() else 's'} {source.lines} of its text"
     return ", ".join(part for part in (f"{document.publisher}, {document.title}", *where, lines) if part)
 
 

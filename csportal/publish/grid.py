@@ -72,7 +72,8 @@ def _filter(table: Table, anchor: str) -> str:
         return ""
     states = dict.fromkeys(row.status for row in table.rows if row.status)
     options = "".join(f'<option value="{escaped(one)}">{escaped(one[:1].upper() + one[1:])}</option>' for one in states)
+    select = f'<label>Status <select><option value="">All</option>{options}</select></label>' if states else ""
     return (
         f'<div class="filter" data-filter-for="{anchor}" hidden><label>Filter by word <input type="search"></label>'
-        f'<label>Status <select><option value="">All</option>{options}</select></label></div>'
+        f"{select}</div>"
     )

@@ -34,16 +34,17 @@ def figure(chart: Chart) -> dict[str, Any]:
     shapes = [shape for mark in chart.marks for shape in _shapes(mark, lying=chart.y.kind == "category")]
     notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
     named = sum(bool(trace["showlegend"]) for trace in traces)
+    headed = any(isinstance(mark, Nodes) for mark in chart.marks)
     layout = {
         "barmode": "group" if any(isinstance(mark, Bars) and mark.slots > 1 for mark in chart.marks) else "overlay",
         "showlegend": named > 1,
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "hovermode": "closest",
         "margin": {"l": 8, "r": 24, "t": 48, "b": 8},
-        "xaxis": _axis(chart.x, upright=False),
-        "yaxis": _axis(chart.y, upright=True),
+        "xaxis": _axis(chart.x, upright=False) | ({"visible": False} if headed else {}),
+        "yaxis": _axis(chart.y, upright=True) | ({"visible": False} if headed else {}),
         "shapes": shapes,
-        "annotations": notes,
+        "annotations": [_heading(at, words) for at, words in chart.x.ticks] if headed else notes,
     }
     return {"data": traces, "layout": layout, "label": chart.title}
 
@@ -194,6 +195,12 @@ def _shapes(mark: Mark, *, lying: bool) -> Iterator[dict[str, Any]]:
 def _whole(axis: str) -> dict[str, Any]:
     """Return what makes a shape as long as the picture along one axis."""
     return {f"{axis}ref": "paper", f"{axis}0": 0, f"{axis}1": 1}
+
+
+def _heading(at: float, words: str) -> dict[str, Any]:
+    """Return the heading over a column of boxes."""
+    place = {"x": at, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom"}
+    return {"text": f"<b>{escaped(words)}</b>", "showarrow": False, "font": {"color": "var(--ink)"}, **place}
 
 
 def _note(rule: Rule) -> dict[str, Any]:

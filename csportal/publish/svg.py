@@ -56,7 +56,7 @@ def _picture(chart: Chart, anchor: str, *, narrow: bool) -> str:
     place = _headed if is_headed(chart) else _upright if chart.y.kind == "number" else _lying
     box = place(chart, height, room, narrow=narrow)
     drawn = (piece for mark in chart.marks for piece in draw(mark, box))
-    parts = [*_written(key), *_frame(chart, box, narrow=narrow), *drawn]
+    parts = [*_written(key), *_frame(chart, box, narrow=narrow), *drawn, *(_above(chart, box) if narrow else ())]
     style, width = ("chart-narrow", NARROW) if narrow else ("chart-wide", WIDE)
     return _element(chart, anchor, f'class="{style}" {_size(width, height)}', "".join(parts))
 
@@ -75,7 +75,7 @@ def _element(chart: Chart, anchor: str, attributes: str, inner: str) -> str:
 def _height(chart: Chart, *, narrow: bool) -> float:
     if chart.y.kind == "number":
         return chart.height * 0.87 if narrow else chart.height
-    return chart.height + (14 * len(chart.y.labels) if narrow else 0)
+    return chart.height + ((22 if is_headed(chart) else 14) * len(chart.y.labels) if narrow else 0)
 
 
 def _upright(chart: Chart, height: float, top: float, *, narrow: bool) -> Box:
@@ -104,7 +104,7 @@ def _frame(chart: Chart, box: Box, *, narrow: bool) -> Iterator[str]:
         for value, label in chart.y.ticks:
             yield f'<path class="grid" d="M{number(box.left)} {number(box.down(value))}H{number(box.right)}"/>'
             yield words(label, box.left - 8, box.down(value) + 5, "end")
-        for at, label in _some(list(enumerate(chart.x.labels)), 3 if narrow else 9):
+        for at, label in _some(list(enumerate(chart.x.labels)), _most(chart) if narrow else 9):
             for row, line in enumerate(_date_lines(label)):
                 yield words(
                     line, _within(box.across(at), line, box.right + 20), box.bottom + LINE * (row + 1) + 2, "middle"
@@ -114,14 +114,19 @@ def _frame(chart: Chart, box: Box, *, narrow: bool) -> Iterator[str]:
     for value, label in _some(chart.x.ticks, 3 if narrow else 7):
         yield f'<path class="grid" d="M{number(box.across(value))} {number(box.top)}V{number(box.bottom)}"/>'
         yield words(label, _within(box.across(value), label, box.right + 20), box.bottom + LINE + 2, "middle")
-    slot = box.height / max(len(chart.y.labels), 1)
-    for at, label in enumerate(chart.y.labels):
-        if narrow:
-            yield words(cut(label, (box.width + 8) / LETTER), box.left, box.down(at) - slot / 2 + 13)
-            continue
+    for at, label in enumerate(() if narrow else chart.y.labels):
         lines = _lines(chart, label)
         for row, line in enumerate(lines):
             yield words(line, box.left - 10, box.down(at) + 5 + (row - (len(lines) - 1) / 2) * 15, "end")
+
+
+def _above(chart: Chart, box: Box) -> Iterator[str]:
+    """Yield the names of categories above what they name, over the lines that cross them."""
+    if chart.y.kind == "number" or is_headed(chart):
+        return
+    slot = box.height / max(len(chart.y.labels), 1)
+    for at, label in enumerate(chart.y.labels):
+        yield words(cut(label, (box.width + 8) / LETTER), box.left, box.down(at) - slot / 2 + 13, style="t-over")
 
 
 def _names(chart: Chart) -> list[tuple[str, str]]:
@@ -151,6 +156,12 @@ def _written(key: list[list[tuple[float, str, str]]]) -> Iterator[str]:
         for x, name, role in names:
             yield f'<rect class="f c-{role}" x="{number(x)}" y="{number(y)}" width="12" height="12"/>'
             yield words(name, x + 18, y + 11)
+
+
+def _most(chart: Chart) -> int:
+    """Return how many labels a narrow picture has room for below: four if they are as short as a year."""
+    years = all(len(line) <= 7 for label in chart.x.labels for line in _date_lines(label))  # noqa: PLR2004 - 2011/12
+    return 4 if years and len(chart.x.labels) == 4 else 3  # noqa: PLR2004 - four are all of them
 
 
 def _some(items: Sequence[T], most: int) -> list[T]:

@@ -19,6 +19,7 @@ SPOTLESS = {"target", "link", "thread"}
 """Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
 PALE = {"series-2", "series-3", "none", "budget"}
 """Words on bars of these roles are dark in every theme."""
+SLIM = " iljtfrI.,:;'’|!()-"
 LINE_HEIGHT = 16
 """The height of a line of words in a box."""
 
@@ -131,7 +132,7 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
     lying = box.y.kind == "category"
     axis, length = (box.y, box.height) if lying else (box.x, box.width)
     room = length / max(len(axis.labels), 1)
-    lead = 0.0 if box.bare else room * (0.36 if lying and box.left < NARROW_MARGIN else 0.14)
+    lead = 0.0 if box.bare else max(room * 0.36, 18) if lying and box.left < NARROW_MARGIN else room * 0.14
     thick = (room - lead - (0 if box.bare else room * 0.08)) / mark.slots
     for at, start, end, label in mark.bars:
         first = (box.down(at) if lying else box.across(at)) - room / 2 + lead + mark.slot * thick
@@ -146,10 +147,10 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
 def _bar_label(mark: Bars, label: str, ends: tuple[float, float], y: float, box: Box) -> str:
     """Return a bar's label: after its end where there is room, else within it, else before it."""
     low, high = ends
-    wide = len(label) * LETTER + 8
+    wide = _breadth(label) + 10
     style = "t-on-pale" if mark.role in PALE else "t-on-bar"
     if mark.within:
-        return words(label, (low + high) / 2, y, "middle", style) if wide < high - low else ""
+        return words(label, (low + high) / 2, y, "middle", style) if wide - 6 < high - low else ""
     if high + wide <= box.right + NARROW_MARGIN:
         return words(label, high + 6, y)
     if high - low > wide:
@@ -188,24 +189,37 @@ def _(mark: Nodes, box: Box) -> Iterator[str]:
     room = box.height / max(len(box.y.labels), 1)
     for x, y, label, role in mark.nodes:
         left, wide = box.across(x), box.width * mark.wide / (box.x.high - box.x.low)
-        lines = folded(label, int((wide - 12) / LETTER), max(1, int((room - 12) / LINE_HEIGHT)))
+        lines = _folded(label, wide - 12, max(1, int((room - 12) / LINE_HEIGHT)))
         high = LINE_HEIGHT * len(lines) + 8
         top = box.down(y) - high / 2
         yield _rectangle(f"{role} node", (left, top, wide, high), _hover(label, box))
         for row, line in enumerate(lines):
-            yield words(line, left + 8, top + LINE_HEIGHT * (row + 1), style="t-node")
+            yield words(line, left + 6, top + LINE_HEIGHT * (row + 1), style="t-node")
 
 
-def folded(text: str, letters: int, most: int) -> list[str]:
-    """Return the text in lines of so many letters, no more than `most` of them; a mark shows where it is cut."""
+def _folded(text: str, room: float, most: int) -> list[str]:
+    """Return the text in lines that have the room, no more than `most` of them; a mark shows where one is cut."""
     lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and _breadth(longer) > room:
             lines.append(word)
         else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
+            lines[-1] = longer
     kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
-    return [cut(line, letters) for line in kept]
+    return [_shortened(line, room) for line in kept]
+
+
+def _shortened(line: str, room: float) -> str:
+    letters = len(line)
+    while letters > 1 and _breadth(cut(line, letters)) > room:
+        letters -= 1
+    return cut(line, letters)
+
+
+def _breadth(text: str) -> float:
+    """Return about how wide a text is: capitals are wide, and some letters narrow."""
+    return sum(4.2 if one in SLIM else 11 if one in "mwMW%&@—" else 9 if one.isupper() else 7.7 for one in text)
 
 
 def cut(text: str, letters: float) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Bridge,)
 TABLES = ("bridge_steps",)
-BARS = {"budget": "Budget", "under": "Takes away", "over": "Adds", "none": "Not explained"}
+BARS = {"budget": "Budget", "under": "Takes away", "over": "Adds", "comparator": "Not explained"}
 Step = tuple[str, str, Decimal, Decimal, str]
 
 
@@ -93,7 +93,7 @@ def _steps(bridge: Bridge) -> Iterator[Step]:
             now += amount
         if leg.unexplained:
             rounding = ", rounding" if is_rounding(leg) else ""
-            yield "Not explained", "none", now, leg.closing, _moved(bridge, leg.unexplained) + rounding
+            yield "Not explained", "comparator", now, leg.closing, _moved(bridge, leg.unexplained) + rounding
         yield f"Budget {leg.step.to.name}", "budget", nought, Decimal(leg.closing), _said(bridge, leg.closing)
 
 

@@ -37,12 +37,13 @@ def chart(portal: Portal, budget: Budget) -> Chart | None:  # noqa: ARG001 - eve
     amounts = [one for line in lines for column in columns if (one := _amount(budget, line, column)) is not None]
     if years(budget) or not any(amounts):
         return None
-    said = "; ".join(heading(column) for column in columns)
+    which = f": {heading(columns[0])}" if len(columns) == 1 else ""
+    gaps = "; no bar where no amount is printed" if len(amounts) < len(lines) * len(columns) else ""
     few = f", the {len(lines)} largest of {len(every)} lines" if len(lines) < len(every) else ""
     return Chart(
         name=f"lines-{budget.id}",
         title=_against(budget, every, pair) if pair else _largest_line(budget, every, columns),
-        subtitle=f"{budget.title}{few}: {said}",
+        subtitle=f"{budget.title}{which}{few}{gaps}",
         description=" ".join(
             f"{line.name}: {', '.join(_said(budget, line, column, pair) for column in columns)}." for line in lines
         ),
@@ -142,4 +143,5 @@ def _largest_line(budget: Budget, lines: list[BudgetLine], columns: list[BudgetC
     total = _amount(budget, budget.total, column) if budget.total else None
     size = say(amounts[name], budget.unit, decimals_of(amounts[name]))
     of_all = f" of {say(total, budget.unit, decimals_of(total))}" if total else ""
-    return f"{name} is the largest: {size}{of_all}{year}" if len(amounts) > 1 else f"{name}: {size}{of_all}{year}"
+    lead = "The largest line is " if len(amounts) > 1 else ""
+    return f"{lead}{name}: {size}{of_all}{year}"

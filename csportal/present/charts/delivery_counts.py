@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.present.words import be, capital, listed, plural
 from csportal.records.plan import Plan
@@ -27,7 +26,7 @@ def chart(portal: Portal, plan: Plan) -> Chart | None:
     if not periods:
         return None
     counts = [Counter(one.models[period].model for one in services if period in one.models) for period in periods]
-    steps = ticks([float(count.total()) for count in counts], from_nought=True)
+    most = max(count.total() for count in counts)
     return Chart(
         name="delivery-counts",
         title=_finding(periods, counts),
@@ -36,7 +35,7 @@ def chart(portal: Portal, plan: Plan) -> Chart | None:
             f"{period.name}: {listed(f'{count[model]} {model}' for model in MODELS if count[model])}."
             for period, count in zip(periods, counts, strict=True)
         ),
-        x=Axis("number", low=0, high=max(count.total() for count in counts), ticks=tuple((s, f"{s:g}") for s in steps)),
+        x=Axis("number", low=0, high=most, ticks=((0, "0"), (most, plural(most, "service")))),
         y=Axis("category", labels=tuple(period.name for period in periods)),
         marks=tuple(
             Bars(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ SUBJECTS = (Plan,)
 TABLES = ("measures", "commitments")
 MOST_OBJECTIVES = 12
 """More objectives than these are drawn by the heading that they stand under."""
-WIDE, LAST, GAP = 25.0, 19.0, 6.0
+WIDE, LAST, GAP = 25.0, 20.5, 6.0
 """How wide the columns are, and what is between them, in parts of about eighty."""
 NO_PRIORITY, NO_OBJECTIVE = "Under no priority", "Under no objective"
 NOUNS = {"Priorities": ("priority", "priorities"), "Objectives": ("objective", "objectives")}
@@ -91,15 +92,16 @@ def _thread(portal: Portal, plan: Plan) -> Thread | None:
         return None
     names = _objective_names(objectives)
     money = [one for kind in (Budget, Bridge, MoneyTable) for one in portal.in_plan(kind, plan)]
+    measures, due = kpis(portal, plan), milestones(portal, plan)
     ends: list[tuple[str, str, list[Record]]] = [
-        ("measures", plural(len(found := kpis(portal, plan)), "measure"), [*found]),
-        ("milestones", plural(len(due := milestones(portal, plan)), "milestone"), [*due]),
+        ("measures", plural(len(measures), "measure"), [*measures]),
+        ("milestones", plural(len(due), "milestone"), [*due]),
         ("money", plural(len(money), "money table"), [*money]),
     ]
     columns = [
         *([("Priorities", {one.key: one.title for one in priorities})] if priorities else []),
         *([("Objectives", dict(names.values()))] if objectives else []),
-        ("Tracked by", {key: name for key, name, found in ends if found}),
+        ("Tracked by", {key: name for key, name, hanging in ends if hanging}),
     ]
     thread = Thread([one for one in columns if one[1]])
     for objective in objectives if priorities else []:
@@ -110,8 +112,8 @@ def _thread(portal: Portal, plan: Plan) -> Thread | None:
     for holder in [*objectives, *priorities]:
         for citer in portal.citing(holder, Record):
             held.setdefault(citer.key, []).append(holder)
-    for key, _, found in ends:
-        for record in found:
+    for key, _, hanging in ends:
+        for record in hanging:
             _hang(thread, key, held.get(record.key, []), names)
     return thread
 
@@ -136,11 +138,11 @@ def _objective_names(objectives: list[Objective]) -> dict[str, tuple[str, str]]:
     """Return the key and name in the picture of each objective, or of the heading of many of them."""
     if len(objectives) <= MOST_OBJECTIVES or not all(one.group for one in objectives):
         return {one.key: (one.key, one.title) for one in objectives}
-    groups = [one.group for one in objectives]
-    return {
-        one.key: (f"heading {one.group}", f"{one.group}: {plural(groups.count(one.group), 'objective')}")
-        for one in objectives
+    groups = Counter(one.group for one in objectives)
+    counted = {
+        group: plural(number, "objective").replace(" ", "\N{NO-BREAK SPACE}") for group, number in groups.items()
     }
+    return {one.key: (f"heading {one.group}", f"{counted[one.group]}: {one.group}") for one in objectives}
 
 
 def _role(thread: Thread, at: int) -> str:

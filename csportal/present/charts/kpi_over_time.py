@@ -125,7 +125,7 @@ def _goals(portal: Portal, kpi: Kpi, periods: list[Period]) -> dict[Period, Deci
     found: dict[Period, Decimal] = {}
     for period in periods:
         limits = limits_of(portal, kpi, target_for(kpi, period)[1])
-        if limits:
+        if limits and not limits.strict:  # what others have is drawn as theirs
             found[period] = limits.target
     return found
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = (Survey,)
 TABLES = ("survey_results",)
 WHOLE = 100
-MOST_NAMED = 3
+LONGEST = 100
 
 
 def chart(portal: Portal, survey: Survey) -> Chart | None:
@@ -35,7 +35,7 @@ def of_question(portal: Portal, survey: Survey, question: Question) -> Chart | N
     return Chart(
         name=f"shares-{question.key}",
         title=_finding(survey, question, answered),
-        subtitle=f"{question.title} {plural(len(answered), 'thing')} asked about.",
+        subtitle=f"“{question.title}”, {plural(len(answered), 'thing')} asked about",
         description=" ".join(f"{title}: {shown(one.share)}%." for title, one in answered),
         x=Axis("number", "%", low=steps[0], high=steps[-1], ticks=tuple((step, f"{step:g}%") for step in steps)),
         y=Axis("category", labels=tuple(title for title, _ in answered)),
@@ -54,7 +54,8 @@ def _finding(survey: Survey, question: Question, answered: list[tuple[str, Answe
     """Return what has the highest share, and what those who answered said of it."""
     highest = answered[0][1].share
     top = [title for title, one in answered if one.share == highest]
-    names = listed(top) if len(top) <= MOST_NAMED else plural(len(top), "thing")
+    names = top[0] if len(top) == 1 else listed(f"“{title}”" for title in top)
+    names = names if len(names) <= LONGEST else plural(len(top), "thing")
     verb = "comes" if len(top) == 1 else "come"
     said = " or ".join(f"“{answer}”" for answer in question.share_of)
     return f"{names} {verb} first: {shown(highest)}% of the {survey.of} that answered said {said}"

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count_progress
-from csportal.derive.progress import as_of, milestone_standing
+from csportal.derive.progress import Progress, as_of, milestone_standing
 from csportal.present.gather import milestones
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
-from csportal.present.words import TONES, capital, due_name, listed
+from csportal.present.words import TONES, capital, due_name, due_words, listed, plural
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.values.period import MONTHS
@@ -38,7 +38,7 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
     expected: list[PointAt] = []
     marks: list[Line | Points | Rule] = [
         Rule(
-            f"Reported {today.day} {MONTHS[today.month - 1][:3]} {today.year}",
+            f"{'Reported' if plan.reports else 'Plan of'} {_day(plan, today)}",
             today.toordinal(),
             "baseline",
             upright=True,
@@ -64,16 +64,32 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
     if expected:
         marks.append(Points("Expected", tuple(expected)))
     counts = count_progress(found)
+    expecting = "; a ring shows when one is expected instead" if expected else ""
     return Chart(
         name="timeline",
-        title=capital(listed(f"{number} {state}" for state, number in counts.items())),
-        subtitle="Milestones by the date that they are due; a ring shows when one is expected instead",
+        title=_finding(found, counts),
+        subtitle=f"Milestones by the date that they are due{expecting}",
         description=" ".join(f"{one.milestone.title}: {one.progress}, due {due_name(one.milestone)}." for one in found),
         x=Axis("number", low=first.toordinal(), high=last.toordinal(), ticks=tuple(_months(first, last))),
         y=Axis("category", labels=tuple(_short(one.milestone.title) for one in found)),
         marks=tuple(marks),
         height=60 + 34 * len(found),
     )
+
+
+def _day(plan: Plan, today: date) -> str:
+    """Return the day that dates are judged from, no more exactly than the document gives it."""
+    if not plan.reports and plan.document.date.kind != "date":
+        return plan.document.date.short
+    return f"{today.day} {MONTHS[today.month - 1][:3]} {today.year}"
+
+
+def _finding(found: list[MilestoneStanding], counts: dict[Progress, int]) -> str:
+    """Return how many milestones stand how; where none is rated, from when to when they are due."""
+    if set(counts) != {Progress.NOT_RATED}:
+        return capital(listed(f"{number} {state}" for state, number in counts.items()))
+    first, last = found[0].milestone, found[-1].milestone
+    return f"{plural(len(found), 'milestone')}, the first {due_words(first)}, the last {due_words(last)}"
 
 
 def _due(one: MilestoneStanding) -> date:

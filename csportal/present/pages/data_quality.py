@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.derive.orphans import orphans
 from csportal.present.frame import DATA, HOME
 from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Page, Row, Table, Text
 from csportal.present.tables import discrepancies
-from csportal.present.words import capital, figure, link, place_of, plural
+from csportal.present.words import capital, figure, link, listed, place_of, plural
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
 from csportal.values.figure import Missing
@@ -43,7 +44,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         section=DATA,
         parts={
             "lead": [Text((said, checked), "lead"), _kinds(portal)],
-            "discrepancies": [table.hiding("council", "plan")],
+            "discrepancies": [one for plan in portal.all(Plan) for one in _found(portal, plan)],
             "accepted": _accepted(portal),
             "missing": _missing(portal),
             "orphans": [block for plan in portal.all(Plan) for block in _orphans(portal, plan)],
@@ -51,10 +52,21 @@ def pages(portal: Portal) -> Iterator[Page]:
     )
 
 
-def _kinds(portal: Portal) -> Items:
-    """Return how many discrepancies there are of each kind."""
+def _found(portal: Portal, plan: Plan) -> list[Block]:
+    """Return the discrepancies of one document, folded, with the way to their page."""
+    table = discrepancies.table(portal, plan)
+    if not table.rows:
+        return []
+    named = replace(table, name=f"{table.name}-{plan.key.replace('/', '-')}", filterable=False)
+    title = f"{place_of(portal, plan)}: {plan.short_title} ({len(table.rows)})"
+    return [Details(title, (named,), "data")]
+
+
+def _kinds(portal: Portal) -> Text:
+    """Return how many discrepancies there are of each kind, in a sentence."""
     found = Counter(one.kind for plan in portal.all(Plan) for one in discrepancies.doubts(portal, plan))
-    return Items(tuple(((f"{capital(kind)}: {number}",), None) for kind, number in found.most_common()))
+    said = listed(f"{number} of the kind “{kind}”" for kind, number in found.most_common()) if found else "None"
+    return Text((f"{said}.",), "quiet")
 
 
 def _accepted(portal: Portal) -> list[Block]:

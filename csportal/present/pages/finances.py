@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "The money in a sentence or two.",
+    "contents": "Links to the tables of the page, where there are several.",
     "attention": "The lines that are over budget.",
     "summary": "A row and two bars for each department that is monitored.",
     "checks": "What was added up, and what does not add up as printed.",
@@ -51,6 +52,7 @@ def _page(portal: Portal, plan: Plan) -> Page:
         parts={
             "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
             "lead": [Text((said,), "lead")],
+            "contents": budgets.contents(portal, plan),
             "attention": monitoring.attention(portal, plan),
             "summary": _summary(portal, plan),
             "checks": [monitoring.checks(monitored)] if monitored else [],

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
-from csportal.derive.standing import standing
 from csportal.present import budgets
 from csportal.present.cards import counted, in_a_line, priority_card
-from csportal.present.charts import golden_thread, timeline
+from csportal.present.charts import timeline
 from csportal.present.frame import DOING, council_crumbs, has_money, has_registers, plan_menu, report_path
-from csportal.present.gather import Members, kpis, loose, milestones, money
+from csportal.present.gather import money
 from csportal.present.pages.registers import cards
 from csportal.present.reading import promised
 from csportal.present.shapes import (
@@ -20,15 +19,14 @@ from csportal.present.shapes import (
     Details,
     Heading,
     Inline,
-    Items,
     Link,
     Page,
     Text,
 )
 from csportal.present.source import about
 from csportal.present.tables import money_summary
-from csportal.present.words import due_words, link, plural, tag
-from csportal.records.objectives import Objective
+from csportal.present.thread import thread
+from csportal.present.words import link, plural
 from csportal.records.priorities import Priority
 from csportal.records.registers.promises import Promise
 
@@ -54,9 +52,6 @@ PARTS = {
     "caveats": "What a reader should know of the document.",
     "about": "Where the data came from.",
 }
-
-Branch = tuple[tuple[Inline, ...], Items | None]
-"""An item of the golden thread, with what hangs on it."""
 
 
 def pages(portal: Portal) -> Iterator[Page]:
@@ -84,7 +79,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                         "By priority",
                         [Cards(tuple(priority_card(portal, one) for one in priorities))] if priorities else [],
                     ),
-                    "thread": _thread(portal, plan),
+                    "thread": thread(portal, plan),
                     "timeline": _under("Milestones", [drawn, _table_link(plan)] if drawn else []),
                     "money": _under("Money", _money(portal, plan)),
                     "promises": _promises(portal, plan),
@@ -138,7 +133,8 @@ def _table_link(plan: Plan) -> Block:
 def _attention(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan)
     if not len(found):
-        return [Text(("Nothing needs attention.",))]
+        said = "Nothing needs attention." if plan.reports else "The plan says what is to be; it does not report on it."
+        return [Text((said,))]
     kinds = [(len(found.kpis), "measure"), (len(found.milestones), "milestone"), (len(found.money), "budget line")]
     words = ", ".join(plural(number, one) for number, one in kinds if number)
     if not plan.reports:
@@ -148,40 +144,6 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
             ((f"Needs attention: {words}. ", Link("See each, and why", report_path(plan, max(plan.reports)))),), "note"
         )
     ]
-
-
-def _thread(portal: Portal, plan: Plan) -> list[Block]:
-    """Return each priority with what hangs on it, and what hangs on none."""
-    drawn = golden_thread.chart(portal, plan)
-    found: list[Branch] = [((link(one),), _hanging(portal, plan, one)) for one in portal.in_plan(Priority, plan)]
-    rest = loose(portal, plan)
-    if rest.kpis or rest.milestones or rest.objectives:
-        found.append((("Not under a priority",), _branches(portal, plan, rest)))
-    if not found:
-        return []
-    said = "Each priority, with the measures that show how it is going and the milestones and money that move it."
-    picture = [drawn] if drawn else []
-    return [Heading("How it hangs together"), Text((said,)), *picture, Items(tuple(found), "thread")]
-
-
-def _hanging(portal: Portal, plan: Plan, priority: Priority) -> Items | None:
-    own = kpis(portal, priority), milestones(portal, priority), portal.citing(priority, Objective)
-    return _branches(portal, plan, Members(*own))
-
-
-def _branches(portal: Portal, plan: Plan, members: Members) -> Items | None:
-    """Return objectives, measures and milestones, and the money of their services."""
-    states = [standing(portal, kpi) for kpi in members.kpis]
-    services = {kpi.service for kpi in members.kpis} | {one.service for one in members.milestones}
-    tables = [table for table in money(portal, plan) if table.service and table.service in services]
-    branches: dict[str, list[Branch]] = {
-        "Objectives": [((link(one),), None) for one in members.objectives],
-        "Measures": [((link(one.kpi), one.kpi.ref or "", tag(one.rag)), None) for one in states],
-        "Milestones": [((link(one), due_words(one)), None) for one in members.milestones],
-        "Money of the services concerned": [((link(table),), None) for table in tables],
-    }
-    inner = [((f"{name} ({len(items)})",), Items(tuple(items))) for name, items in branches.items() if items]
-    return Items(tuple(inner)) if inner else None
 
 
 def _caveat(caveat: Caveat) -> Details:

@@ -27,6 +27,7 @@ PARTS = {
     "chart": "The register as a picture, where it has one.",
     "reading": "The register to read, where it is words more than figures.",
     "table": "The register as a table.",
+    "more": "What else the register holds.",
     "about": "Where the register came from.",
 }
 
@@ -68,6 +69,7 @@ def _register(portal: Portal, plan: Plan, register: Register) -> Page:
         "chart": [chart] if chart else [],
         "reading": reading,
         "table": [Details("The same as a table", (table,), "data") if reading else table],
+        "more": register.more(portal, plan) if register.more else [],
         "about": [about(portal, first, [*where])],
     }
     return replace(

@@ -25,7 +25,8 @@ class Column:
 class Row:
     """A row of cells, one a column. A cell is one thing or several lines of things.
 
-    `role` is line, total, running-total, net or heading; a heading has one cell and no figures.
+    `role` is line, part (of the line above), total, running-total, net or heading; a heading has one cell and no
+    figures.
     """
 
     cells: tuple[Inline | tuple[Inline, ...], ...]

@@ -25,8 +25,7 @@ def table(portal: Portal, record: Budget) -> Table:
     pair = compared(record)
     columns = [Column("line", "Line", "The line's name, as printed.")]
     columns += [
-        Column(one.key.replace("-", "_"), f"{heading(one)}, {unit_of(record, one)}", meaning(one), numeric=True)
-        for one in record.columns
+        Column(one.key.replace("-", "_"), _titled(record, one), meaning(one), numeric=True) for one in record.columns
     ]
     if pair:
         words = "Over or under" if pair[0].holds == "budget" else "Short or ahead"
@@ -69,6 +68,12 @@ def heading(column: BudgetColumn) -> str:
     return column.title if not year or any(letter.isdigit() for letter in column.title) else f"{column.title} {year}"
 
 
+def _titled(record: Budget, column: BudgetColumn) -> str:
+    """Return a column's heading with its unit, unless the heading has a unit."""
+    title, unit = heading(column), unit_of(record, column)
+    return title if any(sign in title for sign in "£%") or "FTE" in title else f"{title}, {unit}"
+
+
 def unit_of(record: Budget, column: BudgetColumn) -> str:
     """Return the unit of a column for its heading."""
     return heading_unit({"posts": "posts", "share": "percent"}.get(column.holds, record.unit))
@@ -87,7 +92,7 @@ def _row(portal: Portal, record: Budget, line: BudgetLine, above: str, role: str
     if pair:
         cells.append(_difference(record, line, pair))
     first = (line.name, service) if service else line.name
-    return Row((first, *cells, above, role, _note(line)), role="line" if role == "part" else role)  # type: ignore[arg-type]
+    return Row((first, *cells, above, role, _note(line)), role=role)  # type: ignore[arg-type]
 
 
 def _named(portal: Portal, record: Budget, line: BudgetLine) -> object:

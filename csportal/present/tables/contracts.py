@@ -45,6 +45,7 @@ FIELDS = (
         numeric=True,
     ),
     Field("unit", "Unit", "The unit of the amounts.", lambda portal, one: _holder(portal, one).unit, hidden=True),
+    text("printed", "End as printed", "What the source prints in place of a date, or as it.", hidden=True),
     Field("ends", "Ends", "When it ends or is renewed.", lambda _, one: when(one.ends, one.printed)),
     Field(
         "forecast",
@@ -58,6 +59,7 @@ FIELDS = (
         "Forecast for",
         "The year of that spending.",
         _forecast_for,
+        hidden=True,
     ),
     Field("intention", "What is to happen", "What is to happen when it ends.", lambda _, one: capital(one.intention)),
     text("intention_printed", "Intention as printed", "The source’s words for that.", hidden=True),

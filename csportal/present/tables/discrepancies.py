@@ -19,6 +19,7 @@ from csportal.records.survey import Survey
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.present.listing import Cell
     from csportal.records.base import Discrepancy, Record, Source
 
 SUBJECTS = (Plan, Portal)
@@ -27,12 +28,12 @@ NAMED = {"kpi": "kpis", "milestone": "milestones", "objective": "objectives", "f
          "budget": "budgets", "bridge": "bridges", "survey": "surveys"}  # fmt: skip
 COLUMNS = (
     Column("about", "What it is about", "What the discrepancy is about."),
-    Column("kind", "Kind", "What is wrong."),
+    Column("kind", "Kind", "What is wrong.", hidden=True),
     Column("printed", "Printed", "What the document prints."),
     Column("expected", "Should be", "What it should be, or what another place says."),
     Column("note", "What to make of it", "What a reader should make of it."),
-    Column("records", "Concerns", "The records that it concerns."),
-    Column("section", "Section", "The section of the source document."),
+    Column("records", "Concerns", "The records that it concerns.", hidden=True),
+    Column("section", "Section", "The section of the source document.", hidden=True),
 )
 WHERE = (
     Column("council", "Council", "The council's id."),
@@ -110,5 +111,13 @@ def _row(portal: Portal, one: Doubt, *, everywhere: bool) -> Row:
     home = one.record.home
     plan = portal.plan_of(one.record)
     where = (home.council, f"{home.council}/{home.plan}", plan.document.title) if everywhere else ()
-    cells = (one.about, capital(one.kind), one.printed, one.expected, one.note, one.concerns or "", one.source.section)
+    cells: tuple[Cell, ...] = (
+        (one.about, f"{capital(one.kind)} · section {one.source.section}"),
+        capital(one.kind),
+        one.printed,
+        one.expected or "–",
+        (one.note, *one.concerns),
+        "; ".join(each.text for each in one.concerns),
+        one.source.section,
+    )
     return Row((*where, *cells), status=capital(one.kind))

@@ -17,6 +17,7 @@ FIELDS = (
     text("title", "Strategy", "Its name, as printed."),
     text("state", "How far it is", "Planned, under development or developed."),
     Field("period", "Years", "The years that it covers.", lambda _, one: when(one.period, one.printed)),
+    text("printed", "Years as printed", "The words in which the source gives the years.", hidden=True),
     text("note", "Note", "What a reader should know of it."),
 )
 LISTING = Listing(Strategy, "strategies", "Strategies and plans", FIELDS)

@@ -38,9 +38,33 @@
     return value;
   }
 
+  // The words of a box are folded into its room; those that have none left are in its hover.
+  function folded(text, letters, most) {
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (lines.at(-1) && longer.replace(/&#?\w+;/g, "'").length > letters) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines.length > most ? `${lines.slice(0, most).join("<br>")}…` : lines.join("<br>");
+  }
+
+  function boxed({ data, layout, ...rest }, figure) {
+    const [low, high] = layout.xaxis.range;
+    const rows = Math.abs(layout.yaxis.range[0] - layout.yaxis.range[1]);
+    const picture = figure.querySelector(".chart-live");
+    const unit = (figure.clientWidth - 16) / (high - low);
+    const most = Math.max(1, Math.floor(((picture.clientHeight || 46 * rows) - 48) / rows / 19 - 0.6));
+    const boxes = data.filter(({ meta }) => meta?.wide).flatMap(({ x, y, text, marker, meta }) => text.map((words, at) => ({
+      text: folded(words, (meta.wide * unit - 12) / 7, most), hovertext: words, x: x[at], y: y[at], width: meta.wide * unit - 12, align: "left",
+      xanchor: "left", showarrow: false, borderpad: 5, bgcolor: "var(--panel)", bordercolor: marker.color[at], font: { color: "var(--ink)" } })));
+    return { ...rest, data, layout: { ...layout, margin: { l: 8, r: 8, t: 40, b: 8 }, annotations: [...layout.annotations, ...boxes] } };
+  }
+
   // A figure knows its values but not its room. As in the still picture, names get two lines on a wide screen;
   // on a narrow one they stand above their bars, and fewer ticks below.
   function fitted({ data, layout, ...rest }, figure) {
+    if (data.some(({ meta }) => meta?.wide)) return boxed({ data, layout, ...rest }, figure);
     const { xaxis = {}, yaxis = {} } = layout;
     const listed = yaxis.ticktext && yaxis.range[0] > yaxis.range[1]; // names from top to bottom
     const bars = data.map((trace) => (trace.type === "bar" ? { ...trace, textposition: trace.textposition === "outside" ? "auto" : trace.textposition,

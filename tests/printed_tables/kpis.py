@@ -1,0 +1,97 @@
+"""Measures as published, held against the cells that a source prints of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from csportal.values.period import parse_period
+from tests.printed_tables.downloads import Rows, data, only, read
+from tests.printed_tables.pages import page_text
+from tests.printed_tables.rows import holds, plain
+
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+SAID = {"percent": "{}%", "gbp": "£{}"}
+
+
+@dataclass(frozen=True)
+class Dates:
+    """How a source dates its figures: the period of its heading, and words that are no period's name."""
+
+    heading: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def by_title(form: str, plan: str, *titles: str) -> Rows:
+    """Return the measures of these titles, each once; only letters and digits count."""
+    found = data(form, "kpis", plan)
+    return [only([one for one in found if _letters(one["title"]) == _letters(title)], title) for title in titles]
+
+
+def position(form: str, kpis: Rows, cell: str, dates: Dates, about: str = "") -> str:
+    """Return a printed figure if the values of its measures say it, for the period that it is printed with.
+
+    Where two measures share a cell, each has its own number of it. `about` is where else the date may be printed.
+    Otherwise return what they say.
+    """
+    values = [only([one for one in read(form, "data/kpi-values") if one["kpi"] == kpi["kpi"]], cell) for kpi in kpis]
+    own = [[one for one in read(form, f"{kpi['kpi']}/values")] for kpi in kpis]
+    numbers = [one.replace(",", "") for one in re.findall(NUMBER, cell)]
+    wanted = [value["value"] for value in values if value["value"]]
+    right = [
+        numbers[: len(wanted)] == wanted,
+        all(value["value"] or (value["symbol"] and value["printed"]) for value in values),
+        any(plain(cell) == plain(said) for said in _said(values)) or _says_figures(values[0]["printed"], cell),
+        all(_dated(value["period"], cell, about, dates) for value in values),
+        all(_compared(rows, number) for rows in own for number in re.findall(rf"compared with ({NUMBER})", cell)),
+        all(kpi["baseline"] == value["value"] for kpi, value in zip(kpis, values, strict=True)),
+        all(rows[0]["value"] == value["value"] or value["symbol"] for rows, value in zip(own, values, strict=True)),
+    ]
+    return cell if all(right) else f"{values} {right}"
+
+
+def target(form: str, kpis: Rows, cell: str) -> str:
+    """Return a printed target if every one of its measures is held to it; otherwise what they are held to."""
+    said = []
+    for kpi in kpis:
+        value = only([one for one in read(form, "data/kpi-values") if one["kpi"] == kpi["kpi"]], cell)
+        unit = SAID.get(kpi["unit"], "{}")
+        said.append({value["target"], unit.format(value["target"]), value["target_printed"]})
+    return cell if all(plain(cell) in {plain(one) for one in each} for each in said) else str(said)
+
+
+def on_its_page(kpi: str, cell: str) -> bool:
+    """Whether a measure's page has a printed figure or word beside its values."""
+    page = page_text(kpi, "values")
+    return plain(cell) in plain(page) or all(holds(page, number) for number in re.findall(NUMBER, cell))
+
+
+def _said(values: Rows) -> list[str]:
+    """Return all that values may be printed as: the words of the source, or the value with or without its period."""
+    said = [" ".join(value["printed"] for value in values)]
+    for value in values:
+        name = parse_period(value["period"]).name
+        for text in (value["shown"], value["value"], value["printed"]):
+            said += [text, f"{text} ({name})"]
+    return [one for one in said if one]
+
+
+def _says_figures(printed: str, cell: str) -> bool:
+    """Whether the printed words have all figures of a cell of prose."""
+    return "; " in cell and all(holds(printed, one) for one in cell.split("; "))
+
+
+def _dated(period: str, cell: str, about: str, dates: Dates) -> bool:
+    named = [expected for words, expected in dates.words if words in cell]
+    if named:
+        return period in named
+    name = parse_period(period).name
+    return name in cell or name in about or (not re.search(r"20\d\d", cell) and period == (dates.heading or period))
+
+
+def _compared(rows: Rows, number: str) -> bool:
+    return any(row["value"] == number and row["status"] == "Statistical neighbours" for row in rows)
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", plain(text))
