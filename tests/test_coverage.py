@@ -93,7 +93,7 @@ def _each(value: object) -> list[object]:
 
 def words(html: str) -> str:
     """Return what a reader sees of some HTML, with single spaces and plain apostrophes."""
-    shown = re.sub(r"<svg.*?</svg>|<[^>]+>|data-figure=\"[^\"]*\"", " ", html, flags=re.DOTALL)
+    shown = re.sub(r"<svg.*?</svg>|<[^>]+>", " ", html, flags=re.DOTALL)
     return " ".join(unescape(shown).replace("’", "'").split())
 
 
@@ -106,11 +106,21 @@ def from_anchor(html: str, anchor: str) -> str:
 
 
 def names_section(html: str, section: str) -> bool:
-    """Whether “Published in”, or a line of the page, says that it comes from a section."""
+    """Whether “Published in”, a line of the page, or a table's column for it says that it comes from a section."""
     whole = re.compile(rf"(?<![\w.]){re.escape(section)}(?!\w|\.\d)")
     said = [words(part) for part in re.split(r"</(?:p|dd|li|td|tr)>", html)]
     places = [place for one in said for place in re.findall(r"[Ss]ections? (.*)", one)]
-    return any(whole.search(re.sub(r"“.*?”|lines .*", "", place)) for place in places)
+    return any(whole.search(re.sub(r"“.*?”|lines .*", "", place)) for place in [*places, *_column(html, "Section")])
+
+
+def _column(html: str, title: str) -> list[str]:
+    """Return what the tables of a page have in the column of a title."""
+    cells = []
+    for table in re.findall(r"<table.*?</table>", html, re.DOTALL):
+        head, *rows = [re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL) for row in table.split("<tr")[1:]]
+        at = [words(cell) for cell in head].index(title) if title in map(words, head) else len(head)
+        cells += [words(row[at]) for row in rows if len(row) > at]
+    return cells
 
 
 @dataclass(frozen=True)

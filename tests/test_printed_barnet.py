@@ -9,7 +9,8 @@ import pytest
 from csportal.values.period import parse_period
 from tests.printed_tables.downloads import FORMS, data, only, read
 from tests.printed_tables.kpis import Dates, by_title, on_its_page, position, target
-from tests.printed_tables.money import YEARS, bridge_row, page_grid, say
+from tests.printed_tables.money import YEARS, bridge_row, budget_grid, own_grid, page_grid, say
+from tests.printed_tables.pages import page_table
 from tests.printed_tables.rows import Exceptions, agree, every_row, figures_in, holds, idle, plain, printed
 
 DOCUMENT = "barnet-2015-20"
@@ -46,6 +47,7 @@ DATES = Dates(
         ("Autumn 2013", "2013-09..2013-11"),
     ),
 )
+# Words of the source and what the page says in their place.
 WORDS = {"Reduce": "Decrease", "reduce": "Decrease", "New": "To be confirmed"}
 # What is not published as it is printed, and why: the table, the row and the column; then what is published.
 EXCEPTIONS: Exceptions = {
@@ -203,9 +205,27 @@ def test_promises_are_all_there(component, form):
 def test_printed_measure_is_on_its_page(row):
     """The printed baseline and target of a measure are on the measure's page, in its own words or the portal's."""
     baseline, wanted = list(row.cells)[1:]
-    for one in kpis_of("csv", row):
-        assert on_its_page(one["kpi"], row[baseline].replace("New indicator", "New measure"))
-        assert on_its_page(one["kpi"], WORDS.get(row[wanted], row[wanted]))
+    found = kpis_of("csv", row)
+
+    assert on_its_page(found, row[baseline].replace("New indicator", "New measure")) == []
+    assert on_its_page(found, WORDS.get(row[wanted], row[wanted])) == []
+
+
+@FORMS
+def test_capital_is_whole_and_on_the_page(form):
+    """The capital table beside its page, and the page, have the lines of the open data in order."""
+    grid = budget_grid(form, PLAN, "capital")
+
+    assert own_grid(form, PLAN, "capital", 2) == grid
+    assert page_grid(PLAN, "budgets", "budget-capital", 2) == [[plain(cell) for cell in line] for line in grid]
+
+
+def test_stated_amounts_are_on_the_page():
+    """The amounts that the text states stand on the page of the plan's money, in order."""
+    shown = page_table(f"{PLAN}/finances", "bridges", "control-totals")
+
+    for row, cells in zip(printed(DOCUMENT)["ba-03"], shown, strict=True):
+        assert holds(cells[1], row["Amount"].removeprefix("£").removesuffix("m"))
 
 
 def test_exceptions_are_exceptions():

@@ -60,10 +60,20 @@ def target(form: str, kpis: Rows, cell: str) -> str:
     return cell if all(plain(cell) in {plain(one) for one in each} for each in said) else str(said)
 
 
-def on_its_page(kpi: str, cell: str) -> bool:
-    """Whether a measure's page has a printed figure or word beside its values."""
-    page = page_text(kpi, "values")
-    return plain(cell) in plain(page) or all(holds(page, number) for number in re.findall(NUMBER, cell))
+def on_its_page(kpis: Rows, cell: str) -> list[str]:
+    """Return what of a printed cell is not beside the values on its measures' pages.
+
+    A word is looked for as it is. Of figures, each measure has its own: the first of the cell, the second for a
+    second measure, and the figures of others that it is compared with.
+    """
+    numbers = re.findall(NUMBER, cell)
+    missing = []
+    for place, kpi in enumerate(kpis):
+        page = page_text(kpi["kpi"], "values")
+        wanted = [*numbers[place : place + 1], *re.findall(rf"compared with ({NUMBER})", cell)]
+        missing += [number for number in wanted if not holds(page, number)]
+        missing += [cell] if not numbers and plain(cell) not in plain(page) else []
+    return missing
 
 
 def _said(values: Rows) -> list[str]:

@@ -14,12 +14,14 @@ from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone, Step
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
+from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.derive.progress import MilestoneStanding
     from csportal.link import Portal
+    from csportal.values.period import Period
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
@@ -112,8 +114,13 @@ def _plan(milestone: Milestone) -> list[Block]:
     return blocks
 
 
+def _end(period: Period) -> str:
+    """Return the end of a period: of several months, that of the last one."""
+    return f"the end of {MONTHS[period.last.month - 1]} {period.last.year}" if period.kind == "span" else period.name
+
+
 def _step(step: Step) -> tuple[tuple[Inline, ...], None]:
-    when = [f"from {step.starts.name}" if step.starts else "", f"by {step.due.name}" if step.due else ""]
+    when = [f"from {step.starts.name}" if step.starts else "", f"by {_end(step.due)}" if step.due else ""]
     dated = " ".join(one for one in when if one) or ("" if step.printed else "no date given")
     printed = f"“{step.printed}”" if step.printed else ""
     said = ", ".join(one for one in (dated, printed) if one)
