@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from csportal.link import Portal
-from csportal.present.shapes import Column, Inline, Number, Row, Table
+from csportal.present.shapes import Column, Inline, Number, Row, Several, Table
 from csportal.present.words import link
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def links(portal: Portal, record: Record, kind: str, ids: str | tuple[str, ...] 
     """Return links to the records that are named, one under the other; nothing where none is."""
     chosen = (ids,) if isinstance(ids, str) else ids or ()
     found = [one for each in chosen if (one := portal.find(record, kind, each))]
-    return tuple(link(one) for one in found) if found else ""
+    return Several(tuple(link(one) for one in found)) if found else ""
 
 
 def plain(value: object) -> Cell:
@@ -106,7 +106,7 @@ def plain(value: object) -> Cell:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return tuple(str(one) for one in value) or ""
+        return Several(tuple(str(one) for one in value)) if value else ""
     return str(value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from csportal.present.shapes import Inline, Link, Number, Spark, Tag
+from csportal.present.shapes import Inline, Link, Number, Several, Spark, Tag
 
 
 def first_line(one: Inline | tuple[Inline, ...]) -> Inline:
@@ -24,6 +24,8 @@ def said(first: Inline) -> str:
             return first.word
         case Link():
             return first.text
+        case Several():
+            return "; ".join(said(each) for each in first.items)
         case Spark():
             return ""
     return "" if first == "–" else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present.shapes import Inline, Link, Number, Spark, Tag
+from csportal.present.shapes import Inline, Link, Number, Several, Spark, Tag
 from csportal.publish.svg import is_bar, svg
 from csportal.publish.text import escaped, is_elsewhere, safe_address, slug
 
@@ -56,6 +56,8 @@ class InlineWriter:
                 return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>'
             case Number():
                 return escaped(one.text)
+            case Several():
+                return " ".join(f'<span class="item">{self.inline(each)}</span>' for each in one.items)
             case Spark():
                 return self.spark(one)
         return escaped(one)

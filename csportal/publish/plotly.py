@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from csportal.present.shapes import Axis, Band, Bars, Chart, Line, Mark, Points, Rule
 from csportal.present.shapes.chart import Nodes
+from csportal.publish.svg_marks import LETTERS, PALE, cut
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SYMBOLS = {
 }
 VARIABLES = {role: f"{role}-fill" for role in ("on", "close", "off", "none", "done")} | {
     "link": "quiet",
-    "thread": "axis",
+    "thread": "edge",
 }
 
 
@@ -41,8 +42,8 @@ def figure(chart: Chart) -> dict[str, Any]:
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "hovermode": "closest",
         "margin": {"l": 8, "r": 24, "t": 48, "b": 8},
-        "xaxis": _axis(chart.x, upright=False) | ({"visible": False} if headed else {}),
-        "yaxis": _axis(chart.y, upright=True) | ({"visible": False} if headed else {}),
+        "xaxis": _axis(chart.x) | ({"visible": False} if headed else {}),
+        "yaxis": _axis(chart.y, upright=True, close=chart.close) | ({"visible": False} if headed else {}),
         "shapes": shapes,
         "annotations": [_heading(at, words) for at, words in chart.x.ticks] if headed else notes,
     }
@@ -59,12 +60,13 @@ def colour(role: str) -> str:
     return f"var(--{VARIABLES.get(role, role)})"
 
 
-def _axis(axis: Axis, *, upright: bool) -> dict[str, Any]:
+def _axis(axis: Axis, *, upright: bool = False, close: bool = False) -> dict[str, Any]:
     common: dict[str, Any] = {"automargin": True, "fixedrange": True, "zeroline": False, "gridcolor": "var(--grid)"}
     if axis.kind == "category":
         size = len(axis.labels)
         span = [size - 0.5, -0.5] if upright else [-0.5, size - 0.5]
-        labels = [escaped(_wrapped(label)) if upright else escaped(label) for label in axis.labels]
+        names = [cut(label, LETTERS) if close else _wrapped(label) if upright else label for label in axis.labels]
+        labels = [escaped(name) for name in names]
         labels = [label.replace("\n", "<br>") for label in labels]
         return common | {
             "tickmode": "array",
@@ -139,6 +141,7 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "hovertemplate": f"{'' if mark.slots > 1 else '%{fullData.name}: '}%{{customdata}}<extra></extra>",
                 "showlegend": True,
                 "marker": {"color": colour(mark.role)},
+                **(_alone(mark) if mark.slots == 1 else {}),
             }
         case Nodes():
             yield {
@@ -151,9 +154,15 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "hovertemplate": "%{text}<extra></extra>",
                 "cliponaxis": False,
                 "showlegend": False,
-                "marker": {"symbol": "square", "color": [colour(role) for *_, role in mark.nodes], "size": 9},
+                "marker": {"color": [colour(role) for *_, role in mark.nodes], "opacity": 0},
                 "meta": {"wide": mark.wide},
             }
+
+
+def _alone(mark: Bars) -> dict[str, Any]:
+    """Return what a bar with none at its side needs: how thick it is, and words that can be read on it."""
+    words = "var(--focus-edge)" if mark.role in PALE else "var(--page)"
+    return {"width": 0.78, "insidetextfont": {"color": words}}
 
 
 def _stroke(role: str, width: float, *, dashed: bool = False) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from csportal.present.shapes import Bars, Chart, Rule
 from csportal.present.shapes.chart import Nodes
-from csportal.publish.svg_marks import LETTER, Box, cut, draw, number, words
+from csportal.publish.svg_marks import LETTER, LETTERS, Box, cut, draw, number, words
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
@@ -184,8 +184,8 @@ def _date_lines(label: str) -> list[str]:
 
 def _lines(chart: Chart, label: str, letters: int = 34) -> list[str]:
     """Return a category's label in one line or two; in one where the categories stand close."""
-    if (chart.height - 60) / len(chart.y.labels) < 2 * LINE - 4:
-        return [cut(label, 46)]
+    if chart.close:
+        return [cut(label, LETTERS)]
     if len(label) <= letters:
         return [label]
     head = label[: letters + 1].rpartition(" ")[0] or label[:letters]

@@ -12,6 +12,8 @@ from csportal.publish.text import escaped
 
 LETTER = 7.4
 """About how wide a letter is, in the units of the picture."""
+LETTERS = 46
+"""How many letters a category's name may have where it has but one line."""
 NARROW_MARGIN = 20
 """A picture with less room than this at its left has the labels of its bars above them."""
 DASHED = ' stroke-dasharray="7 5"'

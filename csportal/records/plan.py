@@ -84,6 +84,7 @@ class Plan(Record):
     summary: Text = required("What the plan is about, in two or three sentences.")
     document: Document = required("The source document.")
     front_sheet: tuple[FrontSheetEntry, ...] = listed("What the document's front sheet says of it.")
+    front_sheet_source: Source | None = optional("Where in the document that stands, if not before its first section.")
     legends: tuple[Legend, ...] = listed("The document's own keys to its signs.")
     notes: tuple[Caveat, ...] = listed("Caveats about the whole document.")
 

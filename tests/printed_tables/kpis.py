@@ -35,7 +35,7 @@ def position(form: str, kpis: Rows, cell: str, dates: Dates, about: str = "") ->
     Otherwise return what they say.
     """
     values = [only([one for one in read(form, "data/kpi-values") if one["kpi"] == kpi["kpi"]], cell) for kpi in kpis]
-    own = [[one for one in read(form, f"{kpi['kpi']}/values")] for kpi in kpis]
+    own = [read(form, f"{kpi['kpi']}/values") for kpi in kpis]
     numbers = [one.replace(",", "") for one in re.findall(NUMBER, cell)]
     wanted = [value["value"] for value in values if value["value"]]
     right = [

@@ -59,7 +59,7 @@ def bridge_row(form: str, plan: str, bridge: str, row: Row) -> dict[str, str]:
     steps = [one for one in data(form, "bridge-steps", plan) if one["bridge"] == key and one["role"] != "unexplained"]
     name = "Budget" if row.name == "General fund budget" else row.name
     own = [one for one in steps if one["name"] == name]
-    found = {heading: "" for heading in YEARS}
+    found = dict.fromkeys(YEARS, "")
     for heading, year in YEARS.items():
         here = [one for one in own if (one["from"] if one["role"] == "opening" else one["to"]) == year]
         assert len(here) <= 1

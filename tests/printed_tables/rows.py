@@ -1,11 +1,11 @@
-"""The printed rows of a document, and how a row is held against what is published."""
+"""The printed rows of a document, and the one form in which a row and what is published are compared."""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 
 FOLDER = Path(__file__).parent.parent / "printed"
 NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "nine": "9"}
-# (table, name of the row, column): what is published there, and why it is not what is printed.
+# (table, label of the row, column): what is published there, and why it is not what is printed.
 Exceptions = dict[tuple[str, str, str], tuple[str, str]]
 
 
@@ -25,6 +25,7 @@ class Row:
     place: int
     heading: str
     cells: dict[str, str]
+    repeated: bool = False
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -33,6 +34,11 @@ class Row:
     def name(self) -> str:
         """What the row is about: the first cell that says something."""
         return next((cell for cell in self.cells.values() if cell), "")
+
+    @property
+    def label(self) -> str:
+        """The row's name, with its place where another row of the table has the same name."""
+        return f"{self.name} ({self.place})" if self.repeated else self.name
 
     @property
     def first(self) -> str:
@@ -55,6 +61,8 @@ def printed(document: str) -> dict[str, list[Row]]:
             straight = cells if len(cells) == width else [cells[0], *cells[2:]]
             by_column = dict(zip(table["columns"], straight, strict=True))
             rows.append(Row(table["id"], len(rows) + 1, heading, by_column))
+        names = [row.name for row in rows]
+        found[table["id"]] = [replace(row, repeated=names.count(row.name) > 1) for row in rows]
     return found
 
 
@@ -71,7 +79,7 @@ def every_row(document: str, *tables: str) -> list[object]:
 def plain(text: str) -> str:
     """Return a text in one form: small letters, one kind of dash and quote; figures without commas or brackets."""
     words = " ".join(html.unescape(text).split()).removeprefix("'").rstrip(".").lower()
-    for sign, same in (("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("‑", "-")):
+    for sign, same in (("’", "'"), ("“", '"'), ("”", '"'), ("–", "-")):
         words = words.replace(sign, same)
     words = re.sub(r"\s*-\s*", "-", words)
     if re.fullmatch(r"\(£?[\d,.]+[mk%]?\)", words):
@@ -99,18 +107,21 @@ def starts(cell: str, title: str, words: int = 6) -> str:
     return cell if first[0][:words] == first[1][: min(words, len(first[0]))] else title
 
 
-def agree(row: Row, published: dict[str, str], exceptions: Exceptions) -> None:
-    """Hold a printed row against what is published: each cell is to be the same, in its own column."""
-    known = {column: exceptions.get((row.table, row.name, column)) for column in row.cells}
-    expected = {column: plain(known[column][0] if known[column] else cell) for column, cell in row.cells.items()}
+def as_printed(row: Row, published: dict[str, str]) -> dict[str, str]:
+    """Return what is published under the printed headings of a row, in one form; nothing where nothing is."""
+    return {column: plain(published.get(column, "")) for column in row.cells}
 
-    assert {column: plain(published.get(column, "")) for column in row.cells} == expected
+
+def expected(row: Row, exceptions: Exceptions) -> dict[str, str]:
+    """Return the printed cells of a row in one form, and for an exception what is published instead."""
+    known = {column: exceptions.get((row.table, row.label, column)) for column in row.cells}
+    return {column: plain(known[column][0] if known[column] else cell) for column, cell in row.cells.items()}
 
 
 def idle(document: str, exceptions: Exceptions) -> list[tuple[str, str, str]]:
     """Return the exceptions that are of no printed cell, that say what is printed, or that give no reason."""
     cells = {
-        (row.table, row.name, column): plain(cell)
+        (row.table, row.label, column): plain(cell)
         for rows in printed(document).values()
         for row in rows
         for column, cell in row.cells.items()

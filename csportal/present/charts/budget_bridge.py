@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Bridge,)
 TABLES = ("bridge_steps",)
-BARS = {"budget": "Budget", "under": "Takes away", "over": "Adds", "comparator": "Not explained"}
+BARS = {"budget": "Budget", "under": "Decrease", "over": "Increase", "comparator": "Not explained"}
 Step = tuple[str, str, Decimal, Decimal, str]
 
 

@@ -42,7 +42,7 @@ def chart(portal: Portal, budget: Budget) -> Chart | None:  # noqa: ARG001 - eve
     few = f", the {len(lines)} largest of {len(every)} lines" if len(lines) < len(every) else ""
     return Chart(
         name=f"lines-{budget.id}",
-        title=_against(budget, every, pair) if pair else _largest_line(budget, every, columns),
+        title=_against(budget, every, pair) or _largest_line(budget, every, columns),
         subtitle=f"{budget.title}{which}{few}{gaps}",
         description=" ".join(
             f"{line.name}: {', '.join(_said(budget, line, column, pair) for column in columns)}." for line in lines
@@ -110,8 +110,10 @@ def _outcome(budget: Budget, over: Decimal, pair: Pair, *, short: bool = False) 
     return f"{words(abs(over), budget.unit, decimals_of(over))} {more if over > 0 else less}"
 
 
-def _against(budget: Budget, lines: list[BudgetLine], pair: Pair) -> str:
-    """Return how the whole stands, and which line is furthest on the wrong side."""
+def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
+    """Return how the whole stands, and which line is furthest on the wrong side; nothing where none has both figures."""
+    if pair is None:
+        return ""
     of_budget = pair[0].holds == "budget"
     gaps = {}
     for line in lines:
@@ -119,6 +121,8 @@ def _against(budget: Budget, lines: list[BudgetLine], pair: Pair) -> str:
         if before is not None and after is not None:
             gaps[line.name] = after - before
     before, after = (_amount(budget, budget.total, column) if budget.total else None for column in pair)
+    if not gaps and (before is None or after is None):
+        return ""
     over = after - before if before is not None and after is not None else sum(gaps.values(), Decimal())
     year = f" in {pair[0].period.name}" if pair[0].period else ""
     more, less = ("over budget", "under budget") if of_budget else ("ahead of target", "short of target")

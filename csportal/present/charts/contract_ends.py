@@ -48,7 +48,7 @@ def chart(portal: Portal, plan: Plan) -> Chart | None:
             Rule(_whose_day(here), here.last.toordinal(), "baseline", upright=True),
             Points("Contracts", points, labelled=True),
         ),
-        height=60 + 36 * len(dated),
+        height=60 + 40 * len(dated),
     )
 
 

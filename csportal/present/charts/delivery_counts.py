@@ -35,7 +35,7 @@ def chart(portal: Portal, plan: Plan) -> Chart | None:
             f"{period.name}: {listed(f'{count[model]} {model}' for model in MODELS if count[model])}."
             for period, count in zip(periods, counts, strict=True)
         ),
-        x=Axis("number", low=0, high=most, ticks=((0, "0"), (most, plural(most, "service")))),
+        x=Axis("number", low=0, high=most, ticks=((0, "0"), (most, str(most)))),
         y=Axis("category", labels=tuple(period.name for period in periods)),
         marks=tuple(
             Bars(

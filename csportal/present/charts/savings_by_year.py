@@ -23,9 +23,9 @@ NOT_YEARS = ("share", "posts")
 
 
 def chart(portal: Portal, budget: Budget) -> Chart | None:  # noqa: ARG001 - every chart is called alike
-    """Return the stacked bars of a savings table over two years or more; none of any other table."""
+    """Return the stacked bars of a savings table over two years or more; none of any other table, or of blanks."""
     columns = years(budget)
-    if not columns:
+    if not any(isinstance(budget.figure(line, one.key), Printed) for line in budget.lines for one in columns):
         return None
     last = columns[-1].key
     largest = sorted(budget.lines, key=lambda line: -value_of(budget.figure(line, last)))[: len(ROLES)]

@@ -54,8 +54,8 @@ def _finding(survey: Survey, question: Question, answered: list[tuple[str, Answe
     """Return what has the highest share, and what those who answered said of it."""
     highest = answered[0][1].share
     top = [title for title, one in answered if one.share == highest]
-    names = top[0] if len(top) == 1 else listed(f"“{title}”" for title in top)
-    names = names if len(names) <= LONGEST else plural(len(top), "thing")
+    names = listed(f"“{title}”" for title in top) if len(top) > 1 else top[0]
+    names = plural(len(top), "thing") if len(top) > 1 and len(names) > LONGEST else names
     verb = "comes" if len(top) == 1 else "come"
     said = " or ".join(f"“{answer}”" for answer in question.share_of)
     return f"{names} {verb} first: {shown(highest)}% of the {survey.of} that answered said {said}"

@@ -114,7 +114,9 @@ def _registers(portal: Portal, plan: Plan) -> list[Block]:
 def _front(plan: Plan) -> list[Block]:
     """Return what the document's front sheet says, folded up."""
     entries = tuple((one.term, one.text) for one in plan.front_sheet)
-    return [Details("What its front sheet says", (Definitions(entries),))] if entries else []
+    source = plan.front_sheet_source
+    where = [Text((f"Section {source.section} of the document.",), "quiet")] if source else []
+    return [Details("What its front sheet says", (Definitions(entries), *where))] if entries else []
 
 
 def _promises(portal: Portal, plan: Plan) -> list[Block]:

@@ -20,7 +20,7 @@ from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, P
 from csportal.present.shapes.feed import Feed, News
 from csportal.present.shapes.page import Page
 from csportal.present.shapes.table import Column, Row, Table
-from csportal.present.shapes.text import Inline, Link, Number, Tag
+from csportal.present.shapes.text import Inline, Link, Number, Several, Tag
 
 __all__ = [
     "Aside",
@@ -52,6 +52,7 @@ __all__ = [
     "Points",
     "Row",
     "Rule",
+    "Several",
     "Spark",
     "Table",
     "Tag",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ROW = 30
+"""The height that a category with a name in two lines needs."""
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -111,6 +114,11 @@ class Chart:
     def values(self) -> int:
         """How many values the chart shows; every format must show as many."""
         return sum(_count(mark) for mark in self.marks)
+
+    @property
+    def close(self) -> bool:
+        """Whether the categories of a list stand so close that each of their names has but one line."""
+        return self.y.kind == "category" and (self.height - 60) / max(len(self.y.labels), 1) < ROW
 
 
 def _count(mark: Mark) -> int:

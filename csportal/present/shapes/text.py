@@ -32,5 +32,12 @@ class Number:
     value: Decimal | str
 
 
-Inline = str | Tag | Link | Number | Spark
+@dataclass(frozen=True)
+class Several:
+    """Several things that are one list: one under another for readers, with semicolons between them for machines."""
+
+    items: tuple[str | Link, ...]
+
+
+Inline = str | Tag | Link | Number | Several | Spark
 """What may stand in a line of text or in a table's cell."""

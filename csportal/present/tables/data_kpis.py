@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Portal,)
 FIELDS = ("title", "ref", "priority", "objective", "service", "unit", "per", "decimals", "better", "counts_people",
-          "frequency", "window", "definition", "why_it_matters", "owner", "related", "note")  # fmt: skip
+          "frequency", "window", "definition", "why_it_matters", "owner", "data_source",
+          "data_quality", "frameworks", "related", "note")  # fmt: skip
 COLUMNS = (
     Column("kpi", "KPI", "The measure's key, which is also the address of its page."),
     Column("council", "Council", "The council's id."),
@@ -58,5 +59,5 @@ def _row(portal: Portal, kpi: Kpi) -> Row:
 
 def _plain(value: object) -> str:
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return "; ".join(value)
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

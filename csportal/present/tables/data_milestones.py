@@ -39,6 +39,7 @@ COLUMNS = (
     Column("about", "About", "What it means."),
     Column("outcome", "Outcome", "What should be better when it is done."),
     Column("success_measures", "Success measures", "By what its success is to be judged."),
+    Column("section", "Section", "The section of the source document."),
     Column("note", "Note", "What a reader should know of it."),
 )
 
@@ -79,6 +80,7 @@ def _row(portal: Portal, milestone: Milestone) -> Row:
             milestone.about or "",
             milestone.outcome or "",
             "; ".join(milestone.success_measures),
+            milestone.source.section,
             milestone.note or "",
         )
     )

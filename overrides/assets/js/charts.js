@@ -46,7 +46,9 @@
       if (lines.at(-1) && longer.replace(/&#?\w+;/g, "'").length > letters) lines.push(word);
       else lines[lines.length - 1] = longer;
     }
-    return lines.length > most ? `${lines.slice(0, most).join("<br>")}…` : lines.join("<br>");
+    if (lines.length <= most) return lines.join("<br>");
+    const last = lines[most - 1];
+    return [...lines.slice(0, most - 1), `${last.length < letters ? last : last.replace(/ ?[^ ]*$/, "")}…`].join("<br>");
   }
 
   function boxed({ data, layout, ...rest }, figure) {
@@ -54,10 +56,10 @@
     const rows = Math.abs(layout.yaxis.range[0] - layout.yaxis.range[1]);
     const picture = figure.querySelector(".chart-live");
     const unit = (figure.clientWidth - 16) / (high - low);
-    const most = Math.max(1, Math.floor(((picture.clientHeight || 46 * rows) - 48) / rows / 19 - 0.6));
+    const most = Math.max(1, Math.floor(((picture.clientHeight - 48) / rows - 8) / 17));
     const boxes = data.filter(({ meta }) => meta?.wide).flatMap(({ x, y, text, marker, meta }) => text.map((words, at) => ({
-      text: folded(words, (meta.wide * unit - 12) / 7, most), hovertext: words, x: x[at], y: y[at], width: meta.wide * unit - 12, align: "left",
-      xanchor: "left", showarrow: false, borderpad: 5, bgcolor: "var(--panel)", bordercolor: marker.color[at], font: { color: "var(--ink)" } })));
+      text: folded(words, (meta.wide * unit - 10) / 6.9, most), hovertext: words, x: x[at], y: y[at], width: meta.wide * unit - 10, align: "left",
+      xanchor: "left", showarrow: false, borderpad: 4, bgcolor: "var(--panel)", bordercolor: marker.color[at], font: { color: "var(--ink)", size: 13 } })));
     return { ...rest, data, layout: { ...layout, margin: { l: 8, r: 8, t: 40, b: 8 }, annotations: [...layout.annotations, ...boxes] } };
   }
 
@@ -68,7 +70,7 @@
     const { xaxis = {}, yaxis = {} } = layout;
     const listed = yaxis.ticktext && yaxis.range[0] > yaxis.range[1]; // names from top to bottom
     const bars = data.map((trace) => (trace.type === "bar" ? { ...trace, textposition: trace.textposition === "outside" ? "auto" : trace.textposition,
-      textangle: 0, insidetextanchor: "end" } : trace));
+      textangle: 0, constraintext: "none", insidetextanchor: trace.textposition === "inside" ? "middle" : "end" } : trace));
     if (!listed) return { ...rest, data: bars, layout };
     const lines = yaxis.ticktext.map((text) => text.split("<br>"));
     if (figure.clientWidth > 34 * parseFloat(getComputedStyle(document.documentElement).fontSize)) {
@@ -76,14 +78,19 @@
       return { ...rest, data: bars, layout: { ...layout, yaxis: { ...yaxis, ticktext } } };
     }
     const room = (figure.clientWidth - 48) / 7.4; // letters
+    const alone = bars.every(({ width, textposition }) => width && textposition === "auto"); // then a label has room by its name
+    const said = (at) => (alone ? bars.map(({ y, text }) => text[y.indexOf(at)] ?? "").find(Boolean) : "");
+    const lower = bars.map((trace) => (trace.width ? { ...trace, width: 0.5, offset: -0.04, ...(alone ? { textposition: "none" } : {}) } : trace));
     const names = lines.map((line, at) => {
-      const text = line.join(" ");
-      return { text: text.replace(/&#?\w+;/g, "'").length > room ? `${text.slice(0, room).replace(/ ?&?[^ ]*$/, "")}…` : text, showarrow: false,
+      const [text, label] = [line.join(" "), said(at) ? `: ${said(at)}` : ""];
+      const left = room - label.length;
+      const name = text.replace(/&#?\w+;/g, "'").length > left ? `${text.slice(0, left).replace(/ ?&?[^ ]*$/, "")}…` : text;
+      return { text: name + label, showarrow: false, ...(bars.some(({ type }) => type === "bar") ? {} : { bgcolor: "var(--page)" }),
         xref: "paper", x: 0, xanchor: "left", y: yaxis.tickvals[at] - 0.49, yanchor: "top", borderpad: 0 };
     });
     const step = Math.ceil(xaxis.tickvals.length / 3);
     const kept = (_, at, all) => (all.length - 1 - at) % step === 0;
-    return { ...rest, data: bars, layout: { ...layout, bargap: 0.5, margin: { ...layout.margin, l: 16, r: 32 },
+    return { ...rest, data: lower, layout: { ...layout, bargap: 0.5, margin: { ...layout.margin, l: 16, r: 32 },
       xaxis: { ...xaxis, tickangle: 0, tickvals: xaxis.tickvals.filter(kept), ticktext: xaxis.ticktext.filter(kept) },
       yaxis: { ...yaxis, showticklabels: false, automargin: false }, annotations: [...(layout.annotations ?? []), ...names] } };
   }
