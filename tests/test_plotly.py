@@ -5,6 +5,7 @@ import json
 import pytest
 
 from csportal.present.shapes import Axis, Band, Bars, Chart, Line, Points, Rule
+from csportal.present.shapes.chart import Nodes
 from csportal.publish.plotly import colour, figure, figure_json
 
 X = Axis("category", labels=("2022", "2023", "2024"))
@@ -123,3 +124,60 @@ def test_same_chart_is_the_same_text():
     one, other = (chart(Line("Value", ((0, 1 / 3, ""), (1, 2 / 3, "")))) for _ in range(2))
 
     assert figure_json(one) == figure_json(other)
+
+
+def test_bars_stand_side_by_side_only_where_they_are_meant_to():
+    """Bars of two columns stand side by side; parts of one bar lie one after another, as thick as each other."""
+    x, y = Axis("number", low=0, high=10), Axis("category", labels=("All", "None"))
+    pair = (Bars("Budget", ((0, 0, 5, ""),), slots=2), Bars("Actual", ((0, 0, 6, ""),), slot=1, slots=2))
+    parts = (Bars("Directly", ((0, 0, 5, "5"),)), Bars("Undecided", ((1, 5, 6, "1"),)))
+
+    beside, along = figure(chart(*pair, x=x, y=y)), figure(chart(*parts, x=x, y=y))
+
+    assert (beside["layout"]["barmode"], along["layout"]["barmode"]) == ("group", "overlay")
+    assert [one.get("width") for one in beside["data"] + along["data"]] == [None, None, 0.78, 0.78]
+
+
+def test_part_of_a_bar_says_which_it_is():
+    """A part of a bar says its name to a pointer, and has its number within it in a colour that can be read."""
+    x, y = Axis("number", low=0, high=10), Axis("category", labels=("All",))
+
+    found = figure(chart(Bars("Undecided", ((0, 5, 6, "1"),), "none", labelled=True, within=True), x=x, y=y))["data"][0]
+
+    assert found["hovertemplate"] == "%{fullData.name}: %{customdata}<extra></extra>"
+    assert (found["textposition"], found["insidetextfont"]) == ("inside", {"color": "var(--focus-edge)"})
+
+
+def test_labels_of_a_list_stand_beside_their_points():
+    """A point of a list has its label on the side that has room for it, never on the line above."""
+    x, y = Axis("number", low=0, high=100), Axis("category", labels=("Meals", "Play"))
+    points = Points("Ends", ((5, 0, "May", "circle", "on"), (95, 1, "June", "circle", "on")), labelled=True)
+
+    assert figure(chart(points, x=x, y=y))["data"][0]["textposition"] == ["middle right", "middle left"]
+
+
+def test_boxes_have_their_names_and_headings():
+    """A box of the live chart has its whole name for the page's script to fold, and each column its heading."""
+    x = Axis("number", low=0, high=50, ticks=((0, "Priorities"), (31, "Objectives")))
+    marks = (
+        Line("Links", ((25, 0, ""), (31, 0, ""), (31, None, "")), "thread"),
+        Nodes("Priorities", ((0, 0, "Help & care", "series"),), 25),
+    )
+
+    found = figure(chart(*marks, x=x, y=Axis("category", labels=("",))))
+
+    links, boxes = found["data"]
+    assert (links["mode"], links["line"]["dash"], links["showlegend"]) == ("lines", "solid", False)
+    assert (boxes["text"], boxes["meta"]) == (["Help &amp; care"], {"wide": 25})
+    assert [one["text"] for one in found["layout"]["annotations"]] == ["<b>Priorities</b>", "<b>Objectives</b>"]
+    assert found["layout"]["xaxis"]["visible"] is False
+
+
+def test_names_close_together_have_one_line():
+    """Names of a long list are not wrapped into each other."""
+    name = "Leadership and management support and development"
+    x, y = Axis("number", low=0, high=10), Axis("category", labels=(name,) * 39)
+
+    found = figure(chart(Bars("Share", ((0, 0, 5, ""),)), x=x, y=y))["layout"]["yaxis"]["ticktext"]
+
+    assert set(found) == {"Leadership and management support and develop…"}

@@ -65,20 +65,22 @@ def fact(form, row):
     found = only(facts(form, row), row.name)
     share = f"{found['value']}%" if found["unit"] == "percent" else found["value"]
     dated = parse_period(found["period"]).name if found["period"] else ""
-    told = " ".join([share, *beside(form, row), found["out_of"], found["standing"], dated])
+    told = " ".join([*beside(form, row), found["out_of"], found["standing"], dated])
     first, *rest = re.findall(r"(?:Good |Satisfactory )?[\d.,]*\d%?|(?:Highest|Second) in the Country", row["Figure"])
     right = plain(first) == plain(share) and all(holds(told, one) for one in rest)
-    return {"Fact": row.name, "Figure": row["Figure"] if right else told}
+    return {"Fact": row.name, "Figure": row["Figure"] if right else f"{share} {told}"}
 
 
 def beside(form, row):
     """The figures that the source prints in one cell with another, and that are facts of their own here."""
-    own = {one["title"]: one["value"] for one in data(form, "facts", PLAN)}
+    facts = {one["title"]: one for one in data(form, "facts", PLAN)}
+    own = {title: one["value"] for title, one in facts.items()}
     if row.name == "Number of teenage pregnancies":
         rate = "per 1000 young women aged 15-17"
         return [f"{own[f'Rate of teenage pregnancies, {rate}']} {rate}"]
     if row.name.startswith("Number of Primary Schools"):
         start = row.name.removesuffix("Outstanding")
+        assert len({one["out_of"] for title, one in facts.items() if title.startswith(start)}) == 1
         return [f"{one} {own[f'{start}{one}']}" for one in ("Good", "Satisfactory")]
     return []
 
@@ -98,8 +100,12 @@ def footnote(form, row):
     for short, full in PUBLISHERS.items():
         note = note.replace(short, full)
     wanted = set(re.findall(r"\w+", re.sub(r"as (at|of)|(?<=\d)(st|nd|rd|th)\b", "", note)))
+    years = re.findall(
+        r"\((\d{4})\)", " ".join(one["Figure"] for table in SECTIONS for one in printed(DOCUMENT)[table])
+    )
     for one in own:
         dated = parse_period(one["period"]).name if one["period"] else ""
+        assert set(re.findall(r"\w+", dated.lower())) <= wanted | set(years)
         if missing := wanted - set(re.findall(r"\w+", plain(f"{one['data_source']} {dated}"))):
             return {"Note": row["Note"], "Source or date": f"{one} without {missing}"}
     return {"Note": row["Note"], "Source or date": row["Source or date"]}
@@ -174,7 +180,9 @@ def model(found, cell):
     """Return the printed words of a delivery model if the portal says them, or its own word for them."""
     words = {plain(cell), plain(MODELS.get(cell, cell))}
     key = next((model for start, model in MODELS.items() if cell.startswith(start)), "undecided")
-    return cell if plain(found["printed"]) in words and found["model"] == key else found["printed"]
+    return (
+        cell if plain(found["printed"]) in words and found["model"] == key else f"{found['printed']}: {found['model']}"
+    )
 
 
 def group_of(form, row):

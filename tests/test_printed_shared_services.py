@@ -108,7 +108,7 @@ def paper(form, row):
 
 def results(form):
     """Every row of the survey in the open data: its name, then its figures in printed order."""
-    grid = {}
+    grid: dict[tuple[str, str], list[str]] = {}
     for one in data(form, "survey-answers", PLAN):
         assert one["survey"] == SURVEY
         share = "%" if one["holds"] == "share" else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 import pytest
 
@@ -135,16 +134,28 @@ def kpi(form, row):
     }
 
 
+def money(form, row):
+    return budget_row(form, PLAN, MONEY[row.table], row)
+
+
+def taken_place(form, row):
+    return consultation(form, row, "taken place")
+
+
+def planned(form, row):
+    return consultation(form, row, "planned")
+
+
 HELD = {
     "wcc-02": front_sheet,
     "wcc-04": need_group,
     "wcc-06": achievement,
     "wcc-08": strategy,
-    "wcc-17": partial(consultation, state="taken place"),
-    "wcc-18": partial(consultation, state="planned"),
+    "wcc-17": taken_place,
+    "wcc-18": planned,
     "wcc-21": deliverable,
     "wcc-22": kpi,
-} | {table: lambda form, row, name=name: budget_row(form, PLAN, name, row) for table, name in MONEY.items()}
+} | dict.fromkeys(MONEY, money)
 
 
 @FORMS
@@ -197,6 +208,19 @@ def test_every_project_stands_under_its_theme(form):
     found = [one["priority"] for one in data(form, "projects", PLAN)]
 
     assert {theme: found.count(theme) for theme in set(found)} == PROJECTS
+
+
+@FORMS
+def test_facts_are_figures_of_the_achievements(form):
+    """Every figure of an achievement that is a fact of its own here is printed among them, or as the word “nine”."""
+    cells = [row["Achievement (figures)"] for row in printed(DOCUMENT)["wcc-06"]]
+    figures = {plain(one) for cell in cells for one in cell.split("; ")} | {"9"}
+
+    found = [one for one in data(form, "facts", PLAN) if one["section"] == "3"]
+
+    assert len(found) == 9
+    for one in found:
+        assert one["value"] + ("%" if one["unit"] == "percent" else "") in figures
 
 
 @pytest.mark.parametrize("row", every_row(DOCUMENT, "wcc-22"))

@@ -51,13 +51,19 @@ def position(form: str, kpis: Rows, cell: str, dates: Dates, about: str = "") ->
 
 
 def target(form: str, kpis: Rows, cell: str) -> str:
-    """Return a printed target if every one of its measures is held to it; otherwise what they are held to."""
+    """Return a printed target if every one of its measures is held to it; otherwise what they are held to.
+
+    The words are the same as printed, if they are kept; a number is the same in any case.
+    """
     said = []
     for kpi in kpis:
         value = only([one for one in read(form, "data/kpi-values") if one["kpi"] == kpi["kpi"]], cell)
+        number = re.match(NUMBER, cell.removeprefix("£"))
+        right = not number or value["target"] == number[0].replace(",", "")
         unit = SAID.get(kpi["unit"], "{}")
-        said.append({value["target"], unit.format(value["target"]), value["target_printed"]})
-    return cell if all(plain(cell) in {plain(one) for one in each} for each in said) else str(said)
+        words = {value["target_printed"]} - {""} or {value["target"], unit.format(value["target"])}
+        said.append((right, {plain(one) for one in words}))
+    return cell if all(right and plain(cell) in words for right, words in said) else str(said)
 
 
 def on_its_page(kpis: Rows, cell: str) -> list[str]:
@@ -77,13 +83,13 @@ def on_its_page(kpis: Rows, cell: str) -> list[str]:
 
 
 def _said(values: Rows) -> list[str]:
-    """Return all that values may be printed as: the words of the source, or the value with or without its period."""
-    said = [" ".join(value["printed"] for value in values)]
-    for value in values:
-        name = parse_period(value["period"]).name
-        for text in (value["shown"], value["value"], value["printed"]):
-            said += [text, f"{text} ({name})"]
-    return [one for one in said if one]
+    """Return all that values may be printed as: the source's own words, else the value with or without its period."""
+    words = [value["printed"] for value in values]
+    if all(words):
+        return [" ".join(words), *(words[:1] if len(set(words)) == 1 else [])]
+    names = [parse_period(value["period"]).name for value in values]
+    shown = [(value[key], name) for value, name in zip(values, names, strict=True) for key in ("shown", "value")]
+    return [*(text for text, _ in shown if text), *(f"{text} ({name})" for text, name in shown if text)]
 
 
 def _says_figures(printed: str, cell: str) -> bool:

@@ -114,8 +114,10 @@ def as_printed(row: Row, published: dict[str, str]) -> dict[str, str]:
 
 def expected(row: Row, exceptions: Exceptions) -> dict[str, str]:
     """Return the printed cells of a row in one form, and for an exception what is published instead."""
-    known = {column: exceptions.get((row.table, row.label, column)) for column in row.cells}
-    return {column: plain(known[column][0] if known[column] else cell) for column, cell in row.cells.items()}
+    return {
+        column: plain(exceptions.get((row.table, row.label, column), (cell, ""))[0])
+        for column, cell in row.cells.items()
+    }
 
 
 def idle(document: str, exceptions: Exceptions) -> list[tuple[str, str, str]]:

@@ -111,7 +111,7 @@ def _outcome(budget: Budget, over: Decimal, pair: Pair, *, short: bool = False) 
 
 
 def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
-    """Return how the whole stands, and which line is furthest on the wrong side; nothing where none has both figures."""
+    """Return how the whole stands, and which line is furthest on the wrong side; nothing if no line has both."""
     if pair is None:
         return ""
     of_budget = pair[0].holds == "budget"
@@ -121,6 +121,7 @@ def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
         if before is not None and after is not None:
             gaps[line.name] = after - before
     before, after = (_amount(budget, budget.total, column) if budget.total else None for column in pair)
+    whole = f": {say(after, budget.unit, decimals_of(after))}" if after is not None and after == before else ""
     if not gaps and (before is None or after is None):
         return ""
     over = after - before if before is not None and after is not None else sum(gaps.values(), Decimal())
@@ -133,7 +134,7 @@ def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
     worst = (max if of_budget else min)(gaps, key=lambda name: gaps[name], default="")
     wrong = bool(worst) and (gaps[worst] > 0 if of_budget else gaps[worst] < 0)
     tail = f"; {worst} is {_outcome(budget, gaps[worst], pair)}" if wrong and len(gaps) > 1 else ""
-    return f"{said}{year}{tail}"
+    return f"{said}{year}{whole}{tail}"
 
 
 def _largest_line(budget: Budget, lines: list[BudgetLine], columns: list[BudgetColumn]) -> str:

@@ -51,9 +51,9 @@ class Thread:
 
 
 def chart(portal: Portal, plan: Plan) -> Chart | None:
-    """Return the picture, or none where the plan has neither priorities nor objectives."""
+    """Return the picture, or none where nothing hangs on priorities or objectives, or there are none."""
     thread = _thread(portal, plan)
-    if not thread:
+    if not thread or len(thread.columns) == 1:
         return None
     rows = max(len(names) for _, names in thread.columns)
     starts = [at * (WIDE + GAP) for at in range(len(thread.columns))]

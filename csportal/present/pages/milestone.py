@@ -47,7 +47,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             path=milestone.key,
             kind="milestone",
             kind_label=milestone.kind.capitalize(),
-            title=milestone.title,
+            title=_title(portal, milestone),
             description=f"{capital(str(one.progress))}. {one.working}",
             crumbs=(*plan_crumbs(portal, milestone), *([link(above)] if above else [])),
             section=MILESTONES,
@@ -67,6 +67,12 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "about": [_about(portal, milestone)],
             },
         )
+
+
+def _title(portal: Portal, milestone: Milestone) -> str:
+    """Return the milestone's title; with its group, where another of the plan is called the same."""
+    alike = [one for one in portal.in_plan(Milestone, portal.plan_of(milestone)) if one.title == milestone.title]
+    return f"{milestone.title} ({milestone.group})" if len(alike) > 1 and milestone.group else milestone.title
 
 
 def _lead(one: MilestoneStanding) -> str:

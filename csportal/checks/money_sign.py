@@ -1,0 +1,50 @@
+"""Spending stands above nought and income below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.budget_to_date import is_turned
+from csportal.checks.example import MONEY, MONEY_TEXT
+from csportal.checks.monitoring import unexplained
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.problems import Problem
+
+SIGNS = {"expenditure": (1, "above"), "income": (-1, "below")}
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for one in unexplained(portal):
+        # Where the two budgets differ in sign, the rule for them tells of the line.
+        if one.kind not in SIGNS or is_turned(one):
+            continue
+        sign, where = SIGNS[one.kind]
+        wrong = [
+            column for column, figure in one.figures.items() if column != "variance" and figure * sign < 0
+        ]
+        if wrong:
+            message = f"{one.say(wrong[0])}, is a line of {one.kind}, which stands {where} nought."
+            yield one.problem(RULE.code, wrong[0], message)
+
+
+RULE = Rule(
+    code="money-sign",
+    family="finance",
+    says="In a money table, expenditure stands above nought and income below it; if not, the line's note says why.",
+    bad=Example(
+        MONEY,
+        MONEY_TEXT.replace("[40, 10, 9, 1]", "[40, 10, -1, 11]").replace("[440, 110, 119, (9)]", "[440, 110, 109, 1]")
+        .replace("[400, 100, 109, (9)]", "[400, 100, 99, 1]").replace("[420, 105, 114, (9)]", "[420, 105, 104, 1]"),
+        "13:45: money-sign: “Transport”: actual to date, -1, is a line of expenditure, which stands above nought.",
+    ),
+    good=Example(MONEY, MONEY_TEXT),
+    check=check,
+    level=Level.WARNING,
+    source="FIN-09",
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""The lines of money tables that nothing explains yet: what the rules that only warn of money look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from csportal.checks.control_total import POUNDS
+from csportal.checks.money import misplaced_points
+from csportal.problems import Level, Problem
+from csportal.records.finances import MoneyTable
+from csportal.values.number import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from csportal.link import Portal
+    from csportal.records.budget import Path
+    from csportal.records.finances import MoneyLine
+
+WAY_OUT = "Check them. If they are right, say why on this line, or that no reason is given: note: …"
+
+
+@dataclass(frozen=True)
+class Monitored:
+    """One line of a money table, its totals left out, with its figures by column, each as it should be."""
+
+    table: MoneyTable
+    path: Path
+    kind: str
+    line: MoneyLine
+    figures: dict[str, Decimal]
+
+    def say(self, column: str) -> str:
+        """Return a column and its figure in words: "annual budget, 83"."""
+        return f"{column.replace('_', ' ')}, {shown(self.figures[column])}"
+
+    def pounds(self, amount: Decimal) -> Decimal:
+        """Return an amount of the table in pounds."""
+        return amount.scaleb(POUNDS[self.table.unit])
+
+    def problem(self, code: str, column: str, message: str, hint: str = WAY_OUT) -> Problem:
+        """Return the warning that is about one of the line's figures."""
+        place = self.table.at(*self.path, "figures", self.table.columns.keys.index(column))
+        return Problem(place, code, f"“{self.line.name}”: {message}", hint, Level.WARNING, self.table.key)
+
+
+def unexplained(portal: Portal) -> Iterator[Monitored]:
+    """Yield each line that has neither a note nor a known discrepancy, which say what is odd about its figures."""
+    for table in portal.all(MoneyTable):
+        points = misplaced_points(table)
+        for number, section in enumerate(table.sections):
+            for row, line in enumerate(section.lines):
+                if line.note or line.known_discrepancy:
+                    continue
+                path: Path = ("sections", number, "lines", row)
+                figures = {
+                    column: points.get((path, column), table.amount(line, column)) for column in table.columns.keys
+                }
+                yield Monitored(table, path, section.kind, line, figures)

@@ -1,0 +1,85 @@
+"""A large difference between budget and spending has an explanation."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.control_total import POUNDS
+from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, with_line
+from csportal.checks.monitoring import unexplained
+from csportal.checks.planned import compared
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Level, Problem
+from csportal.values.number import shown
+from csportal.values.unit import pounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.portal import Attention
+
+NO_BUDGET = Decimal(100)
+"""The share, in per cent, that any difference has of a budget of nought."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    hint = "Check the figures. If they are right, say why on this line, or that no reason is given: note: …"
+    if not portal.records:
+        return
+    for line in unexplained(portal):
+        budget, actual = (line.pounds(line.figures[name]) for name in ("budget_to_date", "actual_to_date"))
+        if said := _said(_rule(portal), budget, actual):
+            yield line.problem(RULE.code, "variance", said, hint)
+    for one in compared(portal, "revenue"):
+        scale = POUNDS[one.budget.unit]
+        if said := _said(_rule(portal), one.planned.scaleb(scale), one.spent.scaleb(scale)):
+            yield one.problem(RULE.code, said, hint)
+
+
+def _rule(portal: Portal) -> Attention:
+    return portal.settings.attention
+
+
+def _said(rule: Attention, budget: Decimal, actual: Decimal) -> str:
+    """Return what is said of a difference, in pounds, from which a reason is expected; else nothing."""
+    gap = abs(actual - budget)
+    share = gap / abs(budget) * 100 if budget else NO_BUDGET
+    if gap < rule.amount and (share < rule.percent or gap < rule.least):
+        return ""
+    part = f", {shown(share, 0)}% of the budget" if budget else ""
+    return (
+        f"{pounds(gap)} {'over' if actual > budget else 'under'} budget{part}, and no reason is given. One is expected "
+        f"from {pounds(rule.amount)}, or from {shown(rule.percent)}% and {pounds(rule.least)}."
+    )
+
+
+REVENUE = """\
+title: Revenue
+kind: revenue
+unit: gbp-million
+columns:
+  - {key: budget, title: Budget, holds: budget, period: 2023-24}
+  - {key: actual, title: Spent, holds: actual, period: 2023-24}
+lines:
+  - {name: Families, figures: [2.00, 2.02]}
+source: {section: "3"}
+"""
+
+RULE = Rule(
+    code="variance-unexplained",
+    family="finance",
+    says="A line of a money table or of a revenue budget has a note where spending and budget differ by so much that "
+    "the portal's rule for attention asks for a reason, be it over or under.",
+    bad=Example(
+        MONEY,
+        with_line(MONEY_TEXT, ", note: Two more posts than planned.", ""),
+        "12:52: variance-unexplained: “Employees”: £10,000 over budget, 10% of the budget, and no reason is given. One "
+        "is expected from £25,000, or from 10% and £5,000.",
+    ),
+    good=Example(BUDGET, REVENUE),
+    check=check,
+    level=Level.WARNING,
+    source="FIN-10",
+)
