@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -47,13 +48,40 @@ def check(
     form: Annotated[
         Format, typer.Option("--format", help="For people, for GitHub annotations, or for programs.")
     ] = Format.TERMINAL,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="REVISION",
+            help="Also list what may not change in silence since a revision in git, such as origin/main.",
+        ),
+    ] = None,
 ) -> None:
     """Read data/ and list every problem with its file, line and way out. Exit status 1 if there is an error."""
     from csportal.gate import gate
 
     verdict = gate(root / "data")
+    if against is not None:
+        verdict = _compared(verdict, root / "data", against, form)
     _print(verdict, form)
     raise typer.Exit(1 if verdict.count(Level.ERROR) else 0)
+
+
+def _compared(verdict: Verdict, data: Path, revision: str, form: Format) -> Verdict:
+    """Return the verdict with what may not have changed in silence; say what cannot be compared."""
+    from csportal.checks.changes.against import against
+    from csportal.load.revision import RevisionError
+
+    try:
+        found = against(data, revision)
+    except RevisionError as error:
+        _print(verdict, form)
+        err.print(f"[bold red]Nothing was compared:[/] {escape(f'{error.message} {error.hint}'.strip())}")
+        raise typer.Exit(1) from None
+    if found.untold:
+        told = ", ".join(found.untold)
+        err.print(f"[yellow]Not compared[/], because they cannot be read at {escape(revision)}: {escape(told)}.")
+    return replace(verdict, problems=tuple(sorted({*verdict.problems, *found.problems})))
 
 
 @app.command(epilog="Example: csportal build --site-dir public")
@@ -119,18 +147,22 @@ def rules(
     code: Annotated[str | None, typer.Argument(help="The code of one rule, to see its examples.")] = None,
 ) -> None:
     """List the rules that data must keep, or explain one."""
+    from csportal.checks.changes.rule import ChangeRule, change_rules
+    from csportal.checks.rule import Rule
     from csportal.checks.rule import rules as all_rules
     from csportal.problems import nearest
 
-    found = [rule for rule in all_rules() if code in {None, rule.code}]
+    known: tuple[Rule | ChangeRule, ...] = (*all_rules(), *change_rules())
+    found = [rule for rule in known if code in {None, rule.code}]
     if not found:
-        err.print(f"There is no rule “{escape(str(code))}”. {nearest(str(code), [rule.code for rule in all_rules()])}")
+        err.print(f"There is no rule “{escape(str(code))}”. {nearest(str(code), [rule.code for rule in known])}")
         raise typer.Exit(1)
     for rule in found:
         source = f" ({rule.source})" if rule.source else ""
         out.print(f"[bold]{rule.code}[/] · {rule.family} · {rule.level}\n    {escape(rule.says)}{source}")
         if code:
-            out.print("\nThis is refused:\n", escape(rule.bad.text), sep="\n", markup=True)
+            met = "is refused" if rule.level == Level.ERROR else "gets a warning"
+            out.print(f"\nThis {met}:\n", escape(rule.bad.text), sep="\n", markup=True)
             out.print(
                 *(f"data/{escape(rule.bad.file)}:{escape(line)}" for line in rule.bad.says.splitlines()), sep="\n"
             )

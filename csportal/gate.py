@@ -70,9 +70,23 @@ def _verdict(data: Path) -> Verdict:
     for rule in rules():
         if rule.check:
             problems += rule.check(portal)
-    problems = list(_unaccepted(sorted(set(problems)), portal.records, all_read=all_read))
+    problems = list(_told_once(_unaccepted(sorted(set(problems)), portal.records, all_read=all_read)))
     closed = any(problem.level == Level.ERROR for problem in problems)
     return Verdict(tuple(sorted(problems)), None if closed else portal, len(entries))
+
+
+def warnings(portal: Portal) -> list[Problem]:
+    """Return the warnings that stand in data that the gate has let through: those that no record accepts."""
+    found = {one for rule in rules() if rule.check and rule.level == Level.WARNING for one in rule.check(portal)}
+    accepted = {(record.key, code) for record in portal.records for code in record.accepted or ()}
+    return [one for one in sorted(found) if (one.record, one.code) not in accepted]
+
+
+def _told_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out the warnings on lines that have an error: what is odd about them is most likely that error."""
+    given = list(problems)
+    wrong = {(one.place.file, one.place.line) for one in given if one.level == Level.ERROR}
+    return [one for one in given if one.level == Level.ERROR or (one.place.file, one.place.line) not in wrong]
 
 
 def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_read: bool) -> Iterator[Problem]:

@@ -315,7 +315,7 @@ AWKWARD_SURVEYS = {
 def contract(id: str, **changes: Any) -> dict[str, Any]:
     """Return a contract that ends in June 2026."""
     fields = {"id": id, "supplier": f"Supplier {id}", "title": f"Thing {id}", "value": "100", "ends": "2026-06",
-              "forecast": "10", "intention": "renew"}  # fmt: skip
+              "forecast": "10", "intention": "renew, renegotiate or extend"}  # fmt: skip
     return {name: value for name, value in (fields | changes).items() if value}
 
 

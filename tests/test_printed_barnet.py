@@ -182,7 +182,7 @@ def test_bridge_is_whole_and_in_order(table, form):
     rows = printed(DOCUMENT)[table]
     bare = [[plain(row[year]).replace("£", "").removesuffix("m") for year in YEARS] for row in rows]
 
-    own = [list(row.values()) for row in read(form, f"{PLAN}/finances/{BRIDGES[table]}")]
+    own = [list(row.values()) for row in read(form, f"{PLAN}/finances/bridge-{BRIDGES[table]}")]
     shown = page_grid(PLAN, "bridges", f"bridge-{BRIDGES[table]}", 4)
 
     names = ["Budget", *(row.name for row in rows[1:])]

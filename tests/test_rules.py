@@ -19,7 +19,7 @@ RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def problems_of(example: Example, folder: Path) -> list[str]:
     """Return the first lines of the problems that the example gets."""
     data = folder / "data"
-    for file, text in (COUNCIL | {example.file: example.text}).items():
+    for file, text in (COUNCIL | dict(example.beside) | {example.file: example.text}).items():
         path = data / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))

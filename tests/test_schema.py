@@ -47,7 +47,7 @@ def read(text: str) -> Any:
 def schema_of(path: str) -> Any:
     model, _ = kind_of_file(path)
     assert model
-    return json.loads(schemas()[f"{model.kind_of_record}.json"])
+    return json.loads(schemas()[f"{model.kind_of_record.replace(' ', '-')}.json"])
 
 
 def name_of(path: Path) -> str:
@@ -90,7 +90,7 @@ def test_schemas_are_written(tmp_path):
 
 def test_every_kind_of_file_has_a_schema():
     """Each kind of file has a schema, and no schema is left over."""
-    assert {path.name for path in SCHEMAS.iterdir()} == {f"{kind}.json" for kind in kinds()}
+    assert {path.name for path in SCHEMAS.iterdir()} == {f"{kind.replace(' ', '-')}.json" for kind in kinds()}
 
 
 @pytest.mark.parametrize("name", schemas())
@@ -126,7 +126,7 @@ def test_file_names_its_schema(path):
 
     assert match
     assert model
-    assert (path.parent / match[1]).resolve() == SCHEMAS / f"{model.kind_of_record}.json"
+    assert (path.parent / match[1]).resolve() == SCHEMAS / f"{model.kind_of_record.replace(' ', '-')}.json"
 
 
 @pytest.mark.parametrize("rule", [rule for rule in rules() if rule.code in TOLD], ids=lambda rule: rule.code)
@@ -151,6 +151,6 @@ def test_every_field_of_a_schema_explains_itself(kind):
             for name, inner in tree.items():
                 walk(inner, f"{path}/{name}")
 
-    walk(json.loads(schemas()[f"{kind}.json"]), kind)
+    walk(json.loads(schemas()[f"{kind.replace(' ', '-')}.json"]), kind)
 
     assert silent == []

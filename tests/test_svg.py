@@ -41,8 +41,8 @@ unit: gbp
 forecast_for: 2024-25
 contracts:
   - {id: play, supplier: Schools, title: Play, value: 4, ends: 2025-03, forecast: 1, intention: to be commissioned}
-  - {id: meals, supplier: Eden, title: Meals, value: 9, ends: 2024-09-30, forecast: 2, intention: renew}
-  - {id: homes, supplier: Various, title: Homes, value: blank, forecast: 3, intention: no change}
+  - {id: meals, supplier: Eden, title: Meals, value: 9, ends: 2024-09-30, forecast: 2, intention: "renew, renegotiate or extend"}
+  - {id: homes, supplier: Various, title: Homes, value: blank, forecast: 3, intention: "no change or other"}
 source: {section: "4"}
 """
 DELIVERY = """\

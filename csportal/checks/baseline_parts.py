@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.parts import against
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
-from csportal.values.number import rounded, shown
-from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.kpi import Baseline
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -24,28 +21,12 @@ def check(portal: Portal) -> Iterator[Problem]:
         start = kpi.baseline
         if start is None or kpi.start is None or start.numerator is None or start.denominator is None:
             continue
-        if reason := _against(kpi, start, start.numerator, start.denominator):
+        explained = bool(start.note)
+        if reason := against(kpi, kpi.start.value, start.numerator, start.denominator, explained=explained):
             field, message, hint = reason
             if field == "value" and start.value is None:
                 field = "period"
             yield Problem(kpi.at("baseline", field), RULE.code, message, hint, record=kpi.key)
-
-
-def _against(kpi: Kpi, start: Baseline, counted: Decimal, of: Decimal) -> tuple[str, str, str] | None:
-    value = kpi.start.value if kpi.start else Decimal()
-    whole = Decimal(100) if kpi.unit == Unit.PERCENT else Decimal(kpi.per or 0) if kpi.unit == Unit.RATE else Decimal(0)
-    if of <= 0:
-        return "denominator", f"Nothing can be counted out of {shown(of)}.", "Check the denominator."
-    if counted > of and kpi.unit != Unit.RATIO:
-        message = f"The numerator, {shown(counted)}, is greater than the denominator, {shown(of)}."
-        return "numerator", message, "The denominator is the whole, of which the numerator is a part; are they swapped?"
-    made = whole * counted / of
-    if whole and not start.note and abs(made - value) > Decimal(1).scaleb(-kpi.decimals):
-        shape = "per cent" if kpi.unit == Unit.PERCENT else f"per {kpi.per:,}"
-        right = shown(rounded(made, kpi.decimals))
-        message = f"{shown(counted)} of {shown(of)} is {right} {shape}, not {shown(value)}."
-        return "value", message, "Check the three figures; if the source prints them so, say in “note” why they differ."
-    return None
 
 
 BASED = with_line(

@@ -28,7 +28,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _of_contract(register: Contracts, contract: Contract) -> Iterator[Problem]:
     year, spent = register.forecast_for, contract.forecast
-    hint = "Check the two. If they are right, say why on this contract, or that no reason is given: note: …"
+    hint = "Check both. If they are right, add “note: …” here with the reason, or that the source gives none."
     if contract.ends and contract.ends.last < year.first and isinstance(spent, Decimal) and spent:
         message = (
             f"{quoted(contract.title)} ends {contract.ends.when}, before {year.name}, for which {shown(spent)} is "
@@ -47,7 +47,7 @@ REGISTER = """\
 unit: gbp-thousand
 forecast_for: 2024-25
 contracts:
-  - {id: meals, supplier: Caterers, title: Meals, value: 900, ends: 2026-03-31, forecast: 300, intention: renew}
+  - {id: meals, supplier: Caterers, title: Meals, value: 900, ends: 2026-03-31, forecast: 300, intention: to be commissioned}
 source: {section: "5"}
 """
 
@@ -59,8 +59,8 @@ RULE = Rule(
     bad=Example(
         f"{PLAN.removesuffix('plan.yml')}registers/contracts.yml",
         REGISTER.replace("value: 900, ends: 2026-03-31", "value: 90, ends: 2024-03-31"),
-        "4:63: contract-ended: “Meals” is worth 90 in all, less than the 300 forecast for 2024/25 alone.\n"
-        "4:73: contract-ended: “Meals” ends on 31 March 2024, before 2024/25, for which 300 is forecast.",
+        "4:58: contract-ended: “Meals” is worth 90 in all, less than the 300 forecast for 2024/25 alone.\n"
+        "4:68: contract-ended: “Meals” ends on 31 March 2024, before 2024/25, for which 300 is forecast.",
     ),
     good=Example(f"{PLAN.removesuffix('plan.yml')}registers/contracts.yml", REGISTER),
     check=check,

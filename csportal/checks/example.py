@@ -81,7 +81,7 @@ sections:
   - title: Expenditure
     kind: expenditure
     lines:
-      - {name: Employees, figures: [400, 100, 110, (10)]}
+      - {name: Employees, figures: [400, 100, 110, (10)], note: Two more posts than planned.}
       - {name: Transport, figures: [40, 10, 9, 1]}
     total: {name: Total expenditure, figures: [440, 110, 119, (9)]}
   - title: Income

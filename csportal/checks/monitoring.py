@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
     from csportal.records.finances import MoneyLine
 
-WAY_OUT = "Check them. If they are right, say why on this line, or that no reason is given: note: …"
+
+def way_out(code: str) -> str:
+    """Return what to do about a line whose figures are odd: a note on the line, or one word for the whole table."""
+    return (
+        "Check the figures. If they are right, add “note: …” to this line with the reason, or that the source gives "
+        f"none; or to the file, for all such lines of the table together: accepted: {{{code}: why}}"
+    )
 
 
 @dataclass(frozen=True)
@@ -33,17 +39,18 @@ class Monitored:
     figures: dict[str, Decimal]
 
     def say(self, column: str) -> str:
-        """Return a column and its figure in words: "annual budget, 83"."""
-        return f"{column.replace('_', ' ')}, {shown(self.figures[column])}"
+        """Return a column and its figure in words: "the annual budget, 83"."""
+        name = "committed figure" if column == "committed" else column.replace("_", " ")
+        return f"the {name}, {shown(self.figures[column])}"
 
     def pounds(self, amount: Decimal) -> Decimal:
         """Return an amount of the table in pounds."""
         return amount.scaleb(POUNDS[self.table.unit])
 
-    def problem(self, code: str, column: str, message: str, hint: str = WAY_OUT) -> Problem:
+    def problem(self, code: str, column: str, message: str) -> Problem:
         """Return the warning that is about one of the line's figures."""
         place = self.table.at(*self.path, "figures", self.table.columns.keys.index(column))
-        return Problem(place, code, f"“{self.line.name}”: {message}", hint, Level.WARNING, self.table.key)
+        return Problem(place, code, f"“{self.line.name}”: {message}", way_out(code), Level.WARNING, self.table.key)
 
 
 def unexplained(portal: Portal) -> Iterator[Monitored]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.budgets import Reading
+from csportal.checks.monitoring import way_out
 from csportal.problems import Level, Problem
 from csportal.records.budget import Budget
 
@@ -28,10 +29,10 @@ class Compared:
     planned: Decimal
     spent: Decimal
 
-    def problem(self, code: str, message: str, hint: str) -> Problem:
+    def problem(self, code: str, message: str) -> Problem:
         """Return the warning that is about what was spent."""
         place = self.budget.at(*self.path, "figures", self.budget.keys.index(self.column))
-        return Problem(place, code, f"“{self.name}”: {message}", hint, Level.WARNING, self.budget.key)
+        return Problem(place, code, f"“{self.name}”: {message}", way_out(code), Level.WARNING, self.budget.key)
 
 
 def compared(portal: Portal, kind: str) -> Iterator[Compared]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from csportal.records.base import Part, Record, Source
+from csportal.records.base import Part, Record
 from csportal.records.fields import Prose, Text
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 Way = tuple[str, str, bool]
 
-READER = Text.__metadata__[0]
+READER = Text.__metadata__[0]  # type: ignore[attr-defined]
 """The mark that tells a text from a single line, which is most often a name as printed."""
 PART = object()
 APART = {"accepted", "source"}

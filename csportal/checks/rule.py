@@ -21,13 +21,15 @@ class Example:
 
     `file` is the path below the data folder. The file stands beside a small whole council (`checks/example.py`), or
     in place of one of its files. `says` is the problem's first line after the path: `line:column: code: message`; one
-    line for each problem. `blames` is the file that the problem is about, where that is another.
+    line for each problem. `blames` is the file that the problem is about, where that is another. `beside` holds more
+    files, each with its text, where a rule compares two.
     """
 
     file: str
     text: str
     says: str = ""
     blames: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def lines(self) -> list[str]:

@@ -67,8 +67,8 @@ def _wholes(budget: Budget) -> Iterator[Whole]:
 
 def _problem(one: Whole, other: Whole) -> Problem:
     message = (
-        f"The budgets of all services for {one.period.name} are {one.shown}; the table {quoted(other.budget.title)} has "
-        f"{other.shown}."
+        f"The budgets of all services for {one.period.name} are {one.shown}; the table {quoted(other.budget.title)} "
+        f"has {other.shown}."
     )
     hint = (
         "Check both tables: a line may be missing in one, or counted twice. If the source has them so, add: "
@@ -91,6 +91,9 @@ total: {name: Total, figures: [3.00]}
 source: {section: "3"}
 """
 
+REVENUE = "anytown/plan-2024-25/budgets/revenue.yml"
+REVENUE_TEXT = SERVICES.replace("Services", "Revenue").replace("kind: services", "kind: revenue")
+
 RULE = Rule(
     code="services-total",
     family="finance",
@@ -99,8 +102,9 @@ RULE = Rule(
         BUDGET,
         SERVICES,
         "9:32: services-total: The budgets of all services for 2024/25 are 3.00; the table “Revenue” has 3.20.",
+        beside=((REVENUE, REVENUE_TEXT.replace("1.00", "1.20").replace("3.00", "3.20")),),
     ),
-    good=Example(BUDGET, SERVICES),
+    good=Example(BUDGET, SERVICES, beside=((REVENUE, REVENUE_TEXT),)),
     check=check,
     level=Level.WARNING,
     source="FIN-17",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.bridge import Bridge
@@ -29,7 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         written = plan.document.date
         for record, path, name, figure, period in _amounts(portal, plan):
-            if figure == NoAmount.TO_BE_CONFIRMED and period.first <= written.first:
+            if figure == NoAmount.TO_BE_CONFIRMED and period.first < written.first:
                 message = (
                     f"{quoted(name)} is still to be confirmed, though {period.name} had begun when the plan came out "
                     f"({written.name})."
@@ -65,9 +65,10 @@ RULE = Rule(
         with_line(with_line(BUDGET_TEXT, "figures: [20, 100,", "figures: [to-be-confirmed, 100,"), "[20, 80, 20,",
                   "[to-be-confirmed, 80, 20,"),
         "14:15: unconfirmed-amount: “Contracts” is still to be confirmed, though 2024/25 had begun when the plan came "
-        "out (1 April 2024).\n"
+        "out (1 June 2024).\n"
         "16:36: unconfirmed-amount: “Printing” is still to be confirmed, though 2024/25 had begun when the plan came "
-        "out (1 April 2024).",
+        "out (1 June 2024).",
+        beside=((PLAN, with_line(COUNCIL[PLAN], "2024-04-01", "2024-06-01")),),
     ),
     good=Example(BUDGET, BUDGET_TEXT),
     check=check,

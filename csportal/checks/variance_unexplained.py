@@ -10,7 +10,8 @@ from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, with_line
 from csportal.checks.monitoring import unexplained
 from csportal.checks.planned import compared
 from csportal.checks.rule import Example, Rule
-from csportal.problems import Level, Problem
+from csportal.problems import Level
+from csportal.records.portal import PortalSettings
 from csportal.values.number import shown
 from csportal.values.unit import pounds
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.problems import Problem
     from csportal.records.portal import Attention
 
 NO_BUDGET = Decimal(100)
@@ -25,33 +27,31 @@ NO_BUDGET = Decimal(100)
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    hint = "Check the figures. If they are right, say why on this line, or that no reason is given: note: …"
-    if not portal.records:
-        return
-    for line in unexplained(portal):
-        budget, actual = (line.pounds(line.figures[name]) for name in ("budget_to_date", "actual_to_date"))
-        if said := _said(_rule(portal), budget, actual):
-            yield line.problem(RULE.code, "variance", said, hint)
-    for one in compared(portal, "revenue"):
-        scale = POUNDS[one.budget.unit]
-        if said := _said(_rule(portal), one.planned.scaleb(scale), one.spent.scaleb(scale)):
-            yield one.problem(RULE.code, said, hint)
+    for settings in portal.all(PortalSettings)[:1]:
+        for line in unexplained(portal):
+            budget, actual = (line.pounds(line.figures[name]) for name in ("budget_to_date", "actual_to_date"))
+            if said := _said(settings.attention, budget, actual, line.kind):
+                yield line.problem(RULE.code, "variance", said)
+        for one in compared(portal, "revenue"):
+            scale = POUNDS[one.budget.unit]
+            kind = "income" if one.planned < 0 else ""
+            if said := _said(settings.attention, one.planned.scaleb(scale), one.spent.scaleb(scale), kind):
+                yield one.problem(RULE.code, said)
 
 
-def _rule(portal: Portal) -> Attention:
-    return portal.settings.attention
-
-
-def _said(rule: Attention, budget: Decimal, actual: Decimal) -> str:
+def _said(rule: Attention, budget: Decimal, actual: Decimal, kind: str) -> str:
     """Return what is said of a difference, in pounds, from which a reason is expected; else nothing."""
     gap = abs(actual - budget)
     share = gap / abs(budget) * 100 if budget else NO_BUDGET
     if gap < rule.amount and (share < rule.percent or gap < rule.least):
         return ""
+    way = "over budget" if actual > budget else "under budget"
+    if kind == "income":
+        way = "less income than budgeted" if actual > budget else "more income than budgeted"
     part = f", {shown(share, 0)}% of the budget" if budget else ""
     return (
-        f"{pounds(gap)} {'over' if actual > budget else 'under'} budget{part}, and no reason is given. One is expected "
-        f"from {pounds(rule.amount)}, or from {shown(rule.percent)}% and {pounds(rule.least)}."
+        f"{pounds(gap)} {way}{part}, and no reason is given. One is expected from {pounds(rule.amount)}, or from "
+        f"{shown(rule.percent)}% and {pounds(rule.least)}."
     )
 
 
@@ -82,4 +82,5 @@ RULE = Rule(
     check=check,
     level=Level.WARNING,
     source="FIN-10",
+    acceptable=True,
 )

@@ -120,17 +120,17 @@ def _by_dates(one: MilestoneStanding, today: date, *, reported: bool) -> tuple[P
     if due is None:
         return None, "The document gives no date for it."
     if due.last < today and not reported:
-        return None, f"It was due by the end of {due.name}, before the plan was published."
+        return None, f"It was due by the end of {due.end}, before the plan was published."
     if due.last < today:
-        return Progress.LATE, f"It was due by the end of {due.name}."
+        return Progress.LATE, f"It was due by the end of {due.end}."
     if forecast is None:
-        return None, f"It is due by the end of {due.name}."
+        return None, f"It is due by the end of {due.end}."
     if forecast.last < today:
         return Progress.AT_RISK, f"It was expected {forecast.when} and has not been reported as done."
     if forecast.last > due.last:
         late = slip_words(due, forecast)
-        return Progress.AT_RISK, f"It was due by the end of {due.name} and is now expected {forecast.when}, {late}."
-    return Progress.ON_TRACK, f"It is due by the end of {due.name} and expected {forecast.when}."
+        return Progress.AT_RISK, f"It was due by the end of {due.end} and is now expected {forecast.when}, {late}."
+    return Progress.ON_TRACK, f"It is due by the end of {due.end} and expected {forecast.when}."
 
 
 def slippage(due: Period, actual: Period | None) -> int | None:

@@ -175,12 +175,16 @@ def _judge(one: Standing) -> tuple[Rag, str]:
         return WITHOUT_NUMBER.get(value, (Rag.NOT_AVAILABLE, "There is no figure for this period."))
     if kpi.better == "neither" or (target and target.aim == "monitor"):
         return Rag.DATA_ONLY, "The figure is given for information; there is no better or worse."
-    if target is None or target.aim in {"to be confirmed", "not-applicable"}:
+    if target and target.aim == "to be confirmed":
+        return Rag.NO_TARGET, "The target is still to be confirmed."
+    if target is None or target.aim == "not-applicable":
         return Rag.NO_TARGET, f"No target is set for {one.period.name}."
     assert isinstance(value, Decimal)  # noqa: S101 - neither due nor a word
     if one.target_period and starts(kpi, one.period) and not one.target_period.holds(one.period):
-        year = one.target_period.name
-        return Rag.TOO_EARLY, f"This is the figure that the target starts from; the target is for {year}."
+        year = (
+            "for a later time, which the document does not name" if target.undated else f"for {one.target_period.name}"
+        )
+        return Rag.TOO_EARLY, f"This is the figure that the target starts from; the target is {year}."
     if one.limits is None:
         return _by_direction(kpi, value, target)
     if _builds_up(one) and not _reached(kpi, value, one.limits):

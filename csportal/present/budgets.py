@@ -44,9 +44,11 @@ def in_words(portal: Portal, plan: Plan) -> str:
         said.append(
             f"{whose} {way} from £{shown(before)} million in {first.name} to £{shown(after)} million in {last.name}."
         )
-    if own:
-        kinds = listed(dict.fromkeys(NAMES[one.kind] for one in own))
-        said.append(f"There {'is' if len(own) == 1 else 'are'} {plural(len(own), 'table')} here, on {kinds}.")
+    if own or found:
+        years = ["budgets from year to year"] if found else []
+        kinds = listed([*years, *dict.fromkeys(NAMES[one.kind] for one in own)])
+        number = len(own) + len(found)
+        said.append(f"There {'is' if number == 1 else 'are'} {plural(number, 'table')} here, on {kinds}.")
     return " ".join(said)
 
 

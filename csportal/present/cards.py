@@ -10,13 +10,14 @@ from csportal.present.charts import status_counts
 from csportal.present.gather import milestones, money, standings
 from csportal.present.shapes import Block, Card, Items, Link, Spark, Text
 from csportal.present.words import count_tags, link, plural
+from csportal.records.kpi import Kpi
+from csportal.records.priorities import Priority
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.council import Service
     from csportal.records.plan import Plan
-    from csportal.records.priorities import Priority
 
 
 def counted(portal: Portal, record: Plan | Priority | Service) -> list[Block]:
@@ -26,7 +27,8 @@ def counted(portal: Portal, record: Plan | Priority | Service) -> list[Block]:
         return []
     counts = count(standings(portal, record))
     if not counts.rated:
-        return [Text((f"{plural(counts.total, 'measure')}, none of them rated yet",), "quiet")]
+        through = ", through its objectives" if isinstance(record, Priority) and not portal.citing(record, Kpi) else ""
+        return [Text((f"{plural(counts.total, 'measure')}{through}, none of them rated yet",), "quiet")]
     tags = count_tags(counts)
     return [Spark(bar), Items(tuple(((one,), None) for one in tags), "counts")]
 

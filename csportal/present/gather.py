@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -38,7 +40,13 @@ def modules(package: str) -> dict[str, ModuleType]:
 
 def kpis(portal: Portal, record: Record) -> list[Kpi]:
     """Return the measures of a council, plan, priority, objective or service."""
-    return _members(portal, record, Kpi)
+    return sorted(_members(portal, record, Kpi), key=lambda one: (one.home.council, one.home.plan, _line(one)))
+
+
+def _line(kpi: Kpi) -> int:
+    """Return the line of the source's text that a measure begins at, so that measures stand in printed order."""
+    first = re.match(r"\d+", kpi.source.lines or "")
+    return int(first.group()) if first else sys.maxsize
 
 
 def milestones(portal: Portal, record: Record) -> list[Milestone]:

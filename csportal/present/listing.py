@@ -30,6 +30,8 @@ class Field:
     read: Callable[[Portal, Any], Cell]
     numeric: bool = False
     hidden: bool = False
+    raw: Callable[[Portal, Any], Cell] | None = None
+    """What open data of all plans has in its place: the ids of records rather than links to them."""
 
     @property
     def column(self) -> Column:
@@ -53,7 +55,7 @@ class Listing:
         rows = [
             Row((
                 *((one.home.council, f"{one.home.council}/{one.home.plan}") if everywhere else ()),
-                *(each.read(portal, one) for each in self.fields),
+                *((each.raw if each.raw and everywhere else each.read)(portal, one) for each in self.fields),
             ))
             for one in found
         ]  # fmt: skip
@@ -86,12 +88,32 @@ def text(key: str, title: str, meaning: str, *, hidden: bool = False) -> Field:
 
 def named(key: str, title: str, meaning: str, kind: str) -> Field:
     """Return a column of links to the records that a field names."""
-    return Field(key, title, meaning, lambda portal, one: links(portal, one, kind, getattr(one, key)))
+    return Field(
+        key,
+        title,
+        meaning,
+        lambda portal, one: links(portal, one, kind, getattr(one, key)),
+        raw=lambda _, one: plain(getattr(one, key)),
+    )
 
 
 def section() -> Field:
     """Return the column of the section of the source that a record was taken from."""
-    return Field("section", "Section", "The section of the source document.", lambda _, one: one.source.section)
+    return Field("section", "Section", "The section of the source document.", _section, hidden=True)
+
+
+def _section(portal: Portal, one: Record) -> str:
+    """Return the section that a record was taken from: its own, or that of the register that holds it."""
+    own = getattr(one, "source", None) or getattr(_holders(portal).get(one.home.entry.file), "source", None)
+    return own.section if own else ""
+
+
+def _holders(portal: Portal) -> dict[str, Record]:
+    """Return the record that each file is, as against those that it holds."""
+    if "holders" not in portal.memory:
+        portal.memory["holders"] = {one.home.entry.file: one for one in portal.records if not one.home.path}
+    found: dict[str, Record] = portal.memory["holders"]
+    return found
 
 
 def links(portal: Portal, record: Record, kind: str, ids: str | tuple[str, ...] | None) -> Cell:
@@ -105,14 +127,16 @@ def plain(value: object) -> Cell:
     """Return a field for a reader: lists one item under the other, periods by name, nothing as nothing."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, tuple):
         return Several(tuple(str(one) for one in value)) if value else ""
     return str(value)
 
 
 def when(period: Period | None, printed: str | None = None) -> Cell:
-    """Return a period for readers and machines, with the source's own words where they are words."""
+    """Return a period for readers and machines, in the source's own words where they are not a date."""
     if period is None:
-        return printed or ""
-    said = f"{printed} ({period.name})" if printed and any(letter.isalpha() for letter in printed) else period.name
+        return Number(printed or "", "")
+    said = f"{printed} ({period.name})" if printed and period.kind != "date" else period.name
     return Number(said, period.text)

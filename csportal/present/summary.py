@@ -19,12 +19,11 @@ WITHOUT_NUMBER = {
     Missing.NEW: "The measure is new, with no figure for {period}.",
     Missing.NOT_APPLICABLE: "A figure for {period} does not apply.",
     Missing.NOT_AVAILABLE: "There is no figure for {period}.",
-    Missing.UNRELIABLE: "The figure printed for {period} cannot be right, so it is not used.",
+    Missing.UNRELIABLE: "The figure printed for {period} is in doubt, so it is not used.",
     Missing.LOW: "The figure for {period} is too low to be more than nought when rounded.",
     Missing.SUPPRESSED: "The figure for {period} is suppressed: it is so small that it could single somebody out.",
 }
-AIMS = {"increase": "to increase it", "decrease": "to reduce it", "sustain": "to keep it as good",
-        "monitor": "to watch it"}  # fmt: skip
+AIMS = {"increase": "to increase it", "decrease": "to reduce it", "sustain": "to keep it at that level or better"}
 
 
 def summary(one: Standing) -> str:
@@ -50,9 +49,13 @@ def _since(one: Standing, first: str) -> str:
 def _aim(one: Standing) -> str:
     """Return in a sentence what the next target asks for, and by when; nothing where there is none."""
     target, kpi = one.target, one.kpi
-    by = f" by the end of {one.target_period.name}" if one.target_period else ""
+    by = f" by the end of {one.target_period.end}" if one.target_period else ""
+    if target and target.undated:
+        by = ", and the document gives no date for that"
     if target is None or target.aim == "not-applicable":
         return ""
+    if target.aim == "monitor":
+        return "It is only to be watched."
     if target.aim == "to be confirmed":
         return "The target is still to be confirmed."
     if target.below or target.above:

@@ -35,8 +35,16 @@ def thread(portal: Portal, plan: Plan) -> list[Block]:
         [one for one in rest.milestones if not one.objective],
         [one for one in rest.objectives if not one.priorities],
     )
-    folds = [_fold(portal, plan, one.title, one, _under_priority(portal, one)) for one in priorities]
-    folds += [_fold(portal, plan, one.title, one, _direct(portal, one)) for one in objectives]
+    if not (priorities or objectives):
+        return []
+    strands: list[tuple[Priority | Objective, Members]] = [(one, _under_priority(portal, one)) for one in priorities]
+    strands += [(one, _direct(portal, one)) for one in objectives]
+    held = [(one, members) for one, members in strands if any(_branches(portal, plan, one, members).values())]
+    folds = [_fold(portal, plan, one.title, one, members) for one, members in held]
+    bare = [one for one, _ in strands if one not in [each for each, _ in held]]
+    if bare:
+        items = Items(tuple(((link(one), one.home.kind), None) for one in bare))
+        folds.append(Details(f"Nothing is linked to {plural(len(bare), 'more', 'more')}", (items,), "strand"))
     if unserved.kpis or unserved.milestones:
         left = Members(unserved.kpis, unserved.milestones, [])
         folds.append(_fold(portal, plan, "Under no priority and no objective", None, left))

@@ -11,6 +11,7 @@ from csportal.derive.travel import Direction, Travel
 from csportal.present.shapes import Link, Number, Tag
 from csportal.values.figure import Missing
 from csportal.values.number import digits
+from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from csportal.derive.counts import Counts
     from csportal.link import Portal
     from csportal.records.base import Judgement, Record
-    from csportal.records.kpi import Kpi, KpiValue, Target
+    from csportal.records.kpi import Goal, Kpi, KpiValue
     from csportal.records.milestone import Milestone
 
 TONES = {
@@ -40,6 +41,10 @@ GATHERED = {
     "risk": "registers/risks", "strategy": "registers/strategies",
 }  # fmt: skip
 """Where the records are that have no page of their own."""
+
+
+SHORT = 30
+"""A target in words is shown as printed if it has no more letters than this."""
 
 
 def capital(text: str) -> str:
@@ -122,7 +127,11 @@ def due_name(milestone: Milestone) -> str:
 
 def due_words(milestone: Milestone) -> str:
     """Return by when a milestone is due, within a line: "due August 2011", "no date given"."""
-    return f"due {due_name(milestone)}" if milestone.deadline else "no date given"
+    if milestone.deadline is None:
+        return "no date given"
+    name = due_name(milestone)
+    first = name.split()[0]
+    return f"due {name if first in MONTHS or first[0].isdigit() else name[:1].lower() + name[1:]}"
 
 
 def compared_with(whose: str) -> str:
@@ -130,7 +139,7 @@ def compared_with(whose: str) -> str:
     return {"statistical-neighbours": "statistical neighbours", "region": "the region", "england": "England"}[whose]
 
 
-def target_figure(kpi: Kpi, target: Target | None) -> Number:
+def target_figure(kpi: Kpi, target: Goal | None) -> Number:
     """Return a target for readers and for machines."""
     if target is None:
         return Number("None", "")
@@ -143,6 +152,9 @@ def target_figure(kpi: Kpi, target: Target | None) -> Number:
         way, whose = ("Lower", target.below) if target.below else ("Higher", target.above)
         return Number(f"{way} than {compared_with(str(whose))}", f"{way.lower()} than {whose}")
     word = str(target.aim)
+    printed: str | None = getattr(target, "printed", None)
+    if printed and len(printed) <= SHORT and target.aim != "not-applicable":
+        return Number(capital(printed), word)
     return Number("Not applicable" if word == "not-applicable" else capital(word), word)
 
 

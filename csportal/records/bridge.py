@@ -58,6 +58,7 @@ class Bridge(Record):
     unit: word("gbp", "gbp-thousand", "gbp-million") = required("The unit of every figure.")  # type: ignore[valid-type]
     starts: Span = required("The year that the bridge starts from.")
     opening: Amount = required("The budget of that year, as printed.")
+    row: Line | None = optional("What the source calls the row of budgets.", examples=["General fund budget"])
     steps: tuple[BridgeStep, ...] = required("The steps, in order.", min_length=1)
     memo: tuple[Memo, ...] = listed("Amounts beside the bridge, which are not part of it.")
     notes: tuple[Text, ...] = listed("What a reader should know of it.")

@@ -73,7 +73,7 @@ COMPARATORS = ("statistical-neighbours", "region", "england")
 Comparator = word(*COMPARATORS)
 
 
-class Target(Part):
+class Goal(Part):
     """What a KPI is to reach: a number, a change from a baseline, a place beside others, or words."""
 
     value: Number | None = optional("The number to reach.")
@@ -82,8 +82,6 @@ class Target(Part):
     below: word(*COMPARATORS) | None = optional("Whose figure the value is to be lower than.")  # type: ignore[valid-type]
     above: word(*COMPARATORS) | None = optional("Whose figure the value is to be higher than.")  # type: ignore[valid-type]
     aim: word(*WORDS) | None = optional("The target in words, where it is no number.")  # type: ignore[valid-type]
-    printed: Line | None = optional("The words in which the source prints it, where they say more.")
-    note: Text | None = optional("What a reader should know of it.")
 
     @model_validator(mode="before")
     @classmethod
@@ -105,6 +103,37 @@ class Target(Part):
             raise refusal("unclear-target", message, "Keep one of them, for example “2011-12: 85”.")
         return self
 
+    def is_same(self, other: Goal) -> bool:
+        """Whether the other asks for the same, whatever is said of either."""
+        return all(getattr(self, name) == getattr(other, name) for name in Goal.model_fields)
+
+
+class TargetChange(Part):
+    """One time that a target was moved: what it was until then, and why."""
+
+    was: Goal = required("What the target was until then.", alias="from")
+    date: Span = required("When it was moved.", examples=["2017-09-01"])
+    why: Text = required("Why it was moved, in a plain sentence.")
+
+
+class Target(Goal):
+    """A goal for a period, with what is said of it and how it was moved."""
+
+    undated: YesNo | None = optional("Whether the source gives no date for it, so that it stands at the plan's end.")
+    printed: Line | None = optional("The words in which the source prints it, where they say more.")
+    note: Text | None = optional("What a reader should know of it.")
+    changes: tuple[TargetChange, ...] = listed("How it was moved after it was first published, in order.")
+
+    @model_validator(mode="after")
+    def _was_something_else(self) -> Self:
+        for row, change in enumerate(self.changes):
+            then = self.changes[row + 1].was if row + 1 < len(self.changes) else self
+            if change.was.is_same(then):
+                message = "The target is the same before and after this change."
+                hint = "Write in “from” what the target was until then; the target itself is what it is now."
+                raise refusal("unclear-target", message, hint, ("changes", row, "from"))
+        return self
+
 
 class Action(Part):
     """What is being done about a value."""
@@ -121,6 +150,8 @@ class KpiValue(Part):
 
     value: Value | None = optional("The number, or the word that says why there is none.")
     due: Span | None = optional("When the value is expected, where it is not there yet.")
+    numerator: Number | None = optional("What was counted, where the value is a percentage or a rate.")
+    denominator: Number | None = optional("Out of how many.")
     printed: Line | None = optional("The words in which the source prints it, where they say more.")
     reported: Span | None = optional("The period whose report gave the value, where that is another period.")
     status: word("provisional", "final", "revised") | None = optional("How firm the value is.")  # type: ignore[valid-type]
@@ -138,6 +169,10 @@ class KpiValue(Part):
             message = "A suppressed value is not given in its printed words either."
             hint = "Delete “printed”; it would publish what is suppressed."
             raise refusal("unclear-value", message, hint, ("printed",))
+        if self.value == Missing.SUPPRESSED and self.numerator is not None:
+            message = "A suppressed value is not given by its numerator either."
+            hint = "Delete “numerator”; it would publish what is suppressed."
+            raise refusal("unclear-value", message, hint, ("numerator",))
         if self.status == "revised" and not self.note:
             raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
         return self

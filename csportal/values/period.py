@@ -72,6 +72,13 @@ class Period:
         return f"{lead} {self.name}"
 
     @property
+    def end(self) -> str:
+        """The end of the period as a sentence says it: "June 2011" of a quarter, "30 June 2011" of a day."""
+        if self.kind in {"quarter", "span", "term"}:
+            return f"{MONTHS[self.last.month - 1]} {self.last.year}"
+        return self.name
+
+    @property
     def year_before(self) -> Period:
         """The same period one year earlier; a span moves back by its own length."""
         if self.kind == "span":

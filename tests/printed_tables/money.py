@@ -44,7 +44,7 @@ def budget_grid(form: str, plan: str, table: str) -> list[list[str]]:
 
 def own_grid(form: str, plan: str, table: str, width: int) -> list[list[str]]:
     """Return the first columns of the download that stands beside a money table on its page."""
-    return [list(row.values())[:width] for row in read(form, f"{plan}/finances/{table}")]
+    return [list(row.values())[:width] for row in read(form, f"{plan}/finances/budget-{table}")]
 
 
 def page_grid(plan: str, part: str, anchor: str, width: int) -> list[list[str]]:

@@ -148,5 +148,10 @@ def _largest_line(budget: Budget, lines: list[BudgetLine], columns: list[BudgetC
     total = _amount(budget, budget.total, column) if budget.total else None
     size = say(amounts[name], budget.unit, decimals_of(amounts[name]))
     of_all = f" of {say(total, budget.unit, decimals_of(total))}" if total else ""
-    lead = "The largest line is " if len(amounts) > 1 else ""
+    whole = (
+        "Of the lines without parts, the largest is "
+        if any(one.parts for one in budget.lines)
+        else "The largest line is "
+    )
+    lead = whole if len(amounts) > 1 else ""
     return f"{lead}{name}: {size}{of_all}{year}"

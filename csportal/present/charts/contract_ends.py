@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Plan,)
 TABLES = ("contracts",)
-SHAPES = {"renew": ("circle", "series"), "shared contract": ("diamond", "series-2"),
-          "to be commissioned": ("square", "comparator"), "no change": ("ring", "none"),
+SHAPES = {"renew, renegotiate or extend": ("circle", "series"), "may become shared": ("diamond", "series-2"),
+          "to be commissioned": ("square", "comparator"), "no change or other": ("ring", "none"),
           "no contract": ("triangle", "target")}  # fmt: skip
 
 

@@ -50,7 +50,12 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
             ),
         )
     )
-    if len(set(goals.values())) == 1:
+    if len(goals) == 1 and next(iter(goals)) in to_come:
+        period, goal = next(iter(goals.items()))
+        label = f"Target {kpi.measure.say(goal)}"
+        spot = (periods.index(period), float(goal), label, "diamond", "target")
+        marks.append(Points("Target", (spot,), labelled=True))
+    elif len(set(goals.values())) == 1:
         goal = next(iter(goals.values()))
         marks.append(Rule(f"Target {kpi.measure.say(goal)}", float(goal)))
     elif goals:
@@ -124,7 +129,10 @@ def _goals(portal: Portal, kpi: Kpi, periods: list[Period]) -> dict[Period, Deci
     """Return the numeric target of each period that has a value, and of those whose value is still to come."""
     found: dict[Period, Decimal] = {}
     for period in periods:
-        limits = limits_of(portal, kpi, target_for(kpi, period)[1])
+        held, target = target_for(kpi, period)
+        if held and held > period and not held.holds(period):
+            continue  # the target of a later time is drawn there
+        limits = limits_of(portal, kpi, target)
         if limits and not limits.strict:  # what others have is drawn as theirs
             found[period] = limits.target
     return found

@@ -36,14 +36,10 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
     first, last = min(days).replace(day=1), max(days) + timedelta(days=20)
     due: list[PointAt] = []
     expected: list[PointAt] = []
-    marks: list[Line | Points | Rule] = [
-        Rule(
-            f"{'Reported' if plan.reports else 'Plan of'} {_day(plan, today)}",
-            today.toordinal(),
-            "baseline",
-            upright=True,
-        )
-    ]
+    marks: list[Line | Points | Rule] = []
+    if plan.reports or plan.document.date.kind in {"date", "month"}:
+        said = f"{'Reported' if plan.reports else 'Plan of'} {_day(plan, today)}"
+        marks.append(Rule(said, today.toordinal(), "baseline", upright=True))
     for at, one in enumerate(found):
         tone = TONES.get(one.progress, "none")
         due.append(
@@ -68,13 +64,18 @@ def chart(portal: Portal, record: Plan | Priority) -> Chart | None:
     return Chart(
         name="timeline",
         title=_finding(found, counts),
-        subtitle=f"Milestones by the date that they are due{expecting}",
+        subtitle=f"Milestones by the date that they are due{expecting}{_undated(portal, record)}",
         description=" ".join(f"{one.milestone.title}: {one.progress}, due {due_name(one.milestone)}." for one in found),
         x=Axis("number", low=first.toordinal(), high=last.toordinal(), ticks=tuple(_months(first, last))),
         y=Axis("category", labels=tuple(_short(one.milestone.title) for one in found)),
         marks=tuple(marks),
         height=60 + 34 * len(found),
     )
+
+
+def _undated(portal: Portal, record: Plan | Priority) -> str:
+    number = sum(one.deadline is None for one in milestones(portal, record))
+    return f"; {number} more have no date" if number > 1 else "; one more has no date" if number else ""
 
 
 def _day(plan: Plan, today: date) -> str:

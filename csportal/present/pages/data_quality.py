@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.derive.orphans import orphans
+from csportal.gate import warnings
 from csportal.present.frame import DATA, HOME
 from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Page, Row, Table, Text
 from csportal.present.tables import discrepancies
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 PARTS = {
     "lead": "How many discrepancies there are, and how they are treated.",
     "discrepancies": "Each of them, with what is printed and what it should be.",
+    "warnings": "What a check finds odd, and the data does not explain yet.",
     "accepted": "What a check found and the data keeps, with the reason.",
     "missing": "Values that are not there, by the reason why.",
     "orphans": "What hangs on nothing, plan by plan.",
 }
+TARGETS = (Link("Targets that were moved", "target-changes"), " after they were published have a page of their own.")
 
 
 def pages(portal: Portal) -> Iterator[Page]:
@@ -43,8 +46,9 @@ def pages(portal: Portal) -> Iterator[Page]:
         crumbs=(HOME, Link("Data", "data")),
         section=DATA,
         parts={
-            "lead": [Text((said, checked), "lead"), _kinds(portal)],
+            "lead": [Text((said, checked), "lead"), _kinds(portal), Text((TARGETS,), "quiet")],
             "discrepancies": [one for plan in portal.all(Plan) for one in _found(portal, plan)],
+            "warnings": _warnings(portal),
             "accepted": _accepted(portal),
             "missing": _missing(portal),
             "orphans": [block for plan in portal.all(Plan) for block in _orphans(portal, plan)],
@@ -67,6 +71,28 @@ def _kinds(portal: Portal) -> Text:
     found = Counter(one.kind for plan in portal.all(Plan) for one in discrepancies.doubts(portal, plan))
     said = listed(f"{number} of the kind “{kind}”" for kind, number in found.most_common()) if found else "None"
     return Text((f"{said}.",), "quiet")
+
+
+def _warnings(portal: Portal) -> list[Block]:
+    """Return what a check finds odd and no record accepts, with the words of the check."""
+    columns = (
+        Column("record", "Record", "The record that it is about."),
+        Column("rule", "Rule", "The code of the rule."),
+        Column("message", "What was found", "What the check says."),
+        Column("place", "Where", "The file and the line."),
+    )
+    found = [(portal.by_key[one.record], one) for one in warnings(portal) if one.record in portal.by_key]
+    rows = [
+        Row((
+            (link(record), place_of(portal, record)) if record.home.council else link(record),
+            one.code, one.message, f"{one.place.file}, line {one.place.line}",
+        ))
+        for record, one in found
+    ]  # fmt: skip
+    if not rows:
+        return []
+    title = "What a check finds odd, and the data does not explain yet"
+    return [Heading("Warnings"), Table("warnings", title, columns, tuple(rows))]
 
 
 def _accepted(portal: Portal) -> list[Block]:

@@ -30,9 +30,10 @@ RATINGS = {
     Rag.ON_TARGET: "The figure meets its target.",
     Rag.CLOSE: "The figure misses its target by a little.",
     Rag.OFF_TARGET: "The figure misses its target by more than that.",
-    Rag.NO_TARGET: "No target is set.",
+    Rag.NO_TARGET: "No target is set, or it is still to be confirmed.",
     Rag.NOT_DUE: "The figure is not expected yet.",
-    Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it.",
+    Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it; or a later target starts "
+    "from it.",
     Rag.NOT_AVAILABLE: "There is no figure.",
     Rag.SUPPRESSED: "The number is so small that it could single somebody out.",
     Rag.DATA_ONLY: "The figure has no better or worse.",

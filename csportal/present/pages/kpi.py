@@ -106,6 +106,7 @@ def _undrawn(kpi: Kpi) -> str:
 def _facts(kpi: Kpi, now: Standing) -> Facts:
     better = {"higher": "higher is better", "lower": "lower is better", "neither": "neither way is better"}[kpi.better]
     held = now.target_period.name if now.target_period else now.period.name
+    held = "no date given" if now.target and now.target.undated else held
     facts = [
         Fact(
             f"Latest, {now.period.name}",

@@ -14,14 +14,12 @@ from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone, Step
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
-from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.derive.progress import MilestoneStanding
     from csportal.link import Portal
-    from csportal.values.period import Period
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
@@ -85,7 +83,7 @@ def _lead(one: MilestoneStanding) -> str:
 def _facts(one: MilestoneStanding) -> Facts:
     milestone = one.milestone
     due = milestone.deadline
-    by = f"By the end of {due.name}" if due else "No date given"
+    by = f"By the end of {due.end}" if due else "No date given"
     said = [f"from {milestone.starts.name}" if milestone.starts else "", milestone.printed or ""]
     facts = [Fact("Due", by, " · ".join(one for one in said if one))]
     if one.expected:
@@ -101,11 +99,13 @@ def _updates(milestone: Milestone) -> list[Block]:
     blocks: list[Block] = []
     for period, update in sorted(milestone.updates.items(), reverse=True):
         blocks += [Heading(period.name, 3), Text((update.commentary,))]
+        if update.judgement:
+            said = f"The council’s own rating: {judgement_tag(update.judgement).word.lower()}."
+            blocks.append(Text((f"{said} {judgement_words(update.judgement)}".strip(),), "quiet"))
         if update.note:
             blocks.append(Text((update.note,), "note"))
-    if milestone.note:
-        blocks.append(Text((milestone.note,), "note"))
-    return [Heading("What the report says"), *blocks] if blocks else []
+    told: list[Block] = [Heading("What the report says"), *blocks] if blocks else []
+    return [*told, Heading("Note"), Text((milestone.note,))] if milestone.note else told
 
 
 def _plan(milestone: Milestone) -> list[Block]:
@@ -120,13 +120,8 @@ def _plan(milestone: Milestone) -> list[Block]:
     return blocks
 
 
-def _end(period: Period) -> str:
-    """Return the end of a period: of several months, that of the last one."""
-    return f"the end of {MONTHS[period.last.month - 1]} {period.last.year}" if period.kind == "span" else period.name
-
-
 def _step(step: Step) -> tuple[tuple[Inline, ...], None]:
-    when = [f"from {step.starts.name}" if step.starts else "", f"by {_end(step.due)}" if step.due else ""]
+    when = [f"from {step.starts.name}" if step.starts else "", f"by the end of {step.due.end}" if step.due else ""]
     dated = " ".join(one for one in when if one) or ("" if step.printed else "no date given")
     printed = f"“{step.printed}”" if step.printed else ""
     said = ", ".join(one for one in (dated, printed) if one)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count_progress
-from csportal.derive.progress import as_of, milestone_standing
+from csportal.derive.progress import Progress, as_of, milestone_standing
 from csportal.present.charts import timeline
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
 from csportal.present.shapes import Page, Text
 from csportal.present.tables import commitments
-from csportal.present.words import be, listed, plural
+from csportal.present.words import be, capital, listed, plural
 from csportal.records.plan import Plan
 from csportal.values.period import parse_period
 
@@ -59,4 +59,6 @@ def in_words(portal: Portal, plan: Plan) -> str:
     total = plural(sum(counts.values()), "milestone")
     day = parse_period(as_of(plan).isoformat()).name
     states = listed(f"{number} {be(number)} {state}" for state, number in counts.items())
+    if not plan.reports and set(counts) == {Progress.NOT_RATED}:
+        return f"{capital(total)}. The document sets them and does not report on them."
     return f"Of {total}, {states}, as reported to {day}."

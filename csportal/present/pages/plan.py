@@ -135,7 +135,11 @@ def _table_link(plan: Plan) -> Block:
 def _attention(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan)
     if not len(found):
-        said = "Nothing needs attention." if plan.reports else "The plan says what is to be; it does not report on it."
+        said = (
+            "Nothing needs attention."
+            if plan.reports
+            else "The plan sets measures and milestones; it does not report on them."
+        )
         return [Text((said,))]
     kinds = [(len(found.kpis), "measure"), (len(found.milestones), "milestone"), (len(found.money), "budget line")]
     words = ", ".join(plural(number, one) for number, one in kinds if number)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from csportal.present.doubts import of_register
 from csportal.present.frame import DOING, has_registers, plan_crumbs, plan_menu
 from csportal.present.registers import registers_of
 from csportal.present.shapes import Block, Card, Cards, Details, Link, Page, Text
@@ -69,7 +71,11 @@ def _register(portal: Portal, plan: Plan, register: Register) -> Page:
         "chart": [chart] if chart else [],
         "reading": reading,
         "table": [Details("The same as a table", (table,), "data") if reading else table],
-        "more": register.more(portal, plan) if register.more else [],
+        "more": [
+            *of_register(portal, plan, register.slug),
+            *_note(portal, plan, register),
+            *(register.more(portal, plan) if register.more else []),
+        ],
         "about": [about(portal, first, [*where])],
     }
     return replace(
@@ -98,12 +104,30 @@ def _page(portal: Portal, plan: Plan, title: str, said: str) -> Page:
     )
 
 
+def _more(portal: Portal, plan: Plan, register: Register) -> list[Block]:
+    more = register.more(portal, plan) if register.more else []
+    return [*of_register(portal, plan, register.slug), *_note(portal, plan, register), *more]
+
+
+def _note(portal: Portal, plan: Plan, register: Register) -> list[Block]:
+    """Return what a reader should know of the whole register."""
+    entry = portal.in_plan(register.kind, plan)[0].home.entry
+    holders = [one for one in portal.records if one.home.entry is entry and not one.home.path]
+    return [Text((note,), "note") for one in holders if (note := getattr(one, "note", None))]
+
+
 def _sources(portal: Portal, plan: Plan, register: Register) -> list[str]:
     """Return where in the document a register stands: its one place, or the sections of its entries."""
     entry = portal.in_plan(register.kind, plan)[0].home.entry
     given = [getattr(one, "source", None) for one in portal.records if one.home.entry is entry]
     sources = [one for one in given if isinstance(one, Source)]
-    sections = list(dict.fromkeys(one.section for one in sources))
+    sections = sorted({one.section for one in sources}, key=_natural)
     if len(sections) == 1:
         return [printed_in(plan, sources[0])]
     return [f"{plan.document.publisher}, {plan.document.title}, sections {', '.join(sections)}"] if sections else []
+
+
+def _natural(section: str) -> tuple[int, str]:
+    """Return what sections are sorted by: their first number, then their words."""
+    number = re.match(r"\d+", section)
+    return (int(number.group()) if number else 0, section)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.amounts import amount, bare
 from csportal.present.cards import counted
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import milestones, money
 from csportal.present.pages.services import on_target, tree
-from csportal.present.shapes import Block, Heading, Items, Link, Page, Text
+from csportal.present.shapes import Block, Heading, Inline, Items, Link, Page, Text
 from csportal.present.tables import measures
 from csportal.present.tables.commitments import commitments
 from csportal.present.words import link
 from csportal.records.bridge import Bridge
-from csportal.records.budget import Budget
+from csportal.records.budget import Budget, BudgetLine
 from csportal.records.registers.contracts import Contract
 from csportal.records.registers.delivery import DeliveredService
 from csportal.records.registers.facts import Fact
@@ -21,11 +22,13 @@ from csportal.records.registers.need_groups import NeedGroup
 from csportal.records.registers.posts import Post
 from csportal.records.registers.promises import Promise
 from csportal.records.registers.topics import Topic
+from csportal.values.number import Printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.base import Record
     from csportal.records.council import Service
 
 PARTS = {
@@ -75,10 +78,32 @@ def pages(portal: Portal) -> Iterator[Page]:
                     else [],
                     "promises": _promises(portal, service),
                     "facts": _facts(portal, service),
-                    "money": [Heading("Money"), Items(tuple(((link(one),), None) for one in tables))] if tables else [],
+                    "money": [Heading("Money"), Items(tuple(_money(service, one) for one in tables))] if tables else [],
                     "more": _more(portal, service),
                 },
             )
+
+
+def _money(service: Service, table: Record) -> tuple[tuple[Inline, ...], Items | None]:
+    """Return the link to a money table; of a budget table, with the lines that name the service."""
+    if not isinstance(table, Budget):
+        return (link(table),), None
+    lines = [line for _, line in table.every_line() if line.service == service.id]
+    said = [
+        ((f"{line.name}: {'; '.join(_figures(table, line))}",), None) for line in lines if any(_figures(table, line))
+    ]
+    return (link(table),), Items(tuple(said)) if said else None
+
+
+def _figures(table: Budget, line: BudgetLine) -> list[str]:
+    """Return a line's figures with the headings that they stand under."""
+    found = []
+    for column, cell in zip(table.columns, line.figures, strict=True):
+        if isinstance(cell, Printed):
+            unit = {"posts": "posts", "share": "percent"}.get(column.holds)
+            said = f"{bare(cell).text}{'%' if unit == 'percent' else ''}" if unit else amount(cell, table.unit).text
+            found.append(f"{said} ({column.title})")
+    return found
 
 
 def _promises(portal: Portal, service: Service) -> list[Block]:

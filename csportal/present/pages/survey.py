@@ -48,7 +48,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             file=survey.home.entry.file,
             parts={
                 "menu": [plan_menu(portal, plan, f"{plan.key}/registers")],
-                "lead": [Text((survey.about, f"{asked} {checked}"), "lead")],
+                "lead": [Text((survey.about, f"{asked} {checked}"), "lead"), Text(survey.notes, "quiet")],
                 "questions": [block for one in survey.questions for block in _question(portal, survey, one)],
                 "doubts": doubts(portal, survey),
                 "whole": [Details("The whole survey in one table", (survey_results.table(portal, survey),), "data")],

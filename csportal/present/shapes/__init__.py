@@ -16,7 +16,7 @@ from csportal.present.shapes.blocks import (
     Menu,
     Text,
 )
-from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Points, Rule, Spark
+from csportal.present.shapes.chart import Axis, Band, Bars, Chart, Line, Mark, Nodes, Points, Rule, Spark
 from csportal.present.shapes.feed import Feed, News
 from csportal.present.shapes.page import Page
 from csportal.present.shapes.table import Column, Row, Table
@@ -47,6 +47,7 @@ __all__ = [
     "Mark",
     "Menu",
     "News",
+    "Nodes",
     "Number",
     "Page",
     "Points",

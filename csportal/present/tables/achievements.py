@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Listing, named, text
+from csportal.present.listing import Listing, named, section, text
 from csportal.records.plan import Plan
 from csportal.records.registers.achievements import Achievement
 
@@ -20,6 +20,7 @@ FIELDS = (
     text("target", "Target", "The target that it is held to."),
     named("priorities", "Priorities", "The priorities that it serves.", "priority"),
     named("kpis", "Measures", "The measures that it bears on.", "kpi"),
+    section(),
 )
 LISTING = Listing(Achievement, "achievements", "Achievements", FIELDS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Field, Listing, text, when
+from csportal.present.listing import Field, Listing, section, text, when
 from csportal.records.plan import Plan
 from csportal.records.registers.assets import Asset
 
@@ -18,6 +18,7 @@ FIELDS = (
     text("group", "Kind", "The heading that it stands under in the source."),
     text("position", "What is happening", "What is happening to it."),
     Field("ends", "Lease ends", "When its lease ends.", lambda _, one: when(one.ends)),
+    section(),
 )
 LISTING = Listing(Asset, "assets", "Assets", FIELDS)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.present.amounts import bare, heading_unit, misprint, say
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import link
 from csportal.records.budget import Budget
-from csportal.values.number import Printed, decimals_of, digits
+from csportal.records.figures import NoAmount, value_of
+from csportal.values.number import Printed, decimals_of, digits, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +38,7 @@ def table(portal: Portal, record: Budget) -> Table:
         Column("note", "Note", "What a reader should know of the line.", hidden=True),
     ]
     rows = [_row(portal, record, line, above, role) for line, above, role in every(record)]
-    return Table(record.id, record.title, tuple(columns), tuple(rows), tuple(_notes(record)))
+    return Table(f"budget-{record.id}", record.title, tuple(columns), tuple(rows), tuple(_notes(record)))
 
 
 def every(record: Budget) -> Iterator[tuple[BudgetLine, str, str]]:
@@ -87,12 +89,19 @@ def meaning(column: BudgetColumn) -> str:
 
 def _row(portal: Portal, record: Budget, line: BudgetLine, above: str, role: str) -> Row:
     service = _named(portal, record, line)
-    cells: list[str | Number | tuple[str | Number, ...]] = [bare(one) for one in line.figures]
+    cells: list[str | Number | tuple[str | Number, ...]] = [
+        _figure(column, one) for column, one in zip(record.columns, line.figures, strict=True)
+    ]
     pair = compared(record)
     if pair:
         cells.append(_difference(record, line, pair))
     first = (line.name, service) if service else line.name
     return Row((first, *cells, above, role, _note(line)), role=role)  # type: ignore[arg-type]
+
+
+def _figure(column: BudgetColumn, cell: Printed | NoAmount) -> Number:
+    shown = bare(cell)
+    return Number(f"{shown.text}%", shown.value) if column.holds == "share" and isinstance(cell, Printed) else shown
 
 
 def _named(portal: Portal, record: Budget, line: BudgetLine) -> object:
@@ -125,3 +134,26 @@ def _notes(record: Budget) -> Iterator[str]:
     for line, _, _ in every(record):
         if note := _note(line):
             yield f"{line.name}: {note}"
+    yield from _rounding(record)
+
+
+def _rounding(record: Budget) -> Iterator[str]:
+    """Yield where the lines add up to another figure than is printed; the checks let only rounding pass."""
+    wholes = [(line, line.parts) for line, _, _ in every(record) if line.parts]
+    wholes += [(record.total, record.lines)] if record.total else []
+    for column in record.columns:
+        for whole, parts in wholes:
+            given = [record.figure(one, column.key) for one in (whole, *parts)]
+            if column.holds == "share" or NoAmount.TO_BE_CONFIRMED in given or whole.known_discrepancy:
+                continue
+            printed, added = value_of(given[0]), sum((value_of(one) for one in given[1:]), Decimal())
+            if (
+                printed
+                and printed != added
+                and abs(printed - added) < 1
+                and not any(one.known_discrepancy for one in parts)
+            ):
+                told = (
+                    f"{whole.name}, {column.title}: the lines add up to {shown(added)} and {shown(printed)} is printed"
+                )
+                yield f"{told}; rounding explains that."

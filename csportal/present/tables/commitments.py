@@ -32,6 +32,9 @@ COLUMNS = (
         numeric=True,
     ),
     Column("status", "Status", "How it stands."),
+    Column("priority", "Priority", "The priority that it serves.", hidden=True),
+    Column("outcome", "Outcome", "What should be better when it is done.", hidden=True),
+    Column("success_measures", "Success measures", "By what its success is to be judged.", hidden=True),
 )
 
 
@@ -65,5 +68,8 @@ def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
         expected.name if expected else "–",
         late,
         tag(one.progress),
+        milestone.priority or "",
+        milestone.outcome or "",
+        "; ".join(milestone.success_measures),
     )
     return Row(cells, status=str(one.progress))

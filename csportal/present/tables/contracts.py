@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.link import Portal
 from csportal.present.amounts import amount
-from csportal.present.listing import Field, Listing, named, text, when
+from csportal.present.listing import Field, Listing, named, section, text, when
 from csportal.present.shapes import Number
 from csportal.present.words import capital
 from csportal.records.plan import Plan
@@ -33,6 +33,11 @@ def _forecast_for(portal: Portal, one: Contract) -> str | Number:
     return Number(_holder(portal, one).forecast_for.name, _holder(portal, one).forecast_for.text)
 
 
+def _intention(_: Portal, one: Contract) -> str | tuple[str, str]:
+    """Return what is to happen, with the source's own words for it."""
+    return (capital(one.intention), one.intention_printed) if one.intention_printed else capital(one.intention)
+
+
 SUBJECTS = (Plan, Portal)
 FIELDS = (
     text("title", "What is supplied", "What is supplied, as printed."),
@@ -45,7 +50,13 @@ FIELDS = (
         numeric=True,
     ),
     Field("unit", "Unit", "The unit of the amounts.", lambda portal, one: _holder(portal, one).unit, hidden=True),
-    text("printed", "End as printed", "What the source prints in place of a date, or as it.", hidden=True),
+    Field(
+        "end_printed",
+        "End as printed",
+        "What the source prints as the end.",
+        lambda _, one: one.printed or "",
+        hidden=True,
+    ),
     Field("ends", "Ends", "When it ends or is renewed.", lambda _, one: when(one.ends, one.printed)),
     Field(
         "forecast",
@@ -61,10 +72,11 @@ FIELDS = (
         _forecast_for,
         hidden=True,
     ),
-    Field("intention", "What is to happen", "What is to happen when it ends.", lambda _, one: capital(one.intention)),
+    Field("intention", "What is to happen", "What is to happen when it ends.", _intention),
     text("intention_printed", "Intention as printed", "The source’s words for that.", hidden=True),
     named("service", "Service", "The service that uses it.", "service"),
     text("note", "Note", "What a reader should know of it."),
+    section(),
 )
 LISTING = Listing(Contract, "contracts", "Contracts", FIELDS)
 

@@ -30,7 +30,7 @@ COLUMNS = (
     Column("from", "From", "The year that the step starts from."),
     Column("to", "To", "The year that it ends in."),
     Column("unit", "Unit", "The unit of the printed figure."),
-    Column("printed", "As printed", "The figure as the source prints it.", numeric=True),
+    Column("printed", "As printed", "The printed figure as a number; brackets are a minus.", numeric=True),
     Column("pounds", "Pounds", "The amount in pounds, put right where a discrepancy is acknowledged.", numeric=True),
     Column("note", "Note", "What a reader should know of it."),
 )
@@ -65,7 +65,7 @@ def _rows(bridge: Bridge) -> Iterator[Row]:
             )
         )
 
-    yield row("opening", "Budget", (bridge.starts.text, ""), bridge.opening)
+    yield row("opening", bridge.row or "Budget", (bridge.starts.text, ""), bridge.opening)
     for leg in legs(bridge):
         years = leg.start.text, leg.step.to.text
         for one in leg.movements:
@@ -77,6 +77,6 @@ def _rows(bridge: Bridge) -> Iterator[Row]:
             yield row("unexplained", "Not explained by the movements", years, left)
         known = misprint(leg.step.known_discrepancy) if leg.step.known_discrepancy else ""
         note = " ".join(part for part in (leg.step.note or "", known) if part)
-        yield row("closing", "Budget", years, leg.step.closing, note=note)
+        yield row("closing", bridge.row or "Budget", years, leg.step.closing, note=note)
     for memo in bridge.memo:
         yield row("memo", memo.name, (memo.period.text, ""), memo.figure)

@@ -29,11 +29,11 @@ COLUMNS = (
     Column("priority", "Priority", "The priority that it pays for."),
     Column("column", "Column", "The key of the column that the figure stands in."),
     Column("heading", "Heading", "The heading that the source prints over it."),
-    Column("holds", "Holds", "budget, actual, target, delivered, planned, share or posts."),
+    Column("holds", "Holds", "budget, actual, amount, target, delivered, planned, share or posts."),
     Column("period", "Period", "The period that the figure is for."),
     Column("unit", "Unit", "The unit of the printed figure."),
     Column("printed", "As printed", "The figure as the source prints it; x where it is to be confirmed.", numeric=True),
-    Column("pounds", "Pounds", "The amount in pounds; nothing for posts and shares.", numeric=True),
+    Column("pounds", "Pounds", "The printed amount in pounds; nothing for posts and shares.", numeric=True),
     Column("note", "Note", "What a reader should know of the line."),
 )
 
@@ -76,7 +76,7 @@ def _rows(budget: Budget, line: BudgetLine, above: str, role: str) -> Iterator[R
 
 
 def _pounds(budget: Budget, column: BudgetColumn, line: BudgetLine) -> Number:
-    cell = budget.figure(line, column.key)
+    cell = line.figures[budget.keys.index(column.key)]
     if column.holds in {"posts", "share"} or not isinstance(cell, Printed):
         return Number("", "")
     pounds = (Decimal(cell) * POUNDS_IN[budget.unit]).normalize()

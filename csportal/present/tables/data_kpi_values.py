@@ -10,6 +10,7 @@ from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import figure, target_figure
 from csportal.records.kpi import Kpi
+from csportal.values.number import digits, shown
 
 if TYPE_CHECKING:
     from csportal.values.period import Period
@@ -23,10 +24,13 @@ COLUMNS = (
     Column("period_end", "Period end", "The period's last day."),
     Column("reported", "Reported", "The period whose report gave the value."),
     Column("value", "Value", "The value, empty where there is none.", numeric=True),
+    Column("numerator", "Numerator", "What was counted, where the source says so.", numeric=True),
+    Column("denominator", "Denominator", "Out of how many, where the source says so.", numeric=True),
     Column("symbol", "Symbol", "Why there is no number: c, x, z, low or u."),
     Column("shown", "Shown", "The value as pages show it."),
     Column("printed", "As printed", "The words in which the source prints it, where they say more."),
     Column("target", "Target", "What the value is held to.", numeric=True),
+    Column("target_period", "Target for", "The period that the target is for; a baseline has the next one."),
     Column(
         "target_printed", "Target as printed", "The words in which the source prints the target, where they say more."
     ),
@@ -60,10 +64,13 @@ def _row(portal: Portal, kpi: Kpi, period: Period) -> Row:
             period.last.isoformat(),
             (entry.reported or period).text,
             Number(given.text, given.value) if number else Number("", ""),
+            _counted(entry.numerator),
+            _counted(entry.denominator),
             "" if number else str(given.value),
             given.text,
             entry.printed or "",
             target_figure(kpi, one.target) if one.target else Number("", ""),
+            one.target_period.text if one.target_period else "",
             (one.target.printed or "") if one.target else "",
             str(one.rag),
             judgement.status if judgement else "",
@@ -73,3 +80,7 @@ def _row(portal: Portal, kpi: Kpi, period: Period) -> Row:
             entry.commentary or "",
         )
     )
+
+
+def _counted(number: Decimal | None) -> Number:
+    return Number("", "") if number is None else Number(shown(number), digits(number))

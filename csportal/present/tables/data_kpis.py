@@ -20,7 +20,7 @@ FIELDS = ("title", "ref", "priority", "objective", "service", "unit", "per", "de
 COLUMNS = (
     Column("kpi", "KPI", "The measure's key, which is also the address of its page."),
     Column("council", "Council", "The council's id."),
-    Column("plan", "Plan", "The plan's id."),
+    Column("plan", "Plan", "The plan's key."),
     *(Column(name, name.replace("_", " ").capitalize(), str(Kpi.model_fields[name].description)) for name in FIELDS),
     Column("baseline_period", "Baseline period", "The period of the figure that the targets start from."),
     Column("baseline", "Baseline", "The figure that the targets start from.", numeric=True),
@@ -41,7 +41,7 @@ def table(portal: Portal, _: Portal) -> Table:
 
 def _row(portal: Portal, kpi: Kpi) -> Row:
     now = standing(portal, kpi)
-    cells: list[Inline] = [kpi.key, kpi.home.council, kpi.home.plan]
+    cells: list[Inline] = [kpi.key, kpi.home.council, f"{kpi.home.council}/{kpi.home.plan}"]
     cells += [_plain(getattr(kpi, name)) for name in FIELDS]
     base = kpi.start
     cells += [base.period.text, Number(kpi.measure.say(base.value), base.value)] if base else ["", Number("", "")]

@@ -10,7 +10,7 @@ from csportal.records.milestone import Milestone
 SUBJECTS = (Portal,)
 COLUMNS = (
     Column("milestone", "Milestone", "The milestone's key, which is also the address of its page."),
-    Column("title", "Title", "What is to be done, as printed."),
+    Column("title", "Title", "What is to be done, in the source's own few words or in fewer."),
     Column("refs", "References", "Its references, as printed."),
     Column("actions", "Actions", "The references of the actions within it."),
     Column("kind", "Kind", "The kind of commitment."),

@@ -30,7 +30,7 @@ COLUMNS = (
     Column("about", "What it is about", "What the discrepancy is about."),
     Column("kind", "Kind", "What is wrong.", hidden=True),
     Column("printed", "Printed", "What the document prints."),
-    Column("expected", "Should be", "What it should be, or what another place says."),
+    Column("expected", "Expected, or printed elsewhere", "What it should be, or what another place says."),
     Column("note", "What to make of it", "What a reader should make of it."),
     Column("records", "Concerns", "The records that it concerns.", hidden=True),
     Column("section", "Section", "The section of the source document.", hidden=True),
@@ -67,19 +67,29 @@ def table(portal: Portal, record: Plan | Portal) -> Table:
 
 def doubts(portal: Portal, plan: Plan) -> list[Doubt]:
     """Return the discrepancies of a plan: those of its register, then those beside its figures."""
-    listed = [_listed(portal, one) for one in portal.in_plan(SourceDiscrepancy, plan)]
-    return [*listed, *_beside_figures(portal, plan)]
+    kept = [listed(portal, one) for one in portal.in_plan(SourceDiscrepancy, plan)]
+    return [*kept, *_beside_figures(portal, plan)]
 
 
 def about(portal: Portal, record: Record) -> list[Doubt]:
     """Return the discrepancies that name a record."""
-    return [_listed(portal, one) for one in portal.citing(record, SourceDiscrepancy)]
+    return [listed(portal, one) for one in portal.citing(record, SourceDiscrepancy)]
 
 
-def _listed(portal: Portal, one: SourceDiscrepancy) -> Doubt:
+def listed(portal: Portal, one: SourceDiscrepancy) -> Doubt:
+    """Return a discrepancy of the register."""
     named = [portal.find(one, kind, each) for kind, field in NAMED.items() for each in getattr(one, field)]
-    found = tuple(link(each) for each in named if each)
+    alike = [getattr(each, "title", "") for each in named]
+    found = tuple(_told_apart(each, alike) for each in named if each)
+    slugs = [(slug, f"{one.home.council}/{one.home.plan}/registers/{slug}") for slug in map(str, one.registers)]
+    found += tuple(Link(f"Register: {slug.replace('-', ' ')}", to) for slug, to in slugs)
     return Doubt(one, one.title, one.kind, one.printed, one.expected or "", one.note, found, one.source)
+
+
+def _told_apart(record: Record, titles: list[str]) -> Link:
+    """Return the link to a record; with its kind, where another has the same title."""
+    own = link(record)
+    return Link(f"{own.text} ({record.home.kind})", own.to) if titles.count(own.text) > 1 else own
 
 
 def _beside_figures(portal: Portal, plan: Plan) -> Iterator[Doubt]:

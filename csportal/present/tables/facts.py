@@ -24,8 +24,12 @@ def _said(_: Portal, one: Fact) -> tuple[Number, str] | Number:
     return (number, one.standing) if one.standing else number
 
 
+def _place(one: Fact) -> str:
+    return f"section{'s' if ' and ' in one.source.section else ''} {one.source.section}"
+
+
 def _titled(_: Portal, one: Fact) -> tuple[str, str]:
-    return one.title, " · ".join(part for part in (one.group or "", f"section {one.source.section}") if part)
+    return one.title, " · ".join(part for part in (one.group or "", _place(one)) if part)
 
 
 def _concerns(portal: Portal, one: Fact) -> Cell:
@@ -39,6 +43,7 @@ FIELDS = (
     Field("title", "Fact", "What the figure is.", _titled),
     Field("value", "Figure", "The figure.", _said, numeric=True),
     text("unit", "Unit", "What the figure is measured in.", hidden=True),
+    text("per", "Per", "Per how many, for a rate.", hidden=True),
     Field("out_of", "Out of", "Out of how many.", lambda _, one: plain(one.out_of), hidden=True),
     text("standing", "Beside others", "How the source says that it compares with others.", hidden=True),
     Field("period", "As at", "The day or period that the figure is of.", lambda _, one: when(one.period)),

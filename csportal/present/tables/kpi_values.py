@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from csportal.derive.standing import Standing
     from csportal.link import Portal
-    from csportal.records.kpi import Baseline
+    from csportal.records.kpi import Baseline, KpiValue
     from csportal.values.period import Period
 
 SUBJECTS = (Kpi,)
@@ -53,7 +53,9 @@ def table(portal: Portal, kpi: Kpi) -> Table:
 def _row(kpi: Kpi, one: Standing) -> Row:
     entry, target = one.entry, one.target
     value = figure(kpi, entry)
-    goal = target_figure(kpi, target) if target else Number("–", "")
+    goal: Number | tuple[Number, str] = target_figure(kpi, target) if target else Number("–", "")
+    if target and one.target_period and not one.target_period.holds(entry.reported or one.period):
+        goal = (target_figure(kpi, target), "no date given" if target.undated else one.target_period.name)
     reported = f"reported in {entry.reported.name}" if entry.reported else ""
     firmness = entry.status if entry.status not in {None, "final"} else ""
     base = "baseline" if starts(kpi, one.period) else ""
@@ -63,7 +65,7 @@ def _row(kpi: Kpi, one: Standing) -> Row:
         goal,
         tag(one.rag) if target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
         entry.printed or value.text,
-        (target.printed or goal.text) if target else "",
+        (target.printed or target_figure(kpi, target).text) if target else "",
         (entry.reported or one.period).text,
         str(entry.status or ""),
         entry.note or "",
@@ -94,16 +96,29 @@ def _baseline(kpi: Kpi, base: Baseline, number: Decimal) -> Row:
 def _notes(kpi: Kpi) -> Iterator[str]:
     """Yield what a reader should know of the figures, and the source's own words where they say more than a figure."""
     for period, entry in sorted(kpi.values.items(), reverse=True):
-        yield from _said(period.name, entry.printed, entry.note)
+        yield from _said(period.name, entry.printed, _with_parts(entry))
     for period, target in kpi.targets.items():
-        yield from _said(f"Target for {period.name}", target.printed, target.note)
+        yield from _said(f"Target for {period.name}", target.printed, target.note or "")
+        for change in target.changes:
+            was = target_figure(kpi, change.was).text
+            yield f"Target for {period.name}: was {was} until it was moved {change.date.when}. {change.why}"
     base = kpi.baseline
     if base:
-        parts = f"{shown(base.numerator)} of {shown(base.denominator)}." if base.numerator and base.denominator else ""
-        yield from _said(f"Baseline, {base.period.name}", base.printed, f"{parts} {base.note or ''}".strip())
+        yield from _said(f"Baseline, {base.period.name}", base.printed, _with_parts(base))
 
 
-def _said(what: str, printed: str | None, note: str | None) -> Iterator[str]:
+def _with_parts(entry: KpiValue | Baseline) -> str:
+    """Return what was counted out of how many, where the file says, and then the note."""
+    parts = ""
+    if entry.denominator is not None:
+        of = f"of {shown(entry.denominator)}."
+        parts = f"{shown(entry.numerator)} {of}" if entry.numerator is not None else f"Out {of}"
+    elif entry.numerator is not None:
+        parts = f"{shown(entry.numerator)} were counted."
+    return f"{parts} {entry.note or ''}".strip()
+
+
+def _said(what: str, printed: str | None, note: str) -> Iterator[str]:
     if printed or note:
         words = f"printed as “{printed}”." if printed else ""
         yield f"{what}: {' '.join(part for part in (words, note) if part)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.standing import standing
 from csportal.present.charts import sparkline
 from csportal.present.gather import kpis
-from csportal.present.shapes import Column, Link, Row, Spark, Table
+from csportal.present.shapes import Column, Link, Number, Row, Spark, Table
 from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
@@ -28,7 +28,10 @@ COLUMNS = (
     Column("period", "Period", "The period of the latest figure.", hidden=True),
     Column("status", "Status", "How it stands against its target."),
     Column("latest", "Latest", "The latest figure.", numeric=True),
+    Column("unit", "Unit", "What the figures are measured in.", hidden=True),
+    Column("per", "Per", "Per how many, for a rate.", hidden=True),
     Column("target", "Target", "What it is held to.", numeric=True),
+    Column("target_period", "Target for", "The period that the target is for.", hidden=True),
     Column("council_rating", "Council’s rating", "How the council itself rates it."),
     Column("travel", "Direction", "Whether it is getting better."),
 )
@@ -59,8 +62,19 @@ def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
         one.period.text,
         tag(one.rag),
         figure(kpi, one.entry),
-        target_figure(kpi, one.target),
+        str(kpi.unit),
+        str(kpi.per or ""),
+        _goal(one),
+        one.target_period.text if one.target_period else "",
         judged,
         (travel_words(one.direction), Spark(drawn)) if drawn else travel_words(one.direction),
     )
     return Row(cells, status=str(one.rag))
+
+
+def _goal(one: Standing) -> Number | tuple[Number, str]:
+    """Return the target, with its year where it is not the one that the figure is of."""
+    goal = target_figure(one.kpi, one.target)
+    if one.target_period is None or one.target_period.holds(one.entry.reported or one.period):
+        return goal
+    return goal, "no date given" if one.target and one.target.undated else one.target_period.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Field, Listing, named, text
+from csportal.present.listing import Field, Listing, named, section, text
 from csportal.present.shapes import Number
 from csportal.records.plan import Plan
 from csportal.records.registers.need_groups import NeedGroup
@@ -32,6 +32,7 @@ FIELDS = (
     text("requirement", "What they need", "What they need."),
     named("service", "Service", "The service that helps them.", "service"),
     text("note", "Note", "What a reader should know of it."),
+    section(),
 )
 LISTING = Listing(NeedGroup, "need-groups", "People who use services", FIELDS)
 

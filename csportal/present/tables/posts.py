@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Field, Listing, named, text
+from csportal.present.listing import Field, Listing, named, section, text
 from csportal.present.shapes import Number
 from csportal.records.plan import Plan
 from csportal.records.registers.posts import Post
@@ -26,6 +26,7 @@ FIELDS = (
     text("team", "Team", "The team that it belongs to."),
     named("service", "Service", "The service that it works for.", "service"),
     text("note", "Note", "What a reader should know of it."),
+    section(),
 )
 LISTING = Listing(Post, "posts", "Posts", FIELDS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Listing, named, text
+from csportal.present.listing import Listing, named, section, text
 from csportal.records.plan import Plan
 from csportal.records.registers.projects import Project
 
@@ -16,6 +16,7 @@ SUBJECTS = (Plan, Portal)
 FIELDS = (
     text("title", "Project", "The project's name."),
     named("priority", "Priority", "The priority that it serves.", "priority"),
+    section(),
 )
 LISTING = Listing(Project, "projects", "Projects", FIELDS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Listing, text
+from csportal.present.listing import Listing, section, text
 from csportal.records.plan import Plan
 from csportal.records.registers.risks import Risk
 
@@ -17,6 +17,7 @@ FIELDS = (
     text("title", "Risk", "The risk, in a few words."),
     text("text", "What may happen", "What may happen and what would come of it."),
     text("note", "Note", "What a reader should know of it."),
+    section(),
 )
 LISTING = Listing(Risk, "risks", "Risks", FIELDS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
-from csportal.present.listing import Field, Listing, text, when
+from csportal.present.listing import Field, Listing, section, text, when
 from csportal.records.plan import Plan
 from csportal.records.registers.strategies import Strategy
 
@@ -19,6 +19,7 @@ FIELDS = (
     Field("period", "Years", "The years that it covers.", lambda _, one: when(one.period, one.printed)),
     text("printed", "Years as printed", "The words in which the source gives the years.", hidden=True),
     text("note", "Note", "What a reader should know of it."),
+    section(),
 )
 LISTING = Listing(Strategy, "strategies", "Strategies and plans", FIELDS)
 

@@ -8,6 +8,10 @@ from csportal.records.base import Record, Source
 from csportal.records.fields import Id, Line, Span, Text, optional, reference, required, word
 from csportal.records.figures import Cell
 
+INTENTIONS = (
+    "renew, renegotiate or extend", "may become shared", "to be commissioned", "no change or other", "no contract",
+)  # fmt: skip
+
 
 class Contract(Record):
     """One contract, or one thing that is bought."""
@@ -21,7 +25,7 @@ class Contract(Record):
     ends: Span | None = optional("When it ends or is renewed.")
     printed: Line | None = optional("What the source prints in place of a date, or as it.")
     forecast: Cell = required("What is expected to be spent in the register's year.")
-    intention: word("renew", "shared contract", "to be commissioned", "no change", "no contract") = required(  # type: ignore[valid-type]
+    intention: word(*INTENTIONS) = required(  # type: ignore[valid-type]
         "What is to happen when it ends; a shared contract is one with other councils.",
     )
     intention_printed: Line | None = optional("The words in which the source prints the intention.")

@@ -22,6 +22,10 @@ KINDS = (
 )
 
 
+RegisterName = word("achievements", "assets", "consultations", "contracts", "delivery-models", "documents", "facts",
+                    "need-groups", "posts", "projects", "promises", "risks", "strategies", "topics")  # fmt: skip
+
+
 class SourceDiscrepancy(Record):
     """One thing in the document that does not agree with another, or that the text has lost."""
 
@@ -43,6 +47,7 @@ class SourceDiscrepancy(Record):
     budgets: tuple[reference("budget"), ...] = listed("The budget tables that it concerns.")  # type: ignore[valid-type]
     bridges: tuple[reference("bridge"), ...] = listed("The bridges that it concerns.")  # type: ignore[valid-type]
     surveys: tuple[reference("survey"), ...] = listed("The surveys that it concerns.")  # type: ignore[valid-type]
+    registers: tuple[RegisterName, ...] = listed("The registers that it concerns, by the names of their files.")  # type: ignore[valid-type]
     source: Source = required("Where it stands in the source.")
 
 

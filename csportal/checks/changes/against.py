@@ -1,0 +1,67 @@
+"""The comparison with a published state: every rule over two states, as far as both states can be read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from csportal.checks.changes.rule import Change, change_rules
+from csportal.link import Portal, link
+from csportal.load import read_folder
+from csportal.load.revision import read_revision
+from csportal.records.reading import read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from csportal.load import Entry
+    from csportal.problems import Problem
+    from csportal.records.seen import Seen
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What changed that may not change in silence, and the files of the earlier state that could not be compared."""
+
+    problems: tuple[Problem, ...]
+    untold: tuple[str, ...]
+
+
+def against(data: Path, revision: str, today: date | None = None) -> Compared:
+    """Compare the data folder with what it was at a revision.
+
+    Raises:
+        RevisionError: the earlier state cannot be had at all.
+
+    """
+    if not data.is_dir():
+        return Compared((), ())  # The gate tells that the folder is gone; each record of it need not be told as well.
+    entries, unread = read_revision(data, revision)
+    before, _ = _portal(entries, unread)
+    whole = {record.home.entry.file for record in before.records}
+    untold = tuple(sorted({*unread, *(entry.file for entry in entries)} - whole))
+    now, problems = read_folder(data)
+    astray = {problem.place.file for problem in problems} - {entry.file for entry in now}
+    after, seen = _portal(now, sorted(astray))
+    return Compared(tuple(found(Change(before, after, seen, today or _today()))), untold)
+
+
+def found(change: Change) -> list[Problem]:
+    """Return what every rule finds, each once and in order."""
+    return sorted({problem for rule in change_rules() for problem in rule.check(change)})
+
+
+def _portal(entries: Iterable[Entry], unread: Iterable[str]) -> tuple[Portal, Seen]:
+    """Return all that can be read, whether or not it would pass the gate."""
+    records, _, seen = read_records(entries, unread)
+    portal, _ = link(records, seen)
+    return portal, seen
+
+
+def _today() -> date:
+    """Return today, or the day of the commit that is checked, where the workflow gives its time."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(given), UTC).date() if given.isdecimal() else datetime.now(UTC).date()

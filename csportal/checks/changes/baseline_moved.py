@@ -1,0 +1,63 @@
+"""A baseline is not moved in silence: every target is measured from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.values.number import digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.changes.rule import Change
+    from csportal.records.kpi import Baseline, Start
+
+
+def check(change: Change) -> Iterator[Problem]:
+    for old, new in change.pairs(Kpi):
+        then, now = old.start, new.start
+        if then is None or then == now or _is_of_the_values(old.baseline, new.baseline):
+            continue
+        if is_new(new.note, old.note):
+            continue
+        if now is None:
+            message = f"The baseline, {_said(then)}, was published and is gone."
+            hint = f"Put it back: “baseline: {_form(then)}”. If it was a slip, say so in the measure’s “note”."
+            yield Problem(new.at(), RULE.code, message, hint, record=new.key)
+        elif not is_new(new.baseline.note if new.baseline else None, old.baseline.note if old.baseline else None):
+            message = f"The baseline was {_said(then)}, and is now {_said(now)}, without a new note."
+            hint = f"Say why: “baseline: {_form(now, 'note: …')}”; or put {_form(then)} back."
+            yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
+
+
+def _is_of_the_values(then: Baseline | None, now: Baseline | None) -> bool:
+    """Whether the baseline stands under the values and is for the same period still, so that its value is told of."""
+    return then is not None and now is not None and then.value is now.value is None and then.period == now.period
+
+
+def _said(start: Start) -> str:
+    return f"{quoted(digits(start.value))} for {start.period}"
+
+
+def _form(start: Start, *more: str) -> str:
+    return f"{{{', '.join([f'period: {start.period}', f'value: {digits(start.value)}', *more])}}}"
+
+
+BASED = with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2022-23, value: 80}\ntargets:\n")
+
+RULE = ChangeRule(
+    code="baseline-moved",
+    says="A baseline that was published changes only with a new note that says why.",
+    bad=Pair(
+        KPI,
+        BASED,
+        with_line(BASED, "value: 80}", "value: 70}"),
+        "11:1: baseline-moved: The baseline was “80” for 2022-23, and is now “70” for 2022-23, without a new note.",
+    ),
+    good=Pair(KPI, BASED, with_line(BASED, "value: 80}", "value: 70, note: Counted again in July.}")),
+    check=check,
+)

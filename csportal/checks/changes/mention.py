@@ -1,0 +1,50 @@
+"""Where it is told that a record was taken out: in the text above it, by its title or reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.problems import quoted
+from csportal.records.council import Council, Service
+from csportal.records.plan import Plan
+from csportal.records.portal import PortalSettings
+
+if TYPE_CHECKING:
+    from csportal.checks.changes.rule import Change
+    from csportal.link import Portal
+    from csportal.records.base import Record
+
+
+def is_mentioned(change: Change, record: Record) -> bool:
+    """Whether a text that was not there before names the record."""
+    names = [name for name in (title_of(record), getattr(record, "ref", None)) if name]
+    before = _texts(change.before, record)
+    return any(name in text for text in _texts(change.after, record) if text not in before for name in names)
+
+
+def way_out(record: Record) -> str:
+    """Return what to write, and where, if the record is to go."""
+    title = quoted(title_of(record))
+    match record:
+        case Council():
+            return f"If it is to go, name {title} in the summary of portal.yml and say why."
+        case Plan() | Service():
+            return f"If it is to go, name {title} in the summary of council.yml and say why."
+    return f"If it is to go, name {title} in plan.yml and say why: “notes: [{{title: Taken out, text: …}}]”."
+
+
+def title_of(record: Record) -> str:
+    """Return the name by which a text would speak of the record."""
+    names = ("short_title", "short_name", "title")
+    return next((str(name) for each in names if (name := getattr(record, each, None))), record.id)
+
+
+def _texts(portal: Portal, record: Record) -> list[str]:
+    match record:
+        case Council():
+            return [f"{one.summary} {one.notice}" for one in portal.all(PortalSettings)]
+        case Plan() | Service():
+            council = portal.by_key.get(record.home.council)
+            return [council.summary] if isinstance(council, Council) else []
+    plan = portal.by_key.get(f"{record.home.council}/{record.home.plan}")
+    return [f"{one.title} {one.text}" for one in plan.notes] if isinstance(plan, Plan) else []

@@ -1,0 +1,123 @@
+"""A record that was published is not deleted in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.changes.mention import is_mentioned, title_of, way_out
+from csportal.checks.changes.rule import ChangeRule, Pair
+from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
+from csportal.problems import Level, Place, Problem, quoted
+from csportal.records.base import Record
+from csportal.records.bridge import Bridge
+from csportal.records.budget import Budget
+from csportal.records.council import Council, Service
+from csportal.records.finances import MoneyTable
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
+from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.priorities import Priority
+from csportal.records.survey import Survey
+from csportal.records.wording import a_thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.changes.rule import Change
+
+KINDS: tuple[type[Record], ...] = (
+    Council, Plan, Service, Priority, Objective, Kpi, Milestone, MoneyTable, Budget, Bridge, Survey,
+)  # fmt: skip
+
+
+def check(change: Change) -> Iterator[Problem]:
+    for kind in KINDS:
+        for record in change.before.all(kind):
+            is_told = _went_with_its_folder(change, record) or is_mentioned(change, record)
+            if change.is_gone(record) and not is_told:
+                yield _problem(change, record)
+
+
+def _went_with_its_folder(change: Change, record: Record) -> bool:
+    """Whether the plan or council that it belongs to is gone as a whole, which is told once."""
+    home = record.home
+    above = [home.council] if isinstance(record, Plan | Council) else [home.council, f"{home.council}/{home.plan}"]
+    holders = [change.before.by_key.get(key) for key in above]
+    return any(one is not None and one is not record and change.is_gone(one) for one in holders)
+
+
+def _problem(change: Change, record: Record) -> Problem:
+    kind = a_thing(type(record)).partition(" ")[2]
+    citers = [one for one in change.before.citing(record, Record) if one is not record and not change.is_gone(one)]
+    message = f"The {kind} {quoted(title_of(record))} was published and is gone{_named_by(citers)}."
+    twin = _twin(change, record)
+    hint = (
+        f"The {kind} {quoted(twin.id)} has the same title now; if it is the same, call it {quoted(record.id)} again, "
+        "which is also the address of its page. "
+        if twin
+        else "Put it back. "
+    )
+    level = Level.ERROR if citers or isinstance(record, Council | Plan) else Level.WARNING
+    return Problem(_place(change, record), RULE.code, message, hint + way_out(record), level, record.key)
+
+
+def _named_by(citers: list[Record]) -> str:
+    if not citers:
+        return ""
+    first = f"the {a_thing(type(citers[0])).partition(' ')[2]} {quoted(citers[0].id)}"
+    more = len(citers) - 1
+    return f"; {first}{f' and {more} more' if more else ''} named it"
+
+
+def _twin(change: Change, record: Record) -> Record | None:
+    """Return the record that has taken its name, where one has."""
+    home, keys = record.home, change.before.by_key
+    alike = [one for one in change.after.all(type(record)) if one.key not in keys and title_of(one) == title_of(record)]
+    return next((one for one in alike if (one.home.council, one.home.plan) == (home.council, home.plan)), None)
+
+
+def _place(change: Change, record: Record) -> Place:
+    """Return where it stood: the list that held it, or the file that is gone."""
+    file = record.home.entry.file
+    entry = next((one.home.entry for one in change.after.records if one.home.entry.file == file), None)
+    return entry.at_key(*record.home.path[:1]) if entry and record.home.path else Place(file)
+
+
+HUB = "anytown/plan-2024-25/milestones/hub.yml"
+HUB_TEXT = """\
+title: Open the hub
+kind: milestone
+priority: early-help
+kpis: [visits]
+due: 2024-12
+source: {section: "1"}
+"""
+UNNAMED = with_line(HUB_TEXT, "kpis: [visits]\n", "")
+
+RULE = ChangeRule(
+    code="record-deleted",
+    says="A plan, service, priority, objective, KPI, milestone, survey or money table that was published stays, or the "
+    "notes of its plan name it and say why it is gone: an error if others named it, a warning if not.",
+    bad=Pair(
+        KPI,
+        COUNCIL[KPI],
+        "",
+        "1:1: record-deleted: The KPI “Home visits on time” was published and is gone; the milestone “hub” named it.",
+        more=((HUB, HUB_TEXT, UNNAMED),),
+    ),
+    good=Pair(
+        KPI,
+        COUNCIL[KPI],
+        "",
+        more=(
+            (HUB, HUB_TEXT, UNNAMED),
+            (
+                PLAN,
+                COUNCIL[PLAN],
+                COUNCIL[PLAN] + "notes: [{title: Taken out, text: “Home visits on time” is no longer counted.}]\n",
+            ),
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,90 @@
+"""A target is not moved in silence once its period has begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.changes.rule import ChangeRule, Pair, key_of
+from csportal.checks.changes.typed import goal, parts
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from csportal.checks.changes.rule import Change
+    from csportal.records.kpi import Target
+    from csportal.values.period import Period
+
+NOT_YET = "to be confirmed"
+
+
+def check(change: Change) -> Iterator[Problem]:
+    for old, new in change.pairs(Kpi):
+        for period, then in old.targets.items():
+            now = new.targets.get(period)
+            if now:
+                yield from _untold(new, period, then, now)
+            if period.first > change.today or then.aim == NOT_YET:
+                continue
+            if now is None:
+                form = f"“{period}: {{aim: not-applicable, {_told(then, change.today)}}}”"
+                message = f"The target for {period}, {quoted(goal(then))}, is gone; {_begun(period)}."
+                hint = f"Put it back; or, if it was given up, keep the period and say why: {form}."
+                yield Problem(key_of(new, "targets"), RULE.code, message, hint, record=new.key)
+            elif not now.is_same(then) and not _is_told(then, now):
+                form = f"“{period}: {{{parts(now)}, {_told(then, change.today)}}}”"
+                message = (
+                    f"The target for {period} was {quoted(goal(then))} and is now {quoted(goal(now))}; "
+                    f"{_begun(period)}, and “changes” does not say why."
+                )
+                hint = f"Say why: {form}; it is then listed among the target changes. Or put {quoted(goal(then))} back."
+                yield Problem(new.at("targets", period.text, "value"), RULE.code, message, hint, record=new.key)
+
+
+def _untold(kpi: Kpi, period: Period, then: Target, now: Target) -> Iterator[Problem]:
+    """Find a change that was told and is told no more."""
+    told = [(one.was, one.date) for one in now.changes]
+    for one in then.changes:
+        if not any(was.is_same(one.was) and date == one.date for was, date in told):
+            message = f"“changes” said that the target for {period} was {quoted(goal(one.was))} before; that is gone."
+            hint = f"Put it back into “changes”: “{{from: {goal(one.was)}, date: {one.date}, why: …}}”."
+            yield Problem(kpi.at("targets", period.text), RULE.code, message, hint, record=kpi.key)
+
+
+def _is_told(then: Target, now: Target) -> bool:
+    """Whether a change that was not there before says what the target was."""
+    return any(one.was.is_same(then) for one in now.changes if one not in then.changes)
+
+
+def _told(then: Target, today: date) -> str:
+    return f"changes: [{{from: {goal(then)}, date: {today.isoformat()}, why: …}}]"
+
+
+def _begun(period: Period) -> str:
+    first = period.first
+    return f"its period began on {first.day} {first:%B} {first.year}"
+
+
+RULE = ChangeRule(
+    code="target-moved",
+    says="A target whose period has begun changes only if its “changes” say what it was, when it was moved and why.",
+    bad=Pair(
+        KPI,
+        COUNCIL[KPI],
+        with_line(COUNCIL[KPI], "2024-25: 90", "2024-25: 80"),
+        "12:12: target-moved: The target for 2024-25 was “90” and is now “80”; its period began on 1 April 2024, and "
+        "“changes” does not say why.",
+    ),
+    good=Pair(
+        KPI,
+        COUNCIL[KPI],
+        with_line(
+            COUNCIL[KPI], "2024-25: 90",
+            "2024-25: {value: 80, changes: [{from: 90, date: 2024-07, why: A team was closed.}]}",
+        ),
+    ),
+    check=check,
+)  # fmt: skip

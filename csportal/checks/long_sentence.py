@@ -1,0 +1,50 @@
+"""A sentence for residents is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.prose import prose
+from csportal.checks.rule import Example, Rule
+from csportal.checks.sentences import sentences
+from csportal.problems import Level, Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+MOST = 30
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for one in prose(portal):
+        if one.text.count(" ") + one.text.count("\n") < MOST:
+            continue
+        for sentence in sentences(one.text):
+            length = len(sentence.split())
+            if length > MOST:
+                message = f"This sentence has {length} words; {MOST} is the most for residents: {quoted(sentence)}"
+                hint = f"Make two of it. If it must stand, add: accepted: {{{RULE.code}: why it may stand}}"
+                yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+
+
+LONG = (
+    "Visits that a social worker or a family support worker made to the home of a child within five days of the day on "
+    "which they first heard of a worry."
+)
+
+RULE = Rule(
+    code="long-sentence",
+    family="text",
+    says=f"A sentence for residents has {MOST} words at most.",
+    bad=Example(KPI, with_line(COUNCIL[KPI], "Visits made within five days.", LONG), "9:13: long-sentence: This "
+                "sentence has 31 words; 30 is the most for residents: “Visits that a social worker or a family support "
+                "worker made…”"),
+    good=Example(KPI, with_line(COUNCIL[KPI], "Visits made within five days.", LONG.replace(" a worry", " it"))),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+    source="GOV.UK: sentences of no more than 25 words or so",
+)  # fmt: skip

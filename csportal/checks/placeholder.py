@@ -1,0 +1,100 @@
+"""No text is only a word that keeps a place for one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Level, Problem, quoted
+from csportal.records.kpi import Kpi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.base import Record
+    from csportal.records.budget import Path
+
+WORDS = (
+    r"tb[acd]", "to be (?:confirmed|advised|added|agreed|announced|decided|determined|written|provided|updated)",
+    "to follow", "to come", "updates?(?: needed| required)?", "to ?do", "fix ?me", "pending", "awaited",
+    "awaiting (?:data|text|update)", "coming soon", "under construction", "placeholder(?: text)?", "draft(?: text)?",
+    "(?:insert|add|enter)(?: \\w+){0,3} here", "text here", "x{2,}", r"\?+", r"\.{2,}|…", "-{2,}", "asdf\\w*",
+    "test(?:ing)?(?: text)?", "lorem ipsum.*",
+)  # fmt: skip
+PLACEHOLDER = re.compile(rf"[\s\[(<{{]*(?:{'|'.join(WORDS)})[\s\])>}}.!…]*", re.IGNORECASE | re.DOTALL)
+LONGEST = 40
+"""A placeholder is short, save for the printers' Latin."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    files: dict[str, list[Record]] = defaultdict(list)
+    for record in portal.records:
+        files[record.home.entry.file].append(record)
+    for records in files.values():
+        entry = records[0].home.entry
+        for path, text in _texts(entry.tree):
+            if PLACEHOLDER.fullmatch(text):
+                holders = [one for one in records if path[: len(one.home.path)] == one.home.path]
+                record = max(holders or records, key=lambda one: len(one.home.path))
+                if not _is_meant(record, path):
+                    message = f"{quoted(text)} seems to keep the place of a text that is yet to be written."
+                    yield Problem(entry.at(*path), RULE.code, message, _way_out(path), Level.WARNING, record.key)
+
+
+def _texts(tree: object) -> Iterator[tuple[Path, str]]:
+    """Yield each text of a file that is short enough to be a placeholder, with the way to it."""
+    found: list[tuple[Path, object]] = [((), tree)]
+    for way, one in found:
+        if isinstance(one, str):
+            if len(one) <= LONGEST or one[:5].lower() == "lorem":
+                yield way, one
+        elif isinstance(one, dict):
+            found += [((*way, step), inner) for step, inner in one.items()]
+        elif isinstance(one, list):
+            found += [((*way, step), inner) for step, inner in enumerate(one)]
+
+
+def _is_meant(record: Record, path: Path) -> bool:
+    """Whether the words are what they should be: a target's aim, an id, or what a source prints beside a note on it."""
+    is_target = isinstance(record, Kpi) and path[:-1] == ("targets",)
+    if is_target or path[-1] in {"id", "ref", "aim", "value"}:
+        return True
+    group = _at(record.home.entry.tree, path[:-1])
+    return path[-1] == "printed" and isinstance(group, dict) and ("note" in group or "aim" in group)
+
+
+def _at(tree: object, path: Path) -> object:
+    for step in path:
+        if isinstance(tree, dict):
+            tree = tree.get(str(step))
+        elif isinstance(tree, list) and isinstance(step, int):
+            tree = tree[step]
+    return tree
+
+
+def _way_out(path: Path) -> str:
+    if path[-1] == "printed":
+        return "If the source prints it so, say beside it what a reader should make of it: note: …"
+    hint = "Write the text, or delete the field if it is optional. If the words are meant, add: "
+    return f"{hint}accepted: {{{RULE.code}: why}}"
+
+
+RULE = Rule(
+    code="placeholder",
+    family="text",
+    says="No text is nothing but “TBC”, “update”, “to follow”, “xxx” or the like; a word that the source prints so has "
+    "a note beside it.",
+    bad=Example(
+        KPI,
+        with_line(COUNCIL[KPI], "Visits made within five days.", "TBC"),
+        "9:13: placeholder: “TBC” seems to keep the place of a text that is yet to be written.",
+    ),
+    good=Example(KPI, COUNCIL[KPI]),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)

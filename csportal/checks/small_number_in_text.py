@@ -1,0 +1,48 @@
+"""No text says a small number of people, which could single somebody out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.people import small_numbers
+from csportal.checks.prose import passages
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Level, Problem, quoted
+from csportal.records.glossary import Glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for one in passages(portal):
+        if isinstance(one.record, Glossary):  # what a word means counts nobody
+            continue
+        for words in small_numbers(one.text):
+            message = f"{quoted(words)} seems to be a small number of people, which could single somebody out."
+            hint = (
+                "Say “a few” or leave the number out. If it counts nobody in particular, keep it and add: "
+                f"accepted: {{{RULE.code}: why it may stand}}"
+            )
+            yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+            break
+
+
+def _said(text: str) -> str:
+    return with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", f"2024-25 Q1: {{value: 88.0, commentary: {text}}}")
+
+
+RULE = Rule(
+    code="small-number-in-text",
+    family="disclosure",
+    says="No text gives a number of children, families or other people from one to five.",
+    bad=Example(KPI, _said("The fall is due to three young people who moved."), "15:41: small-number-in-text: “three "
+                "young people” seems to be a small number of people, which could single somebody out."),
+    good=Example(KPI, _said("The fall is due to a few young people who moved to one of three homes.")),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)  # fmt: skip
