@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from csportal.checks.changes.against import against
 from csportal.checks.changes.rule import ChangeRule, Pair, change_rules
-from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
+from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
 from csportal.checks.rule import rules
 from csportal.cli import app
 from csportal.gate import gate
@@ -129,6 +129,17 @@ OWN = with_line(TEXT, "targets:\n", "baseline: {period: 2022-23, value: 80}\ntar
 BESIDE = with_line(TEXT, "source:", "comparators:\n  england: {2022-23: 70, 2023-24: 72}\nsource:")
 LONG = with_line(TEXT, "  2023-24: 85.5\n", "  2020-21: 79\n  2021-22: 80\n  2022-23: 81\n  2023-24: 85.5\n")
 SHORT = with_line(LONG, "  2020-21: 79\n  2021-22: 80\n  2022-23: 81\n", "")
+SETTLED = MONEY_TEXT.replace("2024-25 Q1", "2023-24 Q4")
+ONE_COLUMN = """\
+title: Savings
+kind: savings
+unit: gbp-thousand
+columns: [{key: by-2024-25, title: 2024/25, holds: planned, period: 2024-25}]
+lines: [{name: Offices, figures: [100]}, {name: Contracts, figures: [20], parts: [{name: Printing, figures: [20]},
+  {name: Travel, figures: [blank]}]}]
+total: {name: Total savings, figures: [120]}
+source: {section: "3"}
+"""
 WORDS = TEXT.replace("85.5", "not-available").replace("88.0", "suppressed")
 RATE = with_line(TEXT, "unit: percent", "unit: rate\nper: 1000")
 
@@ -208,6 +219,19 @@ CHANGES = [
     (MONEY, MONEY_TEXT, "", ["record-deleted"]),
     (HUB, HUB_TEXT, "", ["record-deleted"]),
     (HUB, "", HUB_TEXT, []),
+    # Money: amounts that are settled, and those that are still to come.
+    (MONEY, MONEY_TEXT, MONEY_TEXT.replace("Employees", "Staff"), []),
+    (MONEY, MONEY_TEXT, with_line(MONEY_TEXT, "[400, 100, 110, (10)]", "[400, 100, 111, (11)]"), []),
+    (MONEY, SETTLED, with_line(SETTLED, "[400, 100, 110, (10)]", "[400, 100, 111, (11)]"), ["money-changed"]),
+    (MONEY, SETTLED, SETTLED.replace("(10)]}", "-10]}"), []),
+    (MONEY, SETTLED, with_line(SETTLED, "{name: Employees, figures: [400", "{name: Staff, figures: [400"), []),
+    (MONEY, SETTLED, SETTLED.replace("gbp-thousand", "gbp"), ["money-changed"]),
+    (MONEY, SETTLED, SETTLED.replace("period: 2023-24 Q4", "period: 2024-25 Q1"), ["money-changed"]),
+    (MONEY, SETTLED, with_line(SETTLED, "      - {name: Transport, figures: [40, 10, 9, 1]}\n", ""), ["money-changed"]),
+    (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "300, blank]}", "300, 5]}"), []),
+    (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "[20, 80, 20, 60, 20]", "[20, 80, 20, 60, dash]"), ["money-changed"]),
+    (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "60, 20]}", "60, dash], note: Lost.}"), []),
+    (BUDGET, BUDGET_TEXT, ONE_COLUMN, ["money-changed"] * 4),
 ]
 
 
@@ -585,7 +609,7 @@ def test_register_lists_every_change(tmp_path):
         ("2024/25", "Increase", "95%", "May 2024", "A sum."),
     ]
     assert "2 changes of targets" in page.description
-    assert "Target for 2024/25: was 95% until it was moved on 15 July 2024. A team left." in notes
+    assert "Target for 2024/25: 95% until it was moved on 15 July 2024. A team left." in notes
 
 
 def test_register_without_a_change_says_so(tmp_path):

@@ -121,7 +121,7 @@ def contract(form, row):
         "Contractor": found["supplier"],
         "Description": found["title"],
         "Contract Value £000's": found["value"],
-        "Renewal Date": f"{day[3]}/{day[2]}/{day[1][2:]}" if day else found["ends"],
+        "Renewal Date": f"{day[3]}/{day[2]}/{day[1][2:]}" if day else found["end_printed"],
         "Forecasted spend 11/12 £000's": found["forecast"],
         "Future Intention": found["intention_printed"],
     }

@@ -205,7 +205,8 @@ def test_registers_are_whole(form):
 @FORMS
 def test_every_project_stands_under_its_theme(form):
     """All 69 projects are published, as many under each theme as the source lists there."""
-    found = [one["priority"] for one in data(form, "projects", PLAN)]
+    titles = {one["id"]: one["title"] for one in data(form, "priorities", PLAN)}
+    found = [titles[one["priority"]] for one in data(form, "projects", PLAN)]
 
     assert {theme: found.count(theme) for theme in set(found)} == PROJECTS
 

@@ -25,6 +25,8 @@ ROMAN = re.compile(r"[IVX]+")
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    if not portal.all(Glossary):  # its absence is told already
+        return
     known = {word for glossary in portal.all(Glossary) for word in _explained(glossary)}
     texts = [one for one in passages(portal) if CAPITALS.search(one.text)]
     spelt = {(one.record, word) for one in texts for word in _spelt_out(one.text)}

@@ -97,9 +97,9 @@ def named(key: str, title: str, meaning: str, kind: str) -> Field:
     )
 
 
-def section() -> Field:
+def section(*, hidden: bool = True) -> Field:
     """Return the column of the section of the source that a record was taken from."""
-    return Field("section", "Section", "The section of the source document.", _section, hidden=True)
+    return Field("section", "Section", "The section of the source document.", _section, hidden=hidden)
 
 
 def _section(portal: Portal, one: Record) -> str:

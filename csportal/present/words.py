@@ -153,7 +153,7 @@ def target_figure(kpi: Kpi, target: Goal | None) -> Number:
         return Number(f"{way} than {compared_with(str(whose))}", f"{way.lower()} than {whose}")
     word = str(target.aim)
     printed: str | None = getattr(target, "printed", None)
-    if printed and len(printed) <= SHORT and target.aim != "not-applicable":
+    if printed and len(printed) <= SHORT and word not in {"not-applicable", "to be confirmed"}:
         return Number(capital(printed), word)
     return Number("Not applicable" if word == "not-applicable" else capital(word), word)
 

@@ -57,7 +57,7 @@ def bridge_row(form: str, plan: str, bridge: str, row: Row) -> dict[str, str]:
     """Return what the open data has on a row of a bridge, by the printed years."""
     key = f"{plan}/bridges/{bridge}"
     steps = [one for one in data(form, "bridge-steps", plan) if one["bridge"] == key and one["role"] != "unexplained"]
-    name = "Budget" if row.name == "General fund budget" else row.name
+    name = row.name
     own = [one for one in steps if one["name"] == name]
     found = dict.fromkeys(YEARS, "")
     for heading, year in YEARS.items():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.changes.published import newest
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new
 from csportal.checks.changes.typed import value
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
-from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 def check(change: Change) -> Iterator[Problem]:
     for old, new in change.pairs(Kpi):
-        newest = _newest(change, old)
+        settled = newest(change, old)
         for period, then in old.values.items():
             now = new.values.get(period)
-            why = _why_final(then, period, newest)
+            why = _why_final(then, period, settled)
             if not now or not why or not _differ(then, now):
                 continue
             if now.status != "revised":
@@ -46,26 +46,15 @@ def _differ(then: KpiValue, now: KpiValue) -> bool:
     return isinstance(then.value, Decimal) and isinstance(now.value, Decimal) and then.value != now.value
 
 
-def _why_final(entry: KpiValue, period: Period, newest: Period | None) -> str:
+def _why_final(entry: KpiValue, period: Period, settled: Period | None) -> str:
     """Return why the value was settled, or nothing if it was not."""
     if entry.status == "provisional":
         return ""
     if entry.status:
         return f"it was {entry.status}"
-    if newest and (entry.reported or period).last < newest.first:
-        return f"it was published before the report of {newest}"
+    if settled and (entry.reported or period).last < settled.first:
+        return f"it was published before the report of {settled}"
     return ""
-
-
-def _newest(change: Change, kpi: Kpi) -> Period | None:
-    """Return the newest period that the plan has reported on, before the change or with it; else its document's date.
-
-    Without a report, what the document prints of the time before it has been published with it.
-    """
-    key = f"{kpi.home.council}/{kpi.home.plan}"
-    plans = [plan for portal in (change.before, change.after) if isinstance(plan := portal.by_key.get(key), Plan)]
-    reports = [period for plan in plans for period in plan.reports]
-    return max(reports or [plan.document.date for plan in plans], default=None)
 
 
 RULE = ChangeRule(

@@ -53,8 +53,8 @@ def _figures(kpi: Kpi) -> dict[tuple[str, ...], Decimal]:
 
 RULE = ChangeRule(
     code="unit-changed",
-    says="The unit, the “per” of a rate, the decimals and the good direction of a measure change only with its figures, "
-    "or with a new note that says why.",
+    says="The unit, the “per” of a rate, the decimals and the good direction of a measure change only with its "
+    "figures, or with a new note that says why.",
     bad=Pair(
         KPI,
         COUNCIL[KPI],

@@ -36,7 +36,7 @@ FIELDS = (
     Field("added", "The tables add up to", "What the bridges make, in pounds.", _added, numeric=True),
     text("adds", "Made of", "Which movements of the bridges should add up to it."),
     Field("to", "Up to", "The year that those steps end in.", lambda _, one: when(one.to)),
-    section(),
+    section(hidden=False),
     Field("note", "Note", "What a reader should know of it.", _note),
 )
 LISTING = Listing(ControlTotal, "control-totals", "Amounts that the text states", FIELDS)

@@ -101,7 +101,7 @@ def _notes(kpi: Kpi) -> Iterator[str]:
         yield from _said(f"Target for {period.name}", target.printed, target.note or "")
         for change in target.changes:
             was = target_figure(kpi, change.was).text
-            yield f"Target for {period.name}: was {was} until it was moved {change.date.when}. {change.why}"
+            yield f"Target for {period.name}: {was} until it was moved {change.date.when}. {change.why}"
     base = kpi.baseline
     if base:
         yield from _said(f"Baseline, {base.period.name}", base.printed, _with_parts(base))

@@ -1,0 +1,94 @@
+"""An amount that was published does not change or go without a note."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.acknowledged import as_typed
+from csportal.checks.changes.money_lines import columns, pairs
+from csportal.checks.changes.published import newest
+from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
+from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.problems import Level, Problem, quoted
+from csportal.records.budget import Budget
+from csportal.records.finances import MoneyTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.changes.money_lines import MoneyRow, Table
+    from csportal.checks.changes.rule import Change
+    from csportal.records.budget import Path
+
+
+def check(change: Change) -> Iterator[Problem]:
+    for was, now in change.pairs(MoneyTable):
+        settled = newest(change, was)
+        if was.period != now.period:
+            message = (
+                f"The table was for {quoted(was.period)} and is now for {quoted(now.period)}: the old one is gone."
+            )
+            hint = f"Put it back, and give {now.period} a file of its own."
+            yield Problem(now.at("period"), RULE.code, message, hint, RULE.level, now.key)
+        elif settled and was.period.last < settled.first:
+            yield from _of_table(was, now)
+    for old, new in change.pairs(Budget):
+        yield from _of_table(old, new)
+
+
+def _of_table(old: Table, new: Table) -> Iterator[Problem]:
+    """Find what changed, unless a new note on the table or on the line says why."""
+    if set(new.notes) - set(old.notes):
+        return
+    if old.unit != new.unit:
+        message = f"“unit” was {quoted(old.unit)} and is now {quoted(new.unit)}."
+        hint = f"Put {quoted(old.unit)} back; or, if it was wrong until now, say so in “notes”."
+        yield Problem(new.at("unit"), RULE.code, message, hint, RULE.level, new.key)
+    lost = [key for key in columns(old) if key not in columns(new)]
+    for key in lost:
+        message = f"The column {quoted(key)} was published and is gone."
+        yield Problem(key_of(new, "columns"), RULE.code, message, WHY, RULE.level, new.key)
+    for line, found in pairs(old, new):
+        if found is None:
+            message = f"The line {quoted(line.name)} was published and is gone."
+            field = "sections" if isinstance(new, MoneyTable) else "lines"
+            yield Problem(key_of(new, field), RULE.code, message, WHY, RULE.level, new.key)
+        elif not is_new(found[1].note, line.note) and found[1].known_discrepancy == line.known_discrepancy:
+            yield from _of_line(old, new, line, *found)
+
+
+def _of_line(old: Table, new: Table, line: MoneyRow, path: Path, now: MoneyRow) -> Iterator[Problem]:
+    """Find the first amount of a line that is another now; an amount that was still to come may be filled in."""
+    figures = dict(zip(columns(new), enumerate(now.figures), strict=True))
+    for key, then in zip(columns(old), line.figures, strict=True):
+        at, figure = figures.get(key, (0, then))
+        if isinstance(then, Decimal) and figure != then:
+            message = f"{quoted(line.name)}, {key}, was {quoted(as_typed(then))} and is now {quoted(as_typed(figure))}."
+            hint = "If it was put right, say why on the line: note: …; if not, put the old amount back."
+            yield Problem(new.at(*path, "figures", at), RULE.code, message, hint, RULE.level, new.key)
+            return
+
+
+WHY = "Put it back; or, if it should never have been there, say so in the table’s “notes”."
+
+RULE = ChangeRule(
+    code="money-changed",
+    says="An amount of a money table that was published before the newest report, and of any other published table, "
+    "changes or goes only with a new note on its line or table.",
+    bad=Pair(
+        BUDGET,
+        BUDGET_TEXT,
+        with_line(with_line(BUDGET_TEXT, "[100, 300, 75, 300", "[110, 300, 75, 300"), "[120, 400", "[130, 400"),
+        "12:31: money-changed: “Offices”, by-2024-25, was “100” and is now “110”.\n"
+        "18:39: money-changed: “Total savings”, by-2024-25, was “120” and is now “130”.",
+    ),
+    good=Pair(
+        BUDGET,
+        BUDGET_TEXT,
+        with_line(with_line(BUDGET_TEXT, "[100, 300, 75, 300", "[110, 300, 75, 300"), "[120, 400", "[130, 400")
+        + "notes: [The savings on offices of 2024/25 were put right in May.]\n",
+    ),
+    check=check,
+    level=Level.WARNING,
+)
