@@ -223,7 +223,7 @@ CHANGES = [
     (MONEY, MONEY_TEXT, MONEY_TEXT.replace("Employees", "Staff"), []),
     (MONEY, MONEY_TEXT, with_line(MONEY_TEXT, "[400, 100, 110, (10)]", "[400, 100, 111, (11)]"), []),
     (MONEY, SETTLED, with_line(SETTLED, "[400, 100, 110, (10)]", "[400, 100, 111, (11)]"), ["money-changed"]),
-    (MONEY, SETTLED, SETTLED.replace("(10)]}", "-10]}"), []),
+    (MONEY, SETTLED, SETTLED.replace("(10)]", "-10]"), []),
     (MONEY, SETTLED, with_line(SETTLED, "{name: Employees, figures: [400", "{name: Staff, figures: [400"), []),
     (MONEY, SETTLED, SETTLED.replace("gbp-thousand", "gbp"), ["money-changed"]),
     (MONEY, SETTLED, SETTLED.replace("period: 2023-24 Q4", "period: 2024-25 Q1"), ["money-changed"]),

@@ -84,7 +84,7 @@ COUNT = {"unit": "count", "decimals": "0", "window": "year-to-date"}
         # No target.
         ({"targets": {}}, Rag.NO_TARGET, "No target is set for April to June 2024."),
         ({"targets": {"2023-24": "85"}}, Rag.NO_TARGET, "No target is set for April to June 2024."),
-        ({"targets": {"2024-25": "to be confirmed"}}, Rag.NO_TARGET, "No target is set for April to June 2024."),
+        ({"targets": {"2024-25": "to be confirmed"}}, Rag.NO_TARGET, "The target is still to be confirmed."),
         ({"targets": {"2024-25": "not-applicable"}}, Rag.NO_TARGET, "No target is set for April to June 2024."),
         (
             {"targets": {"2024-25": "increase"}},

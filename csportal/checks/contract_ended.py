@@ -47,7 +47,8 @@ REGISTER = """\
 unit: gbp-thousand
 forecast_for: 2024-25
 contracts:
-  - {id: meals, supplier: Caterers, title: Meals, value: 900, ends: 2026-03-31, forecast: 300, intention: to be commissioned}
+  - {id: meals, supplier: Caterers, title: Meals, value: 900, ends: 2026-03-31, forecast: 300, \
+intention: to be commissioned}
 source: {section: "5"}
 """
 

@@ -90,22 +90,28 @@ def delivery(portal: Portal, plan: Plan) -> list[Block]:
     """Return each group of services with its objectives, and by what its work is judged."""
     holder = portal.in_plan(DeliveryModels, plan)[0]
     blocks: list[Block] = []
-    for group in holder.groups:
+    for at, group in enumerate(holder.groups):
         service = portal.find(holder, "service", group.service)
         blocks.append(Heading(group.title))
         if service:
             blocks.append(Text((("Service: ", link(service)),), "quiet"))
         if group.objectives:
             found = [portal.search(holder, Objective, one) for one in group.objectives]
-            blocks += [Heading("Objectives", 3), Items(tuple(((link(one),), None) for one in found if one))]
+            blocks += [
+                Heading("Objectives", 3, f"objectives-{at + 1}"),
+                Items(tuple(((link(one),), None) for one in found if one)),
+            ]
         if group.metrics:
-            blocks += [Heading("Judged by", 3), Items(tuple(((one,), None) for one in group.metrics))]
+            blocks += [
+                Heading("Judged by", 3, f"judged-by-{at + 1}"),
+                Items(tuple(((one,), None) for one in group.metrics)),
+            ]
         if named := _links(portal, holder, "kpi", group.kpis):
             blocks.append(Text((("Measures: ", *_joined(named)),), "quiet"))
         own = [one for one in portal.in_plan(DeliveredService, plan) if one.group == group.title and one.aims]
         aims = tuple(((one.title,), Items(tuple(((aim,), None) for aim in one.aims))) for one in own)
         if aims:
-            blocks += [Heading("What each service is to achieve", 3), Items(aims)]
+            blocks += [Heading("What each service is to achieve", 3, f"aims-{at + 1}"), Items(aims)]
     return blocks
 
 

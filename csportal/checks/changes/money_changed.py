@@ -81,7 +81,7 @@ RULE = ChangeRule(
         BUDGET_TEXT,
         with_line(with_line(BUDGET_TEXT, "[100, 300, 75, 300", "[110, 300, 75, 300"), "[120, 400", "[130, 400"),
         "12:31: money-changed: “Offices”, by-2024-25, was “100” and is now “110”.\n"
-        "18:39: money-changed: “Total savings”, by-2024-25, was “120” and is now “130”.",
+        "18:40: money-changed: “Total savings”, by-2024-25, was “120” and is now “130”.",
     ),
     good=Pair(
         BUDGET,

@@ -61,8 +61,10 @@ def _found(portal: Portal, plan: Plan) -> list[Block]:
     table = discrepancies.table(portal, plan)
     if not table.rows:
         return []
-    named = replace(table, name=f"{table.name}-{plan.key.replace('/', '-')}", filterable=False)
-    title = f"{place_of(portal, plan)}: {plan.short_title} ({len(table.rows)})"
+    whose = f"{place_of(portal, plan)}: {plan.short_title}"
+    name = f"{table.name}-{plan.key.replace('/', '-')}"
+    named = replace(table, name=name, caption=f"{whose}: what does not agree", filterable=False)
+    title = f"{whose} ({len(table.rows)})"
     return [Details(title, (named,), "data")]
 
 

@@ -24,7 +24,7 @@ from csportal.present.shapes import (
     Text,
 )
 from csportal.present.source import about
-from csportal.present.tables import money_summary
+from csportal.present.tables import commitments, money_summary
 from csportal.present.thread import thread
 from csportal.present.words import link, plural
 from csportal.records.priorities import Priority
@@ -80,7 +80,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                         [Cards(tuple(priority_card(portal, one) for one in priorities))] if priorities else [],
                     ),
                     "thread": thread(portal, plan),
-                    "timeline": _under("Milestones", [drawn, _table_link(plan)] if drawn else []),
+                    "timeline": _under("Milestones", [drawn, _same(portal, plan)] if drawn else []),
                     "money": _under("Money", _money(portal, plan)),
                     "promises": _promises(portal, plan),
                     "registers": _registers(portal, plan),
@@ -128,8 +128,8 @@ def _promises(portal: Portal, plan: Plan) -> list[Block]:
     return [Heading("What it will mean for residents"), *promised(portal, found), Text(((more, "."),))]
 
 
-def _table_link(plan: Plan) -> Block:
-    return Text((("The same as ", Link("a table of the milestones", f"{plan.key}/milestones"), "."),))
+def _same(portal: Portal, plan: Plan) -> Block:
+    return Details("The same as a table", (commitments.table(portal, plan),), "data")
 
 
 def _attention(portal: Portal, plan: Plan) -> list[Block]:

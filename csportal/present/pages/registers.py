@@ -42,21 +42,21 @@ def pages(portal: Portal) -> Iterator[Page]:
             yield _register(portal, plan, register)
 
 
-def cards(portal: Portal, plan: Plan) -> Cards:
-    """Return a card for each register and survey of a plan, with what it holds."""
+def cards(portal: Portal, plan: Plan, level: int = 3) -> Cards:
+    """Return a card for each register and survey of a plan, with what it holds; `level` is that of their headings."""
     found = [
         Card(Link(one.title, one.path(plan)), "", (Text((one.said(portal, plan),)),))
         for one in registers_of(portal, plan)
     ]
     found += [Card(Link(one.title, one.key), "", (Text((one.about,)),)) for one in portal.in_plan(Survey, plan)]
-    return Cards(tuple(found))
+    return Cards(tuple(found), level)
 
 
 def _index(portal: Portal, plan: Plan) -> Page:
     said = "Everything else that the plan lists: each register with its entries, to read and to download."
     nothing: dict[str, list[Block]] = {part: [] for part in PARTS}
     page = _page(portal, plan, f"Registers: {plan.short_title}", said)
-    return replace(page, parts={**nothing, **page.parts, "cards": [cards(portal, plan)]})
+    return replace(page, parts={**nothing, **page.parts, "cards": [cards(portal, plan, 2)]})
 
 
 def _register(portal: Portal, plan: Plan, register: Register) -> Page:
