@@ -20,12 +20,17 @@ TABLES = modules("csportal.present.tables")
 PAGES = modules("csportal.present.pages")
 PLAN = "anytown/families-2024-25"
 VISITS = f"{PLAN}/kpis/visits"
-# The record that each chart or table is shown of: the first of these that it has something to say of.
-SUBJECTS = (VISITS, f"{PLAN}/finances/families", PLAN)
+# The record that each chart or table is shown of: the first of these that it has something to say of, or else the
+# first record of its kind that it has something to say of, or the whole portal.
+SUBJECTS = (VISITS, f"{PLAN}/finances/families", f"{PLAN}/budgets/revenue", PLAN)
 
 
 def subject(portal: Any, module: Any) -> Any:
-    return next((portal.by_key[key] for key in SUBJECTS if isinstance(portal.by_key[key], module.SUBJECTS)), portal)
+    named = [portal.by_key[key] for key in SUBJECTS]
+    for one in (*named, *portal.records):
+        if isinstance(one, module.SUBJECTS) and (not hasattr(module, "chart") or module.chart(portal, one)):
+            return one
+    return portal
 
 
 def lines(html: str) -> str:

@@ -41,7 +41,7 @@ unit: gbp
 forecast_for: 2024-25
 contracts:
   - {id: play, supplier: Schools, title: Play, value: 4, ends: 2025-03, forecast: 1, intention: to be commissioned}
-  - {id: meals, supplier: Eden, title: Meals, value: 9, ends: 2024-09-30, forecast: 2, intention: "renew, renegotiate or extend"}
+  - {id: meals, supplier: Eden, title: Meals, value: 9, ends: 2024-09-30, forecast: 2, intention: to be commissioned}
   - {id: homes, supplier: Various, title: Homes, value: blank, forecast: 3, intention: "no change or other"}
 source: {section: "4"}
 """
@@ -417,7 +417,7 @@ def test_contracts_stand_by_their_ends(drawn):
     assert found.title == "2 contracts end between 30 Sep 2024 and Mar 2025"
     assert "1 contract without a date is not drawn" in found.subtitle
     assert [label for _, _, label, *_ in found.marks[1].points] == [
-        "30 Sep 2024, renew",
+        "30 Sep 2024, to be commissioned",
         "Mar 2025, to be commissioned",
     ]
     assert (found.marks[0].name, found.marks[0].upright) == ("Plan, 1 Apr 2024", True)
