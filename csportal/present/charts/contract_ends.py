@@ -32,7 +32,12 @@ def chart(portal: Portal, plan: Plan) -> Chart | None:
     here, days = plan.document.date, [ends.last for ends, _ in dated]
     first, last = min([here.last, *days]) - timedelta(days=15), max([here.last, *days]) + timedelta(days=15)
     points = tuple(
-        (float(ends.last.toordinal()), float(at), f"{_end(ends)}, {one.intention}", *SHAPES[one.intention])
+        (
+            float(ends.last.toordinal()),
+            float(at),
+            f"{_end(ends)}, {one.intention.partition(',')[0]}",
+            *SHAPES[one.intention],
+        )
         for at, (ends, one) in enumerate(dated)
     )
     left = len(every) - len(dated)

@@ -138,7 +138,7 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
         said = (
             "Nothing needs attention."
             if plan.reports
-            else "The plan sets measures and milestones; it does not report on them."
+            else "The document says what is to be; it does not report on how that is going."
         )
         return [Text((said,))]
     kinds = [(len(found.kpis), "measure"), (len(found.milestones), "milestone"), (len(found.money), "budget line")]
