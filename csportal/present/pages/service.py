@@ -15,6 +15,7 @@ from csportal.present.tables.commitments import commitments
 from csportal.present.words import link
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget, BudgetLine
+from csportal.records.objectives import Objective
 from csportal.records.registers.contracts import Contract
 from csportal.records.registers.delivery import DeliveredService
 from csportal.records.registers.facts import Fact
@@ -107,8 +108,9 @@ def _figures(table: Budget, line: BudgetLine) -> list[str]:
 
 
 def _promises(portal: Portal, service: Service) -> list[Block]:
-    """Return what plans say the service will mean, for residents first."""
-    found = portal.citing(service, Promise)
+    """Return what plans say the service will mean, also through its objectives, for residents first."""
+    through = [promise for one in portal.citing(service, Objective) for promise in portal.citing(one, Promise)]
+    found = list(dict.fromkeys([*portal.citing(service, Promise), *through]))
     blocks: list[Block] = []
     for audience in ("residents", "providers"):
         items = tuple(((one.text,), None) for one in found if one.audience == audience)
