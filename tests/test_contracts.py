@@ -40,9 +40,10 @@ from csportal.records.budget import Budget
 from csportal.records.fields import Prose
 from csportal.records.figures import NoAmount
 from csportal.records.kinds import kinds, listings
-from csportal.records.kpi import COMPARATORS, Kpi
+from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
 from csportal.records.survey import Survey
+from csportal.records.target import COMPARATORS
 from csportal.site.edition import Edition
 from tests.awkward import AWKWARD, awkward_portal
 from tests.conftest import ROOT

@@ -24,7 +24,7 @@ from csportal.cli import app
 from csportal.gate import gate
 from csportal.present.gather import modules
 from csportal.records.kinds import layout
-from csportal.records.kpi import WORDS as TARGETS
+from csportal.records.target import WORDS as TARGETS
 from csportal.values.figure import Missing
 from tests.conftest import ROOT
 

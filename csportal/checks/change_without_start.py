@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.kpi import Target
+    from csportal.records.target import Target
 
 
 def check(portal: Portal) -> Iterator[Problem]:

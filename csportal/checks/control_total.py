@@ -61,7 +61,7 @@ def sum_of(portal: Portal, total: ControlTotal) -> Decimal | None:
 def _parts(portal: Portal, total: ControlTotal) -> list[tuple[Decimal, Decimal]]:
     """Return the size of each movement that is to be added, and the unit in which it is printed."""
     found = []
-    for bridge in portal.in_plan(Bridge, portal.plan_of(total)):
+    for bridge in portal.in_plan(Bridge, total):
         scale = POUNDS[bridge.unit] - POUNDS[total.unit]
         figures = [
             one.figure for one in moved(bridge) if one.movement.kind in total.adds and total.to in {None, one.step.to}

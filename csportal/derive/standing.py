@@ -15,7 +15,8 @@ from csportal.values.unit import Measure, Unit
 if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.base import Judgement
-    from csportal.records.kpi import Kpi, KpiValue, Target
+    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.target import Target
     from csportal.records.tolerance import Tolerance
     from csportal.values.period import Period
 

@@ -79,9 +79,9 @@ class Portal:
         own = (plan for plan in self.all(Plan) if plan.home.council == council.id)
         return sorted(own, key=lambda plan: plan.period, reverse=True)
 
-    def in_plan(self, kind: type[R], plan: Plan) -> list[R]:
-        """Return the records of a kind that belong to a plan."""
-        home = plan.home
+    def in_plan(self, kind: type[R], beside: Record) -> list[R]:
+        """Return the records of a kind that belong to a plan, given the plan or anything in it."""
+        home = beside.home
         return self._in_plan.get((kind, home.council, home.plan), [])  # type: ignore[return-value]
 
     @cached_property

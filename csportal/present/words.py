@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from csportal.derive.counts import Counts
     from csportal.link import Portal
     from csportal.records.base import Judgement, Record
-    from csportal.records.kpi import Goal, Kpi, KpiValue
+    from csportal.records.kpi import Kpi, KpiValue
     from csportal.records.milestone import Milestone
+    from csportal.records.target import Goal
 
 TONES = {
     Rag.ON_TARGET: "on", Rag.CLOSE: "close", Rag.OFF_TARGET: "off",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csportal.checks.changes.rule import Change
-    from csportal.records.kpi import Target
+    from csportal.records.target import Target
     from csportal.values.period import Period
 
 NOT_YET = "to be confirmed"

@@ -13,7 +13,7 @@ from csportal.records.kpi import Kpi
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.records.kpi import Goal, TargetChange
+    from csportal.records.target import Goal, TargetChange
     from csportal.values.period import Period
 
 SUBJECTS = (Portal,)
