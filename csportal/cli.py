@@ -19,6 +19,8 @@ from rich.markup import escape
 from csportal.problems import Level, as_annotation, as_json
 
 if TYPE_CHECKING:
+    from csportal.checks.changes.rule import Pair
+    from csportal.checks.rule import Example
     from csportal.gate import Verdict
 
 app = typer.Typer(
@@ -162,11 +164,14 @@ def rules(
         out.print(f"[bold]{rule.code}[/] · {rule.family} · {rule.level}\n    {escape(rule.says)}{source}")
         if code:
             met = "is refused" if rule.level == Level.ERROR else "gets a warning"
-            out.print(f"\nThis {met}:\n", escape(rule.bad.text), sep="\n", markup=True)
-            out.print(
-                *(f"data/{escape(rule.bad.file)}:{escape(line)}" for line in rule.bad.says.splitlines()), sep="\n"
-            )
-            out.print("\nThis is let through:\n", escape(rule.good.text), sep="\n")
+            out.print(f"\nThis {met}:\n", _example(rule.bad), sep="\n", soft_wrap=True)
+            out.print(*(escape(line) for line in rule.bad.lines), sep="\n", soft_wrap=True)
+            out.print("\nThis is let through:\n", _example(rule.good), sep="\n", soft_wrap=True)
+
+
+def _example(example: Example | Pair) -> str:
+    """Return every file of an example, each under its name."""
+    return "\n".join(escape(f"# {one.title}\n{one.text}") for one in example.shown)
 
 
 @app.command(epilog="Example: csportal schema --check")
@@ -218,6 +223,12 @@ def _print(verdict: Verdict, form: Format) -> None:
     )
     files = f"{verdict.files} data file{'' if verdict.files == 1 else 's'}"
     err.print(f"[bold red]{counts}[/] in {files}." if errors else f"[green]{files} checked[/]: {counts}.")
+    if verdict.problems:
+        code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)
+        err.print(
+            f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” (rules/#{code}).",
+            soft_wrap=True,
+        )
 
 
 def _log(level: int = logging.WARNING) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.rule import rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
+from csportal.load.cache import Cache
 from csportal.problems import Level, Place, Problem, nearest, quoted
 from csportal.records.reading import read_records
 
@@ -34,30 +35,41 @@ class Verdict:
         return sum(problem.level == level for problem in self.problems)
 
 
-def gate(data: Path) -> Verdict:
-    """Read and check the data folder."""
+def gate(data: Path, cache: Path | None = None) -> Verdict:
+    """Read and check the data folder.
+
+    `cache` is the file that keeps what was read, so that the next time reads only what has changed.
+    """
     with _nothing_thrown_away():
-        return _verdict(data)
+        kept = Cache(cache)
+        verdict = _verdict(data, kept)
+        kept.save()
+        return verdict
 
 
 @contextmanager
 def _nothing_thrown_away() -> Iterator[None]:
-    """Keep Python from looking for garbage: all that is read is kept, and looking through it took half the time."""
+    """Keep Python from looking for garbage: all that is read is kept, and looking through it took half the time.
+
+    What is there at the end is not looked through afterwards either, until the gate is asked again.
+    """
     was_on = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 
-def _verdict(data: Path) -> Verdict:
+def _verdict(data: Path, cache: Cache) -> Verdict:
     if not data.is_dir():
         place = Place(data.name)
         hint = "Run the command in the project's folder, or name the folder with --data."
         return Verdict((Problem(place, "unreadable-file", "There is no data folder here.", hint),), None, 0)
-    entries, problems = read_folder(data)
+    entries, problems = read_folder(data, cache)
     whole = {entry.file for entry in entries}
     unread = sorted({problem.place.file for problem in problems} - whole)
     records, mistyped, seen = read_records(entries, unread)

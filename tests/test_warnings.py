@@ -22,7 +22,7 @@ from csportal.checks.variance_unexplained import REVENUE as SPENT
 from csportal.cli import app
 from csportal.gate import gate, warnings
 from csportal.present.pages import data_quality
-from csportal.present.shapes import Table
+from csportal.present.shapes import Link, Table
 from csportal.problems import Level, as_annotation
 
 DATA = Path(__file__).parent.parent / "data"
@@ -123,7 +123,11 @@ def test_data_quality_page_lists_what_stands(tmp_path):
 
     assert [as_annotation(one)[:9] for one in warnings(portal)] == ["::warning"]
     assert [row.cells[1:] for row in table.rows] == [
-        ("unit-label", "The name says “Number”, but “unit” is “percent”.", f"data/{KPI}, line 1")
+        (
+            Link("unit-label", "rules#unit-label"),
+            "The name says “Number”, but “unit” is “percent”.",
+            f"data/{KPI}, line 1",
+        )
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem
 from csportal.records.milestone import Milestone
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
+        if strays(plan, plan.document.date, late=True):
+            continue
         # A plan with reports follows its milestones from one to the next, so that past dates are told there.
         for milestone in portal.in_plan(Milestone, plan) if not plan.reports else ():
             if any(update.completed for update in milestone.updates.values()):

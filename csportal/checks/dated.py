@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.registers.achievements import Achievements
+from csportal.records.registers.assets import Asset
 from csportal.records.registers.consultations import Consultation
 from csportal.records.registers.contracts import Contract, Contracts
 from csportal.records.registers.delivery import DeliveredService
 from csportal.records.registers.facts import Fact
 from csportal.records.registers.need_groups import NeedGroups
+from csportal.records.registers.strategies import Strategy
 from csportal.records.survey import Survey
 
 if TYPE_CHECKING:
@@ -49,6 +51,12 @@ def planned(portal: Portal, plan: Plan) -> Iterator[Dated]:
     for contract in portal.in_plan(Contract, plan):
         if contract.ends:
             yield contract, ("ends",), contract.ends
+    for strategy in portal.in_plan(Strategy, plan):
+        if strategy.period:
+            yield strategy, ("period",), strategy.period
+    for asset in portal.in_plan(Asset, plan):
+        if asset.ends:
+            yield asset, ("ends",), asset.ends
     for register in portal.in_plan(Contracts, plan):
         yield register, ("forecast_for",), register.forecast_for
     for service in portal.in_plan(DeliveredService, plan):

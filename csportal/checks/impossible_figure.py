@@ -9,6 +9,8 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
+from csportal.records.registers.facts import Fact
+from csportal.records.registers.posts import Post
 from csportal.values.number import decimals_of, shown
 from csportal.values.unit import Unit
 
@@ -27,19 +29,32 @@ def check(portal: Portal) -> Iterator[Problem]:
         if reason := impossible(kpi, number):
             hint = "Check the figure, its unit and the decimal point."
             yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
+    for fact in portal.all(Fact):
+        if reason := _of_unit(fact.unit, fact.value, may_be_negative=True):
+            hint = "Check the figure, its unit and the decimal point."
+            yield Problem(fact.at("value"), RULE.code, f"{shown(fact.value)} {reason}.", hint, record=fact.key)
+    for post in portal.all(Post):
+        if post.full_time_equivalent <= 0:
+            message = f"{shown(post.full_time_equivalent)} is not above nought, which a part of a post must be."
+            hint = "Write 1 for a full-time post, 0.5 for half of one."
+            yield Problem(post.at("full_time_equivalent"), RULE.code, message, hint, record=post.key)
 
 
 def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
-    if kpi.unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
+    return _of_unit(kpi.unit, number, may_be_negative=kpi.unit != Unit.PERCENT or _may_be_negative(kpi))
+
+
+def _of_unit(unit: Unit, number: Decimal, *, may_be_negative: bool) -> str:
+    if unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
         return "is not a possible percentage: it is beyond 100"
-    if kpi.unit == Unit.PERCENT and number < 0 and not _may_be_negative(kpi):
+    if unit == Unit.PERCENT and number < 0 and not may_be_negative:
         return (
             "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
         )
-    if kpi.unit in NEVER_NEGATIVE and number < 0:
-        return f"is below nought, which a {kpi.unit} cannot be"
-    if kpi.unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
+    if unit in NEVER_NEGATIVE and number < 0:
+        return f"is below nought, which a {unit} cannot be"
+    if unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
         return "is not a whole number, which a count must be"
     return ""
 
@@ -55,7 +70,7 @@ RULE = Rule(
     code="impossible-figure",
     family="figure",
     says="A percentage lies between 0 and 100, or between -100 and 100 where a target or the baseline is negative or a "
-    "target is a change; a count is whole, and counts, rates and times are not negative.",
+    "target is a change; a count is whole, counts, rates and times are not negative, and a post is above nought.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "88.0", "188"), "15:15: impossible-figure: 188 is not a possible "
                 "percentage: it is beyond 100."),
     good=Example(KPI, COUNCIL[KPI]),

@@ -52,6 +52,9 @@ def known_discrepancies(portal: Portal) -> Iterator[Known]:
         yield from _of_bridge(bridge)
     for total in portal.all(ControlTotal):
         if known := total.known_discrepancy:
+            if total.adds and not portal.has_all(Bridge, total):
+                yield Known(total, (), known, total.figure)
+                continue
             made = sum_of(portal, total) if total.adds else None
             yield Known(total, (), known, total.figure, made is not None and not agrees(portal, total), made)
     for survey in portal.all(Survey):

@@ -31,21 +31,26 @@ TURNS = {"in", "this", "last", "at", "by", "during", "since", "from", "compared"
 """Words that may follow a number that has no noun after it."""
 FARTHEST = 4
 """Within how many words of one another a number and people belong together."""
-ANY = re.compile(r"(?:1|2|3|4|5|one|two|three|four|five)(?![\w%/–-])")
+WINDOW = 10
+"""How many words on either side of a number can tell what it counts: two phrases of `FARTHEST` words."""
 SIGNS = "“”‘’.,;:!?"
 TRIM = "“”‘’\"'()[].,;:!?"
+NUMBER = re.compile(rf"(?:1|2|3|4|5|one|two|three|four|five)[{re.escape(TRIM)}]*(?!\S)")
 ENDS = (".", ";", ":", "!", "?", ")")
 
 
 def small_numbers(text: str) -> Iterator[str]:
     """Yield each place where the text gives a number of people from one to five, in its own words."""
-    if not ANY.search(text.lower()):
-        return
-    typed = text.split()
-    words = [word.strip(TRIM).lower() for word in typed]
-    for at, word in enumerate(words):
-        if word not in NUMBERS:
+    lowered = text.lower()
+    for found in NUMBER.finditer(lowered):
+        before = lowered[: found.start()].rstrip(TRIM)
+        if before and not before[-1].isspace():
             continue
+        number = len(before.split())
+        first = max(number - WINDOW, 0)
+        typed = text.split()[first : number + WINDOW]
+        words = [word.strip(TRIM).lower() for word in typed]
+        at = number - first
         end = _people_after(typed, words, at)
         if end is not None:
             yield " ".join(typed[at : end + 1]).strip(SIGNS)

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import is_apart
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
+from csportal.records.bridge import Bridge
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
@@ -27,6 +28,8 @@ CLOSING = timedelta(days=45)
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         yield from (_problem(kpi, *found) for found in _of_kpi(kpi))
+    for bridge in portal.all(Bridge):
+        yield from (_problem(bridge, *found) for found in _of_bridge(bridge))
     for plan in portal.all(Plan):
         for table in portal.in_plan(MoneyTable, plan):
             if not is_apart(plan, table.period):
@@ -56,6 +59,9 @@ def _of_table(table: MoneyTable) -> Iterator[Finding]:
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
     if milestone.starts and milestone.due and milestone.starts.first > milestone.due.last:
         yield ("starts",), f"{quoted(milestone.starts)} is after {milestone.due}, when it is due."
+    for row, step in enumerate(milestone.steps):
+        if step.due and milestone.due and step.due.first > milestone.due.last:
+            yield ("steps", row, "due"), f"{quoted(step.due)} is after {milestone.due}, when all of it is due."
     told = max(plan.reports, default=None)
     for period, update in milestone.updates.items():
         done = update.completed
@@ -66,7 +72,15 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _problem(record: Kpi | MoneyTable | Milestone, path: Path, message: str) -> Problem:
+def _of_bridge(bridge: Bridge) -> Iterator[Finding]:
+    before = bridge.starts
+    for row, step in enumerate(bridge.steps):
+        if step.to.first <= before.first:
+            yield ("steps", row, "to"), f"{quoted(step.to)} is not after {before}, where the step begins."
+        before = step.to
+
+
+def _problem(record: Kpi | MoneyTable | Milestone | Bridge, path: Path, message: str) -> Problem:
     hint = "Check the two dates, above all their years."
     return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
@@ -75,7 +89,8 @@ RULE = Rule(
     code="period-order",
     family="period",
     says="A value is due after its period, an action after the period began; money is counted up to a day in its "
-    "period or at most 45 days after; a milestone starts before it is due and is done by the end of the last report.",
+    "period or at most 45 days after; a milestone starts before it is due, its steps are due no later, and it is "
+    "done by the end of the last report; the steps of a bridge lead from year to year.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
                 "“2023-10” is before the end of 2024-25 Q1, the value's period."),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),

@@ -42,6 +42,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield from _outside(one, plan, path, period, late=False)
         for one, path, period in dated.planned(portal, plan):
             yield from _outside(one, plan, path, period, late=True)
+        yield from _outside(plan, plan, ("document", "date"), plan.document.date, late=True)
         for row, period in enumerate(plan.reports):
             if not plan.period.holds(period):
                 yield _problem(plan, plan, ("reports", row), f"{quoted(period)} is not within")
@@ -69,6 +70,8 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
             yield from _outside(milestone, plan, ("steps", row, "due"), step.due, late=True)
     for period, update in milestone.updates.items():
         yield from _apart(milestone, plan, ("updates", period.text), period)
+        if update.completed:
+            yield from _outside(milestone, plan, ("updates", period.text, "completed"), update.completed, late=True)
         if update.forecast:
             yield from _outside(milestone, plan, ("updates", period.text, "forecast"), update.forecast, late=True)
 
@@ -100,7 +103,7 @@ def _apart(record: Record, plan: Plan, path: Path, period: Period) -> Iterator[P
 
 def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
     message = f"{begins} the plan, which covers {plan.period.name}."
-    is_key = path[0] in KEYED and path[-1] not in {"due", "forecast"}
+    is_key = path[0] in KEYED and path[-1] not in {"due", "forecast", "completed"}
     place = record.home.entry.at_key(*path) if is_key else record.at(*path)
     return Problem(place, RULE.code, message, "Check the year.", record=record.key)
 

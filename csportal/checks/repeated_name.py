@@ -29,6 +29,12 @@ def check(portal: Portal) -> Iterator[Problem]:
     for glossary in portal.all(Glossary):
         terms = [(one.term, glossary.at("terms", row, "term"), glossary.key) for row, one in enumerate(glossary.terms)]
         yield from _twice(terms, "term")
+        short = [
+            (one.abbreviation, glossary.at("terms", row, "abbreviation"), glossary.key)
+            for row, one in enumerate(glossary.terms)
+            if one.abbreviation
+        ]
+        yield from _twice(short, "abbreviation")
 
 
 def _is_named_after(kpi: Kpi) -> bool:
@@ -51,7 +57,7 @@ RULE = Rule(
     code="repeated-name",
     family="reference",
     says="The titles of a plan's KPIs are all different, and so are their references unless one names the other as "
-    "related; and so are the terms of the glossary.",
+    "related; and so are the terms and abbreviations of the glossary.",
     bad=Example(KPI.replace("visits", "zone-visits"), COPY, "1:8: repeated-name: The title “Home visits on time” is "
                 f"here twice; it stands at data/{KPI}:1:8 already."),
     good=Example(KPI.replace("visits", "calls"), COPY.replace("Home visits", "Calls")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +15,26 @@ from csportal.link import Portal
 from csportal.problems import Level, Problem
 
 Check = Callable[[Portal], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One file of an example, for a reader: which it is, its text, and the lines that a problem stands on."""
+
+    title: str
+    text: str
+    lines: tuple[int, ...] = ()
+
+
+def legible(text: str) -> str:
+    """Return an example's text with a “�” for each byte and sign that cannot be shown."""
+    read = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join("�" if unicodedata.category(one) in {"Cc", "Cf"} and one not in "\n\t" else one for one in read)
+
+
+def lines_of(says: str) -> tuple[int, ...]:
+    """Return the lines that problems stand on, each once, from what an example promises of them."""
+    return tuple(sorted({int(line) for line in re.findall(r"^(\d+):\d+: ", says, re.MULTILINE)}))
 
 
 @dataclass(frozen=True)
@@ -35,6 +57,15 @@ class Example:
     def lines(self) -> list[str]:
         """The first line of each problem that it gets."""
         return [f"data/{self.blames or self.file}:{line}" for line in self.says.splitlines()]
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """Its files, the main one first."""
+        blamed = self.blames or self.file
+        return tuple(
+            Shown(f"{'Beside it: ' if at else ''}data/{file}", legible(text), lines_of(self.says) * (file == blamed))
+            for at, (file, text) in enumerate([(self.file, self.text), *self.beside])
+        )
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from csportal.records.kinds import listings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from csportal.records.seen import Seen
+    from csportal.records.seen import Scope, Seen
 
 LISTED_IN = {one.kind: one.file.rpartition("/")[2] for one in listings()}
 Loose = dict[tuple[str, str, str, str], list[tuple[Record, Path]]]
@@ -35,10 +35,19 @@ def link(records: Iterable[Record], seen: Seen) -> tuple[Portal, list[Problem]]:
             seen.doubtful.add((record.home.kind, record.home.council, record.home.plan))
         else:
             kept[record.key] = record
-    portal = Portal(tuple(kept.values()), kept)
+    portal = Portal(tuple(kept.values()), kept, lacking=frozenset(_lacking(kept.values(), seen)))
     problems += _homeless(portal, seen)
     problems += _loose_ends(portal, seen)
     return portal, problems
+
+
+def _lacking(records: Iterable[Record], seen: Seen) -> Iterator[Scope]:
+    """Yield the scopes of which something was meant to be there that could not be read."""
+    read: dict[Scope, set[str]] = defaultdict(set)
+    for record in records:
+        read[record.home.kind, record.home.council, record.home.plan].add(record.id)
+    yield from seen.doubtful
+    yield from (scope for scope, ids in seen.ids.items() if ids - read[scope])
 
 
 def _loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:

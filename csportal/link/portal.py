@@ -27,6 +27,8 @@ class Portal:
     records: tuple[Record, ...]
     by_key: dict[str, Record] = field(repr=False)
     hosted_at: str = ""
+    lacking: frozenset[tuple[str, str, str]] = frozenset()
+    """The kinds of record, each with its council and plan, of which not every file could be read."""
     memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     """What pure functions of this portal have worked out already, by what they were asked."""
 
@@ -83,6 +85,10 @@ class Portal:
         """Return the records of a kind that belong to a plan, given the plan or anything in it."""
         home = beside.home
         return self._in_plan.get((kind, home.council, home.plan), [])  # type: ignore[return-value]
+
+    def has_all(self, kind: type[Record], beside: Record) -> bool:
+        """Whether every record of a kind in a plan could be read, so that what they add up to is known."""
+        return (kind.kind_of_record, beside.home.council, beside.home.plan) not in self.lacking
 
     @cached_property
     def _in_plan(self) -> dict[tuple[type[Record], str, str], list[Record]]:

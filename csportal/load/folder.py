@@ -7,7 +7,8 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csportal.load.text import LARGEST, read_text
+from csportal.load.cache import Cache
+from csportal.load.text import LARGEST
 from csportal.problems import Place, Problem, quoted
 
 if TYPE_CHECKING:
@@ -19,14 +20,15 @@ ENDINGS = {".yml", ".yaml"}
 NOT_DATA = {"schemas"}
 
 
-def read_folder(data: Path) -> tuple[list[Entry], list[Problem]]:
+def read_folder(data: Path, cache: Cache | None = None) -> tuple[list[Entry], list[Problem]]:
     """Return an entry for each file under `data` that can be read, and the problems of the others, in order."""
     entries: list[Entry] = []
     problems: list[Problem] = []
+    cache = cache or Cache(None)
     for path in data_files(data):
         # A name that is not text in UTF-8 is shown as far as it can be.
         file = "/".join((data.name, *path.parts[len(data.parts) :])).encode(errors="replace").decode()
-        entry, found = _read(file, path, data)
+        entry, found = _read(file, path, data, cache)
         problems += found
         if entry:
             entries.append(entry)
@@ -53,7 +55,7 @@ def data_files(data: Path) -> Iterator[Path]:
     yield from sorted(found, key=lambda path: path.parts)
 
 
-def _read(file: str, path: Path, data: Path) -> tuple[Entry | None, list[Problem]]:
+def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None, list[Problem]]:
     try:
         mode = path.lstat().st_mode
         if path.suffix not in ENDINGS and not stat.S_ISDIR(mode):
@@ -75,4 +77,4 @@ def _read(file: str, path: Path, data: Path) -> tuple[Entry | None, list[Problem
         reason = (error.strerror or "unknown reason").lower()
         message = f"The file cannot be read: {reason}."
         return None, [Problem(Place(file), "unreadable-file", message, "Check that it is a file that you may open.")]
-    return read_text(file, raw)
+    return cache.read(file, raw)

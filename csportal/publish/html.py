@@ -51,6 +51,15 @@ class Writer(InlineWriter):
         return f'<div class="note">{found}</div>' if text.tone == "note" else found
 
     @block.register
+    def _(self, code: shapes.Code) -> str:
+        # Each end of a line is written as an entity, since an empty line would end finished HTML for Markdown.
+        lines = [escaped(line) for line in code.text.removesuffix("\n").split("\n")]
+        found = "&#10;".join(
+            f"<mark>{line}</mark>" if line and at in code.marked else line for at, line in enumerate(lines, 1)
+        )
+        return f'<pre class="code" data-pagefind-ignore><code>{found}</code></pre>'
+
+    @block.register
     def _(self, heading: shapes.Heading) -> str:
         anchor = escaped(heading.anchor or slug(heading.text))
         return f'<h{heading.level} id="{anchor}">{escaped(heading.text)}</h{heading.level}>'

@@ -30,7 +30,7 @@ class Council(Record):
     kind: Line = required("The kind of council.", examples=["unitary authority", "London borough"])
     ons_code: Line = required(
         "Its code at the Office for National Statistics: a letter and eight digits.",
-        pattern=r"^[EWSN]\d{8}$",
+        pattern=r"^[EWSN][0-9]{8}$",
         examples=["E06000006"],
     )
     summary: Text = required("What the portal holds of this council.")

@@ -185,11 +185,12 @@ class Prose:
     """Marks a field that holds text for a reader."""
 
 
-LINE_SCHEMA = {"type": ["string", "number"], "maxLength": LONGEST_LINE}
+LINE_SCHEMA = {"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE}
+TEXT_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST}
 URL_SCHEMA = {"type": "string", "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\w\S*$", "maxLength": LONGEST_LINE}
 
 Line = Annotated[str, reads(_line, "One line of text"), Prose(), WithJsonSchema(LINE_SCHEMA)]
-Text = Annotated[str, reads(_text, "Text"), Prose(), WithJsonSchema({"type": "string", "maxLength": LONGEST})]
+Text = Annotated[str, reads(_text, "Text"), Prose(), WithJsonSchema(TEXT_SCHEMA)]
 Url = Annotated[str, reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
 Id = Annotated[str, reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
 YesNo = Annotated[bool, reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]

@@ -22,7 +22,6 @@ WORDS = {
     "missing": ("missing-field", "The field {name} is missing.", "Add “{key}: …”. {meaning}"),
     "extra_forbidden": ("unknown-field", "{name} is not a field {where}.", "{nearest}"),
     "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
-    "model_attributes_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
     "dict_type": ("wrong-type", "{name} needs lines of its own, each a name and a colon, not {found}.", "{meaning}"),
     "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} Write it in square brackets."),
     "too_short": ("missing-field", "{name} is empty; it needs at least one item.", "{meaning}"),
@@ -144,14 +143,15 @@ def fields_of(model: type[Any]) -> list[str]:
 
 
 def _meaning(model: type[Record], path: tuple[str | int, ...]) -> str:
-    owner = _model_at(model, path[:-1])
-    if owner is None or not path:
+    """Return the meaning of the field at the end of the path; of an item that has none, that of the field it is in."""
+    if not path:
         return ""
-    for name, field in owner.model_fields.items():
+    owner = _model_at(model, path[:-1])
+    for name, field in owner.model_fields.items() if owner else ():
         if path[-1] in {name, field.alias}:
             example = f" For example: {_example(field.examples[0])}." if field.examples else ""
             return f"{field.description}{example}"
-    return ""
+    return _meaning(model, path[:-1])
 
 
 def _example(value: object) -> str:

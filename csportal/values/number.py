@@ -8,8 +8,8 @@ from typing import Self
 
 from csportal.problems import UnreadableError, quoted
 
-PLAIN = re.compile(r"-?\d+(\.\d+)?")
-COMMAS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+COMMAS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 LONGEST = 24
 
 

@@ -22,13 +22,13 @@ ADVICE = (
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 PATTERNS = {
-    "date": re.compile(r"(\d{4})-(\d{2})-(\d{2})"),
-    "quarter": re.compile(r"(\d{4})-(\d{2}) Q([1-4])"),
-    "year-or-month": re.compile(r"(\d{4})-(\d{2})"),
-    "calendar": re.compile(r"(\d{4})"),
-    "academic": re.compile(r"AY (\d{4})-(\d{2})"),
-    "term": re.compile(r"AY (\d{4})-(\d{2}) (autumn|spring|summer)"),
-    "named-month": re.compile(rf"({'|'.join(MONTHS)}) (\d{{4}})"),
+    "date": re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII),
+    "quarter": re.compile(r"(\d{4})-(\d{2}) Q([1-4])", re.ASCII),
+    "year-or-month": re.compile(r"(\d{4})-(\d{2})", re.ASCII),
+    "calendar": re.compile(r"(\d{4})", re.ASCII),
+    "academic": re.compile(r"AY (\d{4})-(\d{2})", re.ASCII),
+    "term": re.compile(r"AY (\d{4})-(\d{2}) (autumn|spring|summer)", re.ASCII),
+    "named-month": re.compile(rf"({'|'.join(MONTHS)}) (\d{{4}})", re.ASCII),
 }
 
 
@@ -95,8 +95,8 @@ class Period:
             months = 1 if self.kind == "month" else 3
             return _period(self.kind, _add_months(self.first, -months), eve)
         if self.kind == "term":
-            name = {9: "summer", 1: "autumn", 4: "spring"}[self.first.month]
-            return parse_period(f"AY {_school_year(eve)} {name}")
+            begin = next(begin for begin, end in TERMS.values() if end == eve.month)
+            return _period("term", eve.replace(month=begin, day=1), eve)
         return self.year_before
 
 
@@ -274,7 +274,8 @@ def _shifted(period: Period, years: int) -> Period:
         last = _add_months(first, 1) - timedelta(days=1)
     if period.kind == "span":
         start, _, end = period.text.partition("..")
-        return parse_period(f"{_shifted(parse_period(start), years)}..{_shifted(parse_period(end), years)}")
+        begin, until = _shifted(parse_period(start), years), _shifted(parse_period(end), years)
+        return Period(begin.first, until.last, "span", f"{begin}..{until}")
     return _period(period.kind, first, last)
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from csportal.checks import changes
+from csportal.checks.rule import Shown, legible, lines_of
 from csportal.link import Portal, R
 from csportal.problems import Level, Place, Problem
 from csportal.records.base import Record
@@ -78,14 +79,18 @@ class Pair:
         return ((self.file, self.before, self.after), *self.more)
 
     @property
-    def text(self) -> str:
-        """Both states of every file, for a reader."""
-        told = [
-            f"# {when}: {file}\n{text or '(deleted)'}"
+    def shown(self) -> tuple[Shown, ...]:
+        """Every file in both states; a problem stands on a line of what it became, or of what it was if it is gone."""
+        blamed, found = self.blames or self.file, lines_of(self.says)
+        return tuple(
+            Shown(
+                f"{when}: data/{file}",
+                legible(text) or "(deleted)",
+                found * (file == blamed and text == (after or before)),
+            )
             for file, before, after in self.files
             for when, text in (("Before", before), ("After", after))
-        ]
-        return "\n".join(told)
+        )
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ PARTS = {
     "orphans": "What hangs on nothing, plan by plan.",
 }
 TARGETS = (Link("Targets that were moved", "target-changes"), " after they were published have a page of their own.")
+RULES = ("What is checked, and how, stands in the ", Link("rules for the data", "rules"), ".")
 
 
 def pages(portal: Portal) -> Iterator[Page]:
@@ -46,7 +47,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         crumbs=(HOME, Link("Data", "data")),
         section=DATA,
         parts={
-            "lead": [Text((said, checked), "lead"), _kinds(portal), Text((TARGETS,), "quiet")],
+            "lead": [Text((said, checked), "lead"), _kinds(portal), Text((TARGETS, RULES), "quiet")],
             "discrepancies": [one for plan in portal.all(Plan) for one in _found(portal, plan)],
             "warnings": _warnings(portal),
             "accepted": _accepted(portal),
@@ -87,7 +88,7 @@ def _warnings(portal: Portal) -> list[Block]:
     rows = [
         Row((
             (link(record), place_of(portal, record)) if record.home.council else link(record),
-            one.code, one.message, f"{one.place.file}, line {one.place.line}",
+            _rule(one.code), one.message, f"{one.place.file}, line {one.place.line}",
         ))
         for record, one in found
     ]  # fmt: skip
@@ -95,6 +96,11 @@ def _warnings(portal: Portal) -> list[Block]:
         return []
     title = "What a check finds odd, and the data does not explain yet"
     return [Heading("Warnings"), Table("warnings", title, columns, tuple(rows))]
+
+
+def _rule(code: str) -> Link:
+    """Return the way to what a code means."""
+    return Link(code, f"rules#{code}")
 
 
 def _accepted(portal: Portal) -> list[Block]:
@@ -105,7 +111,7 @@ def _accepted(portal: Portal) -> list[Block]:
         Column("reason", "Why it stands", "Why the data keeps it."),
     )
     rows = [
-        Row(((link(one), place_of(portal, one)) if one.home.council else link(one), code, reason))
+        Row(((link(one), place_of(portal, one)) if one.home.council else link(one), _rule(code), reason))
         for one in portal.records
         for code, reason in (one.accepted or {}).items()
     ]

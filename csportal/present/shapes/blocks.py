@@ -35,6 +35,14 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Code:
+    """A file's text as it is typed. `marked` are the lines that it is shown for, counted from one."""
+
+    text: str
+    marked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading within a page; its anchor is made of its text unless one is given."""
 
@@ -116,6 +124,7 @@ class Menu:
 Block = (
     Facts
     | Text
+    | Code
     | Heading
     | Details
     | Definitions

@@ -1,0 +1,65 @@
+"""A figure is among the words in which the source prints it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.values.number import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.kpis import Path
+    from csportal.link import Portal
+
+NUMBER = re.compile(r"(?<![\w*.])(?<!\w\()(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w*])")
+"""A number by itself; not one in a word, a sum or the call of a program."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for kpi in portal.all(Kpi):
+        for path, number, printed in _both(kpi):
+            found = [Decimal(one.replace(",", "")) for one in NUMBER.findall(printed)]
+            if found and abs(number) not in found:
+                message = f"{shown(number)} is not in the words that the source is said to print, {quoted(printed)}."
+                hint = (
+                    "Check both, digit by digit. If they are right, add: "
+                    f"accepted: {{{RULE.code}: why the source prints another figure}}"
+                )
+                yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+
+
+def _both(kpi: Kpi) -> Iterator[tuple[Path, Decimal, str]]:
+    """Yield each figure of the measure that stands beside its printed words."""
+    for period, value in kpi.values.items():
+        if isinstance(value.value, Decimal) and value.printed:
+            yield ("values", period.text, "value"), value.value, value.printed
+    for period, target in kpi.targets.items():
+        if target.value is not None and target.printed:
+            yield ("targets", period.text, "value"), target.value, target.printed
+    if kpi.baseline and kpi.baseline.value is not None and kpi.baseline.printed:
+        yield ("baseline", "value"), kpi.baseline.value, kpi.baseline.printed
+
+
+PRINTED = with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", '2024-25 Q1: {value: 88.0, printed: "88.0% (June 2024)"}')
+
+RULE = Rule(
+    code="printed-differs",
+    family="figure",
+    says="A value, target or baseline that stands beside the words in which the source prints it is one of the numbers "
+    "in them.",
+    bad=Example(
+        KPI,
+        with_line(PRINTED, "value: 88.0", "value: 80.8"),
+        "15:23: printed-differs: 80.8 is not in the words that the source is said to print, “88.0% (June 2024)”.",
+    ),
+    good=Example(KPI, PRINTED),
+    check=check,
+    acceptable=True,
+)

@@ -1,0 +1,93 @@
+"""What was read before: a file that is still the same, byte for byte, is not parsed again.
+
+Kept as JSON, which can hold nothing but text, lists and groups. Files that need a word are read anew each time.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache, cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from csportal.load.entry import Entry
+from csportal.load.text import read_text
+
+if TYPE_CHECKING:
+    from csportal.load.entry import Tree
+    from csportal.problems import Problem
+
+
+class Kept(Entry):
+    """An entry whose content is known from before; where its parts stand is worked out only when asked for."""
+
+    def __init__(self, file: str, tree: Tree, raw: bytes) -> None:
+        self.__dict__.update(file=file, tree=tree, cut=(), raw=raw)
+
+    @cached_property
+    def node(self) -> yaml.Node | None:
+        """The file's nodes, as reading it anew gives them."""
+        entry, _ = read_text(self.file, self.__dict__["raw"])
+        return entry.node if entry else None
+
+
+class Cache:
+    """The trees of the files that were read last time, each with the digest of its bytes."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.before: dict[str, tuple[str, Tree]] = _load(path) if path else {}
+        self.now: dict[str, tuple[str, Tree]] = {}
+        self.added = False
+
+    def read(self, file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
+        """Return the file's entry, or none, with every problem found: what was kept of it, if that still holds."""
+        digest = _digest(raw)
+        known = self.before.get(file)
+        if known and known[0] == digest:
+            self.now[file] = known
+            return Kept(file, known[1], raw), []
+        entry, problems = read_text(file, raw)
+        if entry and not problems and not entry.cut:
+            self.now[file] = digest, entry.tree
+            self.added = True
+        return entry, problems
+
+    def save(self) -> None:
+        """Keep what was read for the next time; where nothing can be written, the next time reads everything."""
+        if self.path is None or (len(self.now) == len(self.before) and not self.added):
+            return
+        body = json.dumps(self.now, separators=(",", ":")).encode()
+        beside = self.path.with_name(f"{self.path.name}.new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(f"{_stamp()} {_digest(body)}\n".encode() + body)
+            beside.replace(self.path)
+        except OSError:
+            return
+
+
+def _load(path: Path) -> dict[str, tuple[str, Tree]]:
+    """Return what was kept, or nothing: if there is none, if it is broken, or if another program wrote it."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    if head != f"{_stamp()} {_digest(body)}".encode():
+        return {}
+    return {file: (digest, tree) for file, (digest, tree) in json.loads(body).items()}
+
+
+@cache
+def _stamp() -> str:
+    """Return what tells this way of reading from any other: its own source, and the versions of what it stands on."""
+    source = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return _digest(source + f"{yaml.__version__} {sys.version}".encode())
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()

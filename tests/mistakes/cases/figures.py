@@ -1,0 +1,82 @@
+"""Values that cannot be right, or not as numbers."""
+
+from __future__ import annotations
+
+from tests.mistakes.change import Mistake
+from tests.mistakes.places import *
+
+FAMILY = "figures"
+
+CASES = [
+    Mistake(
+        "value a thousand times too large", HOMES, "    value: 4\n", "    value: 4000\n", "unit-slip", "value: 4000"
+    ),
+    Mistake("percentage beyond 100", ASSESSMENTS, "value: 78.4", "value: 784", "impossible-figure"),
+    Mistake("target beyond 100", ASSESSMENTS, "  2011-12: 85", "  2011-12: 850", "impossible-figure"),
+    Mistake("value a tenth", ASSESSMENTS, "value: 78.4", "value: 7.8", "unit-slip"),
+    Mistake("too many decimals", ASSESSMENTS, "value: 78.4", "value: 78.42", "too-many-decimals"),
+    Mistake("decimal comma", ASSESSMENTS, "value: 78.4", "value: 78,4", "not-a-number"),
+    Mistake("letter O for nought", CHILD_PLANS, "  2011-12: 50", "  2011-12: 5O", "not-a-number"),
+    Mistake("n/a for a value", ASSESSMENTS, "value: 78.4", "value: n/a", "not-a-number"),
+    Mistake("words for a value", ASSESSMENTS, "value: 78.4", "value: about 78", "not-a-number"),
+    Mistake("word for a value misspelt", PLACEMENTS, "value: suppressed", "value: supressed", "not-a-number"),
+    Mistake(
+        "value and due date",
+        ASSESSMENTS,
+        "    value: 78.4",
+        "    due: 2011-10\n    value: 78.4",
+        "unclear-value",
+        "due: 2011-10",
+    ),
+    Mistake("rate without its base", CONCEPTIONS, "per: 1000\n", "", "rate-without-per", "unit: rate"),
+    Mistake("minus before a percentage", ASSESSMENTS, "value: 78.4", "value: -78.4", "impossible-figure"),
+    Mistake("per cent after a rate", CONCEPTIONS, "  value: 58.9", "  value: 58.9%", "percent-sign"),
+    Mistake(
+        "numerator and denominator swapped",
+        CONCEPTIONS,
+        "  numerator: 140\n  denominator: 2374\n",
+        "  numerator: 2374\n  denominator: 140\n",
+        "baseline-parts",
+        "numerator: 2374",
+    ),
+    Mistake("count with decimals", ADOPTIONS, "value: 38\n", "value: 38.5\n", "too-many-decimals"),
+    Mistake("count with decimals, and decimals allowed", ADOPTIONS, "decimals: 0\n", "decimals: 1\n", ""),
+    Mistake("per cent in a count", ADOPTIONS, "value: 38\n", "value: 38%\n", "percent-sign"),
+    Mistake("pound sign in a count", ADOPTIONS, "value: 38\n", "value: £38\n", "not-a-number"),
+    Mistake("two decimal points", VOLUNTEERS, "3110.55", "3110.5.5", "not-a-number"),
+    Mistake("space in a number", INCOME, "value: 676674", "value: 676 674", "not-a-number"),
+    Mistake("K for thousands", INCOME, "2016-17: 558974", "2016-17: 559k", "not-a-number"),
+    Mistake("comma in the wrong place", INCOME, "2016-17: 558974", "2016-17: 55,8974", "not-a-number"),
+    Mistake("pounds in thousands", INCOME, "2016-17: 558974", "2016-17: 558", "unit-slip"),
+    Mistake("noughts too many", INCOME, "value: 676674", "value: 6766740", "target-out-of-scale"),
+    Mistake("letter l for one", HEALTH_PLANS, "  2017-18: 75", "  2017-18: l5", "not-a-number"),
+    Mistake("value and note in one", HEALTH_PLANS, "  2016-17: 35", "  2016-17: 35 (provisional)", "not-a-number"),
+    Mistake("star for a footnote", HEALTH_PLANS, "  2016-17: 35", "  2016-17: 35*", "not-a-number"),
+    Mistake("more or less", HEALTH_PLANS, "  2016-17: 35", "  2016-17: <35", "not-a-number"),
+    Mistake("value left empty", HEALTH_PLANS, "  2016-17: 35", "  2016-17:", "wrong-type"),
+    Mistake("question mark for a value", HEALTH_PLANS, "  2016-17: 35", "  2016-17: ?", "not-a-number"),
+    Mistake("dash for a value", HEALTH_PLANS, "  2016-17: 35", '  2016-17: "-"', "not-a-number"),
+    Mistake("error of a spreadsheet", HEALTH_PLANS, "  2016-17: 35", '  2016-17: "#REF!"', "not-a-number"),
+    Mistake("share as a fraction", HEALTH_PLANS, "  2016-17: 35", "  2016-17: 0.35", "too-many-decimals"),
+    Mistake("share a hundredth", f"{HALTON}/kpis/ni060.yml", "    value: 91\n", "    value: 0.9\n", "unit-slip"),
+    Mistake("count below nought", ADOPTIONS, "value: 38\n", "value: -38\n", "impossible-figure"),
+    Mistake("digit doubled in a percentage", READING, "value: 58\n", "value: 588\n", "impossible-figure"),
+    Mistake("digit doubled in a score", PROGRESS, "value: 0.32", "value: 3.32", ""),
+    Mistake("count a hundredfold", ADOPTIONS, "value: 38\n", "value: 3800\n", ""),
+    Mistake("decimal point lost in a rate", IN_NEED, "{value: 529.1,", "{value: 5291,", ""),
+    Mistake("decimal point lost in a comparator", IN_NEED, "{2010: 596.5}", "{2010: 5965}", ""),
+    Mistake("printed and value differ", CAFS, "value: 99\n", "value: 89\n", ""),
+    Mistake("digits swapped beside the printed words", ENTRANTS, "value: 357\n", "value: 375\n", ""),
+    Mistake("digits swapped with printed words", CHILDCARE, "value: 76\n", "value: 67\n", ""),
+    Mistake("revised without a note", HEALTH_PLANS, "  2016-17: 35", "  2016-17: {value: 35, status: revised}", "unclear-value"),
+    Mistake("status in other words", HEALTH_PLANS, "  2016-17: 35", "  2016-17: {value: 35, status: draft}", "unknown-word"),
+    Mistake("rate per nothing", ENTRANTS, "per: 10000\n", "per: 0\n", "wrong-type"),
+    Mistake("rate per ten times as many", IN_NEED, "per: 10000\n", "per: 100000\n", "unit-label"),
+    Mistake("unit changed to per cent", ADOPTIONS, "unit: count", "unit: percent", "unit-label"),
+    Mistake("per left on a count", ADOPTIONS, "unit: count\n", "unit: count\nper: 1000\n", "rate-without-per"),
+    Mistake("fact beyond 100 per cent", WESTMINSTER_FACTS, "value: 88\n", "value: 880\n", "impossible-figure"),
+    Mistake("need in words", NEEDS, "number: 283", "number: about 280", "wrong-type"),
+    Mistake("need with decimals", NEEDS, "number: 283", "number: 28.3", "wrong-type"),
+    Mistake("part of a post too many", POSTS, "full_time_equivalent: 0.8", "full_time_equivalent: 0,8", "not-a-number"),
+    Mistake("parts that do not make the value", HEALTH_PLANS, "  2016-17: 35", "  2016-17: {value: 35, numerator: 35, denominator: 200}", "value-parts"),
+]

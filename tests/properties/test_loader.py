@@ -1,0 +1,227 @@
+"""Whatever a data file holds, reading and checking it ends in records or in problems."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csportal.gate import Verdict, gate, warnings
+from csportal.load.text import read_text
+from csportal.problems import Level
+from tests.conftest import ROOT
+from tests.properties.plain import is_plain, is_within
+from tests.properties.settings import tries
+
+PIECES = st.sampled_from([
+    "a", "title", "2011-12", "1,435", "(5)", "null", "~", "no", ": ", ":", "- ", "-", "? ", ", ", "\n", "\n  ", "\n    ", "\t",
+    "\r", "\r\n", "[", "]", "{", "}", '"', "'", "|", ">", "|-\n  ", "&a ", "*a", "!a ", "!!str ", "<<: ", " # b", "#", "%", "@",
+    "`", "---\n", "...\n", "%YAML 1.1\n", "\\", "\\x", "“", "”", "\u00a0", "\u200b", "\u2028", "\x85", "\x00", "\ufeff", "é", "😀",
+    "<<<<<<< HEAD\n", "=======\n", "{{ x }}", "<script>", "Q1", "..", "%d", "{name}",
+])  # fmt: skip
+YAMLISH = st.lists(PIECES, max_size=25).map("".join)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"), max_size=12)
+PLAIN_TEXTS = TEXTS.map(lambda text: re.sub("[\u2028-\u202e\u2066-\u2069]", "", text))
+NAMES = st.from_regex(r"[a-z][a-z0-9_-]{0,8}", fullmatch=True)
+TREES = st.recursive(
+    PLAIN_TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3), max_leaves=12
+)
+
+
+def is_settled(raw: bytes) -> None:
+    """See that a file's content is an entry or a problem, each problem plainly said and at a place in the file."""
+    typed = raw.decode("utf-8", "replace")
+    entry, problems = read_text("data/a.yml", raw)
+
+    assert entry or problems
+    assert problems == read_text("data/a.yml", raw)[1]
+    for problem in problems:
+        assert is_plain(problem, typed), problem
+        assert is_within(problem, typed), problem
+
+
+@tries(300)
+@given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_settled(raw):
+    """Whatever bytes a file holds, they are an entry or a problem."""
+    is_settled(raw)
+
+
+@tries(600)
+@given(YAMLISH)
+def test_anything_like_yaml_is_settled(text):
+    """However the signs of YAML are mixed, they are an entry or a problem."""
+    is_settled(text.encode())
+
+
+@tries(100)
+@given(YAMLISH, st.sampled_from(["utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "utf-8-sig"]))
+def test_any_encoding_is_settled(text, encoding):
+    """In whichever encoding a file is saved, it is an entry or a problem."""
+    is_settled(text.encode(encoding, "replace"))
+
+
+@tries(200)
+@given(st.dictionaries(NAMES, TREES, min_size=1, max_size=4), st.sampled_from([None, True, False]))
+def test_what_is_written_is_read(tree, flow):
+    """What a program writes as quoted YAML, whichever way it is laid out, is read as the same text."""
+    raw = yaml.safe_dump(tree, default_style='"', default_flow_style=flow, allow_unicode=True).encode()
+
+    entry, problems = read_text("data/a.yml", raw)
+
+    assert problems == []
+    assert entry
+    assert entry.tree == tree
+
+
+ODD = st.sampled_from([
+    "", "~", "[]", "{}", "[[]]", "{a: b}", "-", "0", "-0", "-5", "(5)", "5%", "250%", "1e999", "NaN", "9" * 24, "9" * 25, "0.0000001",
+    "1,435", "1.435", "1900", "2199-12-31", "AY 1900-01 autumn", "1900..2199", "2199-00", "2012-02-29", "2011..2014", "31/02/2025",
+    "٣", "８５", "TBC", "new", "suppressed", "blank", "dash", "to-be-confirmed", "increase", "{due: 1900}", "{value: 5}",
+    "{change: -5%, from: 1900}", "{below: england}", "{points: -1}", "true", "x" * 400, "x" * 6000, "&a b", "*a", "!a b", "|", ">",
+    "# b", '"', "'", '"\\0"', '"\\u202e"', '"\\ud800"', "{{ 7*7 }}", "<script>", "http://[", "😀", "a\u00a0b", "- a", "? a", "a: b",
+])  # fmt: skip
+SCALAR = re.compile(r"[^\s,:\[\]{}]+(?: [^\s,:\[\]{}]+)*")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One thing done to a file at a place, which is given in ten-thousandths of the file."""
+
+    what: str
+    at: int
+    other: int
+    typed: str
+
+    def done_to(self, raw: bytes) -> bytes:
+        lines = raw.decode("utf-8", "replace").splitlines(keepends=True) or ["\n"]
+        here, there = (len(lines) * share // 10_000 for share in (self.at, self.other))
+        byte, end = (len(raw) * share // 10_000 for share in (self.at, self.other))
+        match self.what:
+            case "line deleted":
+                del lines[here]
+            case "lines deleted":
+                del lines[min(here, there) : max(here, there)]
+            case "line repeated":
+                lines.insert(there, lines[here])
+            case "lines swapped":
+                lines[here], lines[there] = lines[there], lines[here]
+            case "line indented":
+                lines[here] = "  " + lines[here]
+            case "line moved out":
+                lines[here] = lines[here].lstrip()
+            case "value typed":
+                name, colon, _ = lines[here].partition(":")
+                lines[here] = f"{name}{colon} {self.typed}\n"
+            case "word typed":
+                found = list(SCALAR.finditer(lines[here]))
+                if found:
+                    word = found[self.other % len(found)]
+                    lines[here] = lines[here][: word.start()] + self.typed + lines[here][word.end() :]
+            case "line typed":
+                lines.insert(here, f"{' ' * (self.other % 3 * 2)}{self.typed}\n")
+            case "byte deleted":
+                return raw[:byte] + raw[byte + 1 :]
+            case "byte typed":
+                return raw[:byte] + bytes([self.other % 256]) + raw[byte + 1 :]
+            case "bytes swapped":
+                return raw[:byte] + raw[end : end + 1] + raw[byte + 1 :]
+            case "end lost":
+                return raw[:byte]
+            case "part pasted":
+                return raw[:byte] + raw[end : end + 200] + raw[byte:]
+        return "".join(lines).encode("utf-8", "replace")
+
+
+WHAT = st.sampled_from([
+    "line deleted", "lines deleted", "line repeated", "lines swapped", "line indented", "line moved out", "value typed", "value typed",
+    "word typed", "word typed", "line typed", "byte deleted", "byte typed", "bytes swapped", "end lost", "part pasted",
+])  # fmt: skip
+SHARES = st.integers(0, 9_999)
+SLIPS = st.lists(st.builds(Slip, WHAT, SHARES, SHARES, ODD), min_size=1, max_size=3)
+UNREAD = {"yaml-syntax", "yaml-alias", "yaml-tag", "too-deep", "unreadable-file", "empty-file"}
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A data folder that the tests spoil, one file at a time."""
+
+    data: Path
+    files: tuple[Path, ...]
+    typed: str
+
+    def spoilt(self, file: Path, raw: bytes) -> Verdict:
+        """Return what the gate says of the folder with another content of one file, which is put back."""
+        whole = file.read_bytes()
+        try:
+            file.write_bytes(raw)
+            verdict = gate(self.data)
+            if verdict.portal:
+                warnings(verdict.portal)
+        finally:
+            file.write_bytes(whole)
+        return verdict
+
+
+@pytest.fixture(scope="module", params=["council", "halton", "barnet"])
+def folder(request, tmp_path_factory):
+    """The tests' own council, or one that this repository publishes."""
+    data = tmp_path_factory.mktemp(request.param) / "data"
+    if request.param == "council":
+        shutil.copytree(ROOT / "tests" / "council", data)
+    else:
+        shutil.copytree(ROOT / "data" / request.param, data / request.param)
+        for name in ("portal.yml", "glossary.yml"):
+            shutil.copyfile(ROOT / "data" / name, data / name)
+    files = tuple(sorted(data.rglob("*.yml")))
+    return Folder(data, files, "\n".join(file.read_text("utf-8") for file in files))
+
+
+@tries(50)
+@given(SHARES, SLIPS)
+def test_spoilt_file_is_told(folder, which, slips):
+    """However a real file is spoilt, the gate ends with plain problems at places in files; a broken one blames no other."""
+    file = folder.files[len(folder.files) * which // 10_000]
+    raw = file.read_bytes()
+    for slip in slips:
+        raw = slip.done_to(raw)
+    name = file.relative_to(folder.data.parent).as_posix()
+    own = raw.decode("utf-8", "replace")
+
+    verdict = folder.spoilt(file, raw)
+
+    assert (verdict.portal is None) == any(one.level == Level.ERROR for one in verdict.problems)
+    assert list(verdict.problems) == sorted(set(verdict.problems))
+    for problem in verdict.problems:
+        assert is_plain(problem, folder.typed + own), problem
+        assert problem.place.file != name or is_within(problem, own), problem
+    if any(one.code in UNREAD and one.place.file == name for one in verdict.problems):
+        assert {one.place.file for one in verdict.problems} == {name}
+
+
+def test_broken_file_blames_no_other(folder):
+    """A file that cannot be read, whichever it is, is the only one that is told of."""
+    for file in folder.files:
+        name = file.relative_to(folder.data.parent).as_posix()
+
+        verdict = folder.spoilt(file, b"{: [")
+
+        assert {one.place.file for one in verdict.problems} == {name}
+
+
+def test_file_that_is_gone_ends_in_problems(folder):
+    """Whichever file is deleted, the gate ends: with a problem where another needs it."""
+    for file in folder.files:
+        text = file.read_bytes()
+        file.unlink()
+        try:
+            verdict = gate(folder.data)
+        finally:
+            file.write_bytes(text)
+        assert (verdict.portal is None) == any(one.level == Level.ERROR for one in verdict.problems)
