@@ -19,7 +19,7 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 APT = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installing $(1)" && \
   { export DEBIAN_FRONTEND=noninteractive; apt-get -qq update; apt-get -qq -y -o Dpkg::Use-Pty=0 install $(1); } >/dev/null; }
 
-.PHONY: help site serve check test lint golden lock clean setup setup-test browser
+.PHONY: help site serve check test lint mistakes golden lock clean setup setup-test browser bench
 
 help: ## Say what there is to do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name does; do printf '  make %-8s %s\n' "$$name" "$$does"; done
@@ -47,6 +47,9 @@ lint: setup-test ## Check style, types and layers
 	@echo "Layers"
 	@.venv/bin/lint-imports --no-logo
 
+mistakes: setup-test ## Make every mistake of tests/mistakes/ in the data, and show how many the check catches
+	@$(PYTHON) -m tests.mistakes
+
 golden: setup-test browser ## Write the expected outputs of the tests again; read the difference before you commit it
 	@$(PYTEST) tests --rewrite-golden -q
 
@@ -54,12 +57,16 @@ lock: .venv/place ## Write the locks again; UPGRADE=1 for the newest versions th
 	@$(PIP) install --quiet uv==$(UV)
 	@$(call COMPILE,requirements.txt,--extra build)
 	@$(call COMPILE,requirements-test.txt,--extra build --extra test --constraint requirements.txt)
+	@$(call COMPILE,tests/bench/requirements.txt,,tests/bench/requirements.in)
 	@if command -v npm >/dev/null; \
 	  then $(NPM) install --package-lock-only --omit-lockfile-registry-resolved; \
 	  else echo "npm is not installed here: package-lock.json stays as it is."; fi
 
+bench: setup .venv/bench/installed ## Measure how long the check takes, beside other programs; some minutes
+	@$(PYTHON) -m tests.bench.measure $(SIZES)
+
 clean: ## Remove the site and every cache, but not .venv/ and node_modules/
-	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache *.egg-info
+	@rm -rf build site .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache *.egg-info
 	@find csportal macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 setup: .venv/package node_modules/.package-lock.json
@@ -68,8 +75,8 @@ setup-test: .venv/test setup
 
 # ------------------------------------------------------------------------------------------------- the parts
 
-# $(call COMPILE,file,options): all platforms and Pythons in one lock, with hashes and without addresses.
-COMPILE = $(PYTHON) -m uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+# $(call COMPILE,file,options,source): all platforms and Pythons in one lock, with hashes and without addresses.
+COMPILE = $(PYTHON) -m uv pip compile $(or $(3),pyproject.toml) --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) $(2) --output-file $(1)
 
 # $(call INSTALL,what,file): a dot a package; the whole story is in .venv/install.log.
@@ -112,6 +119,12 @@ endif
 .venv/test: .venv/package requirements-test.txt
 	@$(call INSTALL,the tools of the tests,requirements-test.txt)
 	@touch $@
+
+# Other checkers, apart from everything else; without them, the check is measured alone.
+.venv/bench/installed: tests/bench/requirements.txt | .venv/place
+	@$(PYTHON) -m venv .venv/bench && echo "Installing the other checkers" && \
+	  { .venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet --require-hashes -r $< && touch $@; } \
+	  || echo "They could not be installed."
 
 # Written by npm itself. Without npm, the site uses what Python has brought.
 node_modules/.package-lock.json: package-lock.json | .venv/place

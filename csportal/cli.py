@@ -60,9 +60,9 @@ def check(
     ] = None,
 ) -> None:
     """Read data/ and list every problem with its file, line and way out. Exit status 1 if there is an error."""
-    from csportal.gate import gate
+    from csportal.gate import KEPT, gate
 
-    verdict = gate(root / "data")
+    verdict = gate(root / "data", root / KEPT)
     if against is not None:
         verdict = _compared(verdict, root / "data", against, form)
     _print(verdict, form)
@@ -94,11 +94,11 @@ def build(
     ] = Path("site"),
 ) -> None:
     """Check data/ and build the site. Nothing is replaced if anything is wrong."""
-    from csportal.gate import gate
+    from csportal.gate import KEPT, gate
 
     root = root.resolve()
     with err.status("Checking the data") as status:
-        verdict = gate(root / "data")
+        verdict = gate(root / "data", root / KEPT)
         _print(verdict, Format.TERMINAL)
         if verdict.portal is None:
             err.print("[bold red]Nothing was built.[/] Mend the problems above first.")
@@ -126,9 +126,9 @@ def serve(
     address: Annotated[str, typer.Option(help="Where to serve.")] = "127.0.0.1:8000",
 ) -> None:
     """Show the site in a browser, and build it again whenever data, content, look or program change."""
-    from csportal.gate import gate
+    from csportal.gate import KEPT, gate
 
-    verdict = gate(root / "data")
+    verdict = gate(root / "data", root / KEPT)
     _print(verdict, Format.TERMINAL)
     if verdict.portal is None:
         raise typer.Exit(1)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from csportal.records.base import Record
 
+KEPT = "build/read.json"
+"""Where a project keeps what was read, from its root."""
+
 
 @dataclass(frozen=True)
 class Verdict:

@@ -92,18 +92,24 @@ def test_space_round_a_name_is_dropped():
         (b"title: a\nref: Caf\xe9\n", ["2:9: unreadable-file"]),
         (b"\xef\xbb\xbftitle: Caf\xe9\n", ["1:11: unreadable-file"]),
         ("title: Visits\n".encode("utf-16"), ["1:1: unreadable-file"]),
+        ("title: Visits\n".encode("utf-16-le"), ["1:2: unreadable-file"]),
+        ("title: Visits\n".encode("utf-32"), ["1:1: unreadable-file"]),
         (b"title: a\nref: b\x00c\n", ["2:7: unreadable-file"]),
+        (b"title: \xed\xa0\x80\n", ["1:8: unreadable-file"]),
+        (b"title: a\xef\xbb\xbfb\n", ["1:9: unreadable-file"]),
         (b"title: a\r\nref: b\x07c\r\n", ["2:7: unreadable-file"]),
         ("title: a\nref: b\u202ec\n".encode(), ["2:7: unreadable-file"]),
         ("title: a\nref: b\u2028c\n".encode(), ["2:7: unreadable-file"]),
         (b"title: " + b"a" * LARGEST, ["1:1: unreadable-file"]),
+        (b"title: " + b"a" * 10_000_000, ["1:1: unreadable-file"]),
         (b"- a\n- b\n", ["1:1: wrong-type"]),
         (b"just text\n", ["1:1: wrong-type"]),
         (b"[a, b]\n", ["1:1: wrong-type"]),
     ],
     ids=[
         "nothing", "comments only", "document start only", "Latin-1", "Latin-1 after a byte order mark", "UTF-16",
-        "NUL", "bell", "right-to-left override", "line separator", "too large", "list", "text", "list in brackets",
+        "UTF-16 without its mark", "UTF-32", "NUL", "half a character", "a second byte order mark", "bell",
+        "right-to-left override", "line separator", "too large", "10 MB", "list", "text", "list in brackets",
     ],
 )  # fmt: skip
 def test_file_that_is_no_record(raw, expected):
@@ -195,13 +201,15 @@ LAUGHS = "a0: &a0 [ha, ha, ha]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n},
         ("{a: " * 1_000 + "}" * 1_000, "too-deep"),
         ("{a: " * 200_000, "too-deep"),
         ("a:\n" + "- " * 400_000, "too-deep"),
+        ("a: " + "[" * 10_000 + "]" * 10_000, "too-deep"),
         ("? " * 400_000, "too-deep"),
         ("\n".join(" " * n + "a:" for n in range(1_000)), "too-deep"),
         ("".join("  " * n + "- a:\n" for n in range(400)), "too-deep"),
     ],
     ids=[
         "a billion laughs", "1,000 brackets", "1,000 open brackets", "900,000 open brackets", "1,000 braces",
-        "200,000 open braces", "400,000 hyphens", "400,000 question marks", "1,000 steps of indent", "400 lists",
+        "200,000 open braces", "400,000 hyphens", "10,000 brackets",
+        "400,000 question marks", "1,000 steps of indent", "400 lists",
     ],
 )  # fmt: skip
 def test_nesting_is_bounded(text, code):
@@ -326,6 +334,81 @@ def test_file_that_may_not_be_read(tmp_path, name):
     (data / name).chmod(0o700)
 
     assert found == [f"data/{name}: unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a\nb.yml", "a?b.yml"), ("\x1b[31m.yml", "?[31m.yml"), ("\u202ea.yml", "?a.yml"), ("😀.yml", "😀.yml")],
+)
+def test_name_cannot_forge_a_message(tmp_path, name, shown):
+    """A file name that would begin a new line or move the cursor is shown without those signs; others as they are."""
+    data = write(tmp_path, {name: "", "a/" + name: TITLE})
+
+    entries, problems = read_folder(data)
+
+    assert [entry.file for entry in entries] == [f"data/a/{shown}"]
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        f"data/{shown}:1:1: empty-file: The file is empty."
+    ]
+
+
+def test_file_removed_before_it_is_read(tmp_path, monkeypatch):
+    """A file that is removed after the folder was listed is a problem, and the others are read."""
+    data = write(tmp_path, {"a.yml": TITLE, "b.yml": TITLE})
+    monkeypatch.setattr(
+        "csportal.load.folder.data_files", lambda data: [data / name for name in ("a.yml", "gone.yml", "b.yml")]
+    )
+
+    entries, problems = read_folder(data)
+
+    assert [entry.file for entry in entries] == ["data/a.yml", "data/b.yml"]
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        "data/gone.yml:1:1: unreadable-file: The file cannot be read: no such file or directory."
+    ]
+
+
+@pytest.mark.parametrize("then", ["nothing", "folder", "link"])
+def test_file_that_changes_while_it_is_read(tmp_path, monkeypatch, then):
+    """A file that is removed, or becomes something else, between the look at it and its opening, is a problem."""
+    data = write(tmp_path, {"a.yml": TITLE})
+    look = Path.lstat
+
+    def look_and_remove(path: Path) -> os.stat_result:
+        found = look(path)
+        path.unlink()
+        if then == "folder":
+            path.mkdir()
+        if then == "link":
+            path.symlink_to(path)
+        return found
+
+    monkeypatch.setattr(Path, "lstat", look_and_remove)
+
+    assert found_in(data) == ["data/a.yml: unreadable-file"]
+
+
+def test_folder_linked_into_itself(tmp_path):
+    """A folder that is a link to the one that holds it is told once, and not followed without end."""
+    data = write(tmp_path, {"council/a.yml": TITLE})
+    (data / "council" / "again").symlink_to(data)
+
+    assert found_in(data) == ["data/council/again: misplaced-file"]
+
+
+def test_deep_folders_are_read(tmp_path):
+    """Files in folders within folders, far deeper than any record, are read in their turn."""
+    data = write(tmp_path, {"a/" * 200 + "b.yml": TITLE})
+
+    assert len(read_folder(data)[0]) == 1
+
+
+def test_many_small_files_are_read(tmp_path):
+    """Thousands of files, most of them empty, are each an entry or a problem."""
+    data = write(tmp_path, {f"{number % 50}/{number}.yml": TITLE if number % 5 == 0 else "" for number in range(3_000)})
+
+    entries, problems = read_folder(data)
+
+    assert (len(entries), len(problems)) == (600, 2_400)
 
 
 def test_name_that_is_no_text(tmp_path):

@@ -291,7 +291,7 @@ CUT_OFF = [
     ("owner: Families\nframeworks: # as printed\n  - NI 59 # the old one", True),
     ("owner: Families\nwhy_it_matters: >\n  It is # 1 here.", False),
     ("owner: Families\naccepted:\n  period-range: So it is # said", True),
-    ("owner: Families # a team\nbaseline: {period: December 2022, value: 1} # long ago", False),
+    ("owner: Families # a team\nbaseline: {period: December 2022, value: 81} # long ago", False),
 ]
 
 

@@ -77,7 +77,7 @@ RULE = Rule(
     bad=Example(
         BUDGET,
         with_line(BUDGET_TEXT, "[100, 300, 75, 300, blank]", "[2, 300, 75, 300, blank]").replace("[120,", "[22,"),
-        "8:34: amount-slip: “Offices”: 300 stands beside 2; one is 100 times the other, or more.",
+        "12:34: amount-slip: “Offices”: 300 stands beside 2; one is 100 times the other, or more.",
     ),
     good=Example(BUDGET, BUDGET_TEXT),
     check=check,

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        if strays(plan, plan.document.date, late=True):
-            continue
         # A plan with reports follows its milestones from one to the next, so that past dates are told there.
         for milestone in portal.in_plan(Milestone, plan) if not plan.reports else ():
             if any(update.completed for update in milestone.updates.values()):
+                continue
+            # Where the plan's own date cannot be right, that is told, and nothing is measured by it.
+            if strays(plan, plan.document.date, late=True) and RULE.code not in (milestone.accepted or ()):
                 continue
             for path, due in _dates(milestone):
                 if due.last < plan.document.date.first:

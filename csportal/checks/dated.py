@@ -43,20 +43,19 @@ def told(portal: Portal, plan: Plan) -> Iterator[Dated]:
 
 def planned(portal: Portal, plan: Plan) -> Iterator[Dated]:
     """Yield the periods of what may be still to come; of facts as well, which may be forecasts."""
-    dated: list[Fact | Consultation] = [*portal.in_plan(Fact, plan), *portal.in_plan(Consultation, plan)]
+    dated: list[Fact | Consultation | Strategy] = [
+        *portal.in_plan(Fact, plan),
+        *portal.in_plan(Consultation, plan),
+        *portal.in_plan(Strategy, plan),
+    ]
     for record in dated:
         if record.period:
             yield record, ("period",), record.period
     yield from _of_money(portal, plan)
-    for contract in portal.in_plan(Contract, plan):
-        if contract.ends:
-            yield contract, ("ends",), contract.ends
-    for strategy in portal.in_plan(Strategy, plan):
-        if strategy.period:
-            yield strategy, ("period",), strategy.period
-    for asset in portal.in_plan(Asset, plan):
-        if asset.ends:
-            yield asset, ("ends",), asset.ends
+    ending: list[Contract | Asset] = [*portal.in_plan(Contract, plan), *portal.in_plan(Asset, plan)]
+    for one in ending:
+        if one.ends:
+            yield one, ("ends",), one.ends
     for register in portal.in_plan(Contracts, plan):
         yield register, ("forecast_for",), register.forecast_for
     for service in portal.in_plan(DeliveredService, plan):

@@ -31,8 +31,8 @@ TURNS = {"in", "this", "last", "at", "by", "during", "since", "from", "compared"
 """Words that may follow a number that has no noun after it."""
 FARTHEST = 4
 """Within how many words of one another a number and people belong together."""
-WINDOW = 10
-"""How many words on either side of a number can tell what it counts: two phrases of `FARTHEST` words."""
+BEFORE, AFTER = FARTHEST + 2, FARTHEST + 5
+"""How many words before and after a number can tell what it counts."""
 SIGNS = "“”‘’.,;:!?"
 TRIM = "“”‘’\"'()[].,;:!?"
 NUMBER = re.compile(rf"(?:1|2|3|4|5|one|two|three|four|five)[{re.escape(TRIM)}]*(?!\S)")
@@ -42,14 +42,18 @@ ENDS = (".", ";", ":", "!", "?", ")")
 def small_numbers(text: str) -> Iterator[str]:
     """Yield each place where the text gives a number of people from one to five, in its own words."""
     lowered = text.lower()
+    typed_all: list[str] = []
+    lowered_all: list[str] = []
     for found in NUMBER.finditer(lowered):
         before = lowered[: found.start()].rstrip(TRIM)
         if before and not before[-1].isspace():
             continue
+        if not typed_all:
+            typed_all, lowered_all = text.split(), lowered.split()
         number = len(before.split())
-        first = max(number - WINDOW, 0)
-        typed = text.split()[first : number + WINDOW]
-        words = [word.strip(TRIM).lower() for word in typed]
+        first = max(number - BEFORE, 0)
+        typed = typed_all[first : number + AFTER]
+        words = [word.strip(TRIM) for word in lowered_all[first : number + AFTER]]
         at = number - first
         end = _people_after(typed, words, at)
         if end is not None:

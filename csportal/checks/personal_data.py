@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.prose import strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
 
@@ -34,14 +35,13 @@ def check(portal: Portal) -> Iterator[Problem]:
     for file, record in files.items():
         if file.partition("/")[2] in CONTACT:
             continue
-        texts = list(_texts(record.home.entry.tree))
-        together = "\n".join(text for _, text in texts)
+        together = "\n".join(strings(portal, record.home.entry))
         suspect = {
             what: pattern
             for what, pattern in PATTERNS.items()
             if SIGNS.get(what, "") in together and pattern.search(together)
         }
-        for path, text in texts if suspect else ():
+        for path, text in _texts(record.home.entry.tree) if suspect else ():
             for what, pattern in suspect.items():
                 if pattern.search(text):
                     place = record.home.entry.at(*path)

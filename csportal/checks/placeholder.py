@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.prose import strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
@@ -34,10 +35,12 @@ def check(portal: Portal) -> Iterator[Problem]:
     files: dict[str, list[Record]] = defaultdict(list)
     for record in portal.records:
         files[record.home.entry.file].append(record)
+    short = {text for records in files.values() for text in strings(portal, records[0].home.entry) if _is_short(text)}
+    found = {text for text in short if PLACEHOLDER.fullmatch(text)}
     for records in files.values():
         entry = records[0].home.entry
-        for path, text in _texts(entry.tree):
-            if PLACEHOLDER.fullmatch(text):
+        for path, text in _texts(entry.tree) if not found.isdisjoint(strings(portal, entry)) else ():
+            if text in found:
                 holders = [one for one in records if path[: len(one.home.path)] == one.home.path]
                 record = max(holders or records, key=lambda one: len(one.home.path))
                 if not _is_meant(record, path):
@@ -45,13 +48,17 @@ def check(portal: Portal) -> Iterator[Problem]:
                     yield Problem(entry.at(*path), RULE.code, message, _way_out(path), Level.WARNING, record.key)
 
 
+def _is_short(text: str) -> bool:
+    """Whether a text is short enough to be a placeholder."""
+    return len(text) <= LONGEST or text[:5].lower() == "lorem"
+
+
 def _texts(tree: object) -> Iterator[tuple[Path, str]]:
-    """Yield each text of a file that is short enough to be a placeholder, with the way to it."""
+    """Yield each text of a file with the way to it."""
     found: list[tuple[Path, object]] = [((), tree)]
     for way, one in found:
         if isinstance(one, str):
-            if len(one) <= LONGEST or one[:5].lower() == "lorem":
-                yield way, one
+            yield way, one
         elif isinstance(one, dict):
             found += [((*way, step), inner) for step, inner in one.items()]
         elif isinstance(one, list):
@@ -59,9 +66,9 @@ def _texts(tree: object) -> Iterator[tuple[Path, str]]:
 
 
 def _is_meant(record: Record, path: Path) -> bool:
-    """Whether the words are what they should be: a target's aim, an id, or what a source prints beside a note on it."""
+    """Whether the words are what they should be: a target's aim, now or before, an id, or print beside a note on it."""
     is_target = isinstance(record, Kpi) and path[:-1] == ("targets",)
-    if is_target or path[-1] in {"id", "ref", "aim", "value"}:
+    if is_target or path[-1] in {"id", "ref", "aim", "value", "from"}:
         return True
     group = _at(record.home.entry.tree, path[:-1])
     return path[-1] == "printed" and isinstance(group, dict) and ("note" in group or "aim" in group)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from csportal.link import Portal
+    from csportal.load.entry import Entry
 
 Path = tuple[str | int, ...]
 Way = tuple[str, str, bool]
@@ -47,6 +48,20 @@ def passages(portal: Portal) -> list[Passage]:
 def prose(portal: Portal) -> Iterator[Passage]:
     """Yield each text that is written for a reader, in our own words."""
     return (one for one in passages(portal) if one.is_prose)
+
+
+def strings(portal: Portal, entry: Entry) -> list[str]:
+    """Return everything that stands in a file but the names of fields, each as the text that was typed."""
+    known: list[str] | None = portal.memory.get(("strings", entry.file))
+    if known is None:
+        known = portal.memory["strings", entry.file] = []
+        trees = [entry.tree]
+        for tree in trees:
+            if isinstance(tree, str):
+                known.append(tree)
+            elif tree:
+                trees += tree.values() if isinstance(tree, dict) else tree
+    return known
 
 
 def _of(record: Record, part: Part, path: Path) -> Iterator[Passage]:

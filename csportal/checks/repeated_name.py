@@ -12,28 +12,25 @@ from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from csportal.checks.prose import Path
     from csportal.link import Portal
-    from csportal.problems import Place
+    from csportal.records.base import Record
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         # A copy is to be blamed, not what it was copied from.
         kpis = sorted(portal.in_plan(Kpi, plan), key=lambda kpi: (not _is_named_after(kpi), len(kpi.id)))
-        yield from _twice([(kpi.title, kpi.at("title"), kpi.key) for kpi in kpis], "title")
-        paired = {one for kpi in kpis for one in kpi.related if (kpi.ref, one) in {(k.ref, k.id) for k in kpis}}
-        refs = [(kpi.ref, kpi.at("ref"), kpi.key) for kpi in kpis if kpi.ref and kpi.id not in paired]
-        yield from _twice(refs, "reference")
+        yield from _twice([(kpi.title, kpi, ("title",)) for kpi in kpis], "title")
+        named = {(kpi.ref, kpi.id) for kpi in kpis}
+        paired = {one for kpi in kpis for one in kpi.related if (kpi.ref, one) in named}
+        yield from _twice([(kpi.ref, kpi, ("ref",)) for kpi in kpis if kpi.ref and kpi.id not in paired], "reference")
     for glossary in portal.all(Glossary):
-        terms = [(one.term, glossary.at("terms", row, "term"), glossary.key) for row, one in enumerate(glossary.terms)]
-        yield from _twice(terms, "term")
-        short = [
-            (one.abbreviation, glossary.at("terms", row, "abbreviation"), glossary.key)
-            for row, one in enumerate(glossary.terms)
-            if one.abbreviation
-        ]
+        terms = list(enumerate(glossary.terms))
+        yield from _twice([(one.term, glossary, ("terms", row, "term")) for row, one in terms], "term")
+        short = [(one.abbreviation, glossary, ("terms", row, "abbreviation")) for row, one in terms if one.abbreviation]
         yield from _twice(short, "abbreviation")
 
 
@@ -42,13 +39,14 @@ def _is_named_after(kpi: Kpi) -> bool:
     return [letter for letter in (kpi.ref or "").lower() if letter.isalnum()] == list(kpi.id.replace("-", ""))
 
 
-def _twice(names: list[tuple[str, Place, str]], what: str) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
-    for name, place, record in names:
-        if name.lower() in first:
-            message = f"The {what} {quoted(name)} is here twice; it stands at {first[name.lower()]} already."
-            yield Problem(place, RULE.code, message, "Delete the copy, or tell the two apart.", record=record)
-        first.setdefault(name.lower(), place)
+def _twice(names: Iterable[tuple[str, Record, Path]], what: str) -> Iterator[Problem]:
+    first: dict[str, tuple[Record, Path]] = {}
+    for name, record, path in names:
+        if found := first.get(name.lower()):
+            message = f"The {what} {quoted(name)} is here twice; it stands at {found[0].at(*found[1])} already."
+            hint = "Delete the copy, or tell the two apart."
+            yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+        first.setdefault(name.lower(), (record, path))
 
 
 COPY = COUNCIL[KPI].replace("2024-25 Q1: 88.0", "2024-25 Q1: 91.0")

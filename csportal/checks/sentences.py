@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
-NOT_YET = re.compile(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$|^\d+\.$")
-"""How a piece ends whose full stop ends no sentence: a short form, or the number of an item."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
+SHORT = re.compile(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$")
+"""How a piece ends whose full stop ends no sentence: a short form."""
+LONGEST_SHORT = len(" approx.")
+ITEM = re.compile(r"\d+\.")
+"""A piece that is but the number of an item, whose full stop ends no sentence either."""
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?=[-•*–]\s)")
 
@@ -16,13 +23,22 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     for paragraph in PARAGRAPH.split(text):
         is_open = False
-        for piece in END.split(" ".join(paragraph.split())):
+        for piece in _pieces(" ".join(paragraph.split())):
             if is_open:
                 found[-1] += f" {piece}"
             elif piece:
                 found.append(piece)
-            is_open = bool(NOT_YET.search(piece))
+            is_open = piece.endswith(".") and bool(SHORT.search(piece[-LONGEST_SHORT:]) or ITEM.fullmatch(piece))
     return found
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield what stands between the signs that may end a sentence, each piece with its own sign."""
+    begin = 0
+    for found in END.finditer(line):
+        yield line[begin : found.start() + 1]
+        begin = found.end()
+    yield line[begin:]
 
 
 def words(text: str) -> list[str]:

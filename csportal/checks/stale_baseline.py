@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csportal.link import Portal
-    from csportal.problems import Place
     from csportal.values.period import Period
 
 YEARS = 2
@@ -26,8 +25,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         for kpi in portal.in_plan(Kpi, plan):
             found = _start(kpi) if kpi.targets else None
-            if found and _years_later(found[1].last) < plan.period.first:
-                place, period, what = found
+            if found and _years_later(found[0].last) < plan.period.first:
+                period, what = found
                 message = (
                     f"The {what} is of {period.name}, which ended two years or more before the plan's time, "
                     f"{plan.period.name}."
@@ -36,18 +35,17 @@ def check(portal: Portal) -> Iterator[Problem]:
                     "Check the year, or give a newer figure. If there is none, add: "
                     f"accepted: {{{RULE.code}: why the figure is still of use}}"
                 )
+                is_baseline = kpi.baseline is not None
+                place = kpi.at("baseline", "period") if is_baseline else kpi.home.entry.at_key("values", period.text)
                 yield Problem(place, RULE.code, message, hint, Level.WARNING, kpi.key)
 
 
-def _start(kpi: Kpi) -> tuple[Place, Period, str] | None:
+def _start(kpi: Kpi) -> tuple[Period, str] | None:
     """Return the figure that the targets start from: the baseline, else the latest value that is a number."""
     if kpi.baseline:
-        return kpi.at("baseline", "period"), kpi.baseline.period, "baseline"
+        return kpi.baseline.period, "baseline"
     known = [period for period, value in kpi.values.items() if isinstance(value.value, Decimal)]
-    if not known:
-        return None
-    latest = max(known)
-    return kpi.home.entry.at_key("values", latest.text), latest, "latest value"
+    return (max(known), "latest value") if known else None
 
 
 def _years_later(day: date) -> date:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SLIPS = (10, 100, 1000)
 NEAR = Decimal("0.15")
 LEAST = 5
+FEWEST = 8
+"""Less than this many times is no slip at all, and need not be divided."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -56,7 +58,7 @@ def _problem(kpi: Kpi, period: Period, number: Decimal, other: Decimal, what: st
 def _times(earlier: Decimal, later: Decimal) -> int:
     """Return which power of ten lies between the two, or nought."""
     low, high = sorted((abs(earlier), abs(later)))
-    if not low or high < LEAST:
+    if not low or high < LEAST or high < low * FEWEST:
         return 0
     return next((slip for slip in SLIPS if abs(high / low / slip - 1) <= NEAR), 0)
 

@@ -26,13 +26,18 @@ def read_folder(data: Path, cache: Cache | None = None) -> tuple[list[Entry], li
     problems: list[Problem] = []
     cache = cache or Cache(None)
     for path in data_files(data):
-        # A name that is not text in UTF-8 is shown as far as it can be.
-        file = "/".join((data.name, *path.parts[len(data.parts) :])).encode(errors="replace").decode()
+        file = named("/".join((data.name, *path.parts[len(data.parts) :])))
         entry, found = _read(file, path, data, cache)
         problems += found
         if entry:
             entries.append(entry)
     return entries, problems
+
+
+def named(path: str) -> str:
+    """Return a path as it is shown: what is not text in UTF-8, or would move the cursor, is a question mark."""
+    text = path.encode(errors="replace").decode()
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def data_files(data: Path) -> Iterator[Path]:

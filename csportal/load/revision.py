@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from csportal.load.folder import ENDINGS, NOT_DATA
+from csportal.load.folder import ENDINGS, NOT_DATA, named
 from csportal.load.text import LARGEST, read_text
 from csportal.problems import quoted
 
@@ -92,7 +92,7 @@ def _listed(data: Path, tree: str, revision: str) -> Iterator[_Listed]:
         is_data = path.suffix in ENDINGS and path.parts[0] not in NOT_DATA
         if is_data and not any(part.startswith(".") for part in path.parts):
             is_readable = mode.startswith(A_FILE) and size.isdecimal() and int(size) <= LARGEST
-            yield _Listed(name, f"{data.name}/{path}", is_readable)
+            yield _Listed(name, named(f"{data.name}/{path}"), is_readable)
 
 
 def _contents(data: Path, names: list[str]) -> Iterator[bytes | None]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csportal.derive.standing import standing
-from csportal.gate import gate
+from csportal.gate import KEPT, gate
 from csportal.link import Portal
 from csportal.load.folder import data_files
 from csportal.present.gather import modules
@@ -129,7 +129,7 @@ def current(root: Path) -> Edition:
     held = _held.get(root.resolve())
     if held:
         return held[1]
-    portal = gate(root / "data").portal
+    portal = gate(root / "data", root / KEPT).portal
     if portal is None:
         raise NoSuchPartError("The data has problems; “csportal check” lists them.")
     return hold(root, portal)

@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
-from csportal.gate import gate
+from csportal.gate import KEPT, gate
 from csportal.site import edition
 from csportal.site.assets import vendor_files
 from csportal.site.prepare import TemplateError, prepare
@@ -46,7 +46,7 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             log.info("The program has changed: starting again")
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
         if not edition.is_fresh(root):
-            verdict = gate(root / "data")
+            verdict = gate(root / "data", root / KEPT)
             for problem in verdict.problems:
                 log.log(logging.ERROR if problem.level == "error" else logging.INFO, "%s", problem)
             if verdict.portal is None:

@@ -74,6 +74,7 @@ class FileMistake:
 class Miss:
     """A mistake that the files alone cannot show, and why not."""
 
+    family: str
     name: str
     file: str
     old: str
@@ -97,7 +98,9 @@ class Edit:
     old: str = ""
     new: str = ""
     added: Mapping[str, str] = field(default_factory=dict)
-    raw: bytes | None = None
+    removed: tuple[str, ...] = ()
+    form: str = ""
+    """What another program makes of the file: `windows` line ends, a byte order `mark`, an `open` last line."""
 
     def __str__(self) -> str:
         return self.name.replace(" ", "-")
@@ -105,9 +108,15 @@ class Edit:
     def changed(self, files: Files) -> Changed:
         """Return what the change leaves of the files that it touches."""
         after: Changed = {file: text.encode() for file, text in self.added.items()}
-        if self.raw is not None:
-            after[self.file] = self.raw
-        elif self.old:
+        after |= dict.fromkeys(self.removed)
+        raw = files[self.file]
+        if self.form:
+            after[self.file] = {
+                "windows": raw.replace(b"\n", b"\r\n"),
+                "mark": b"\xef\xbb\xbf" + raw,
+                "open": raw.rstrip(b"\n"),
+            }[self.form]
+        if self.old:
             after[self.file] = typed(files, self.file, self.old, self.new).encode()
         return after
 

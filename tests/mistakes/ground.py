@@ -39,6 +39,7 @@ class Ground:
 
     def __init__(self, data: Path, plan: str, folder: Path) -> None:
         self.root = folder / "data"
+        self.kept = folder / "read.json"
         council = plan.partition("/")[0]
         shutil.copytree(data / plan, self.root / plan)
         for file in ("portal.yml", "glossary.yml", f"{council}/council.yml"):
@@ -52,7 +53,7 @@ class Ground:
         changed = change.changed(self.files) if change else {}
         try:
             self._write(changed)
-            return list(gate(self.root).problems)
+            return list(gate(self.root, self.kept).problems)
         finally:
             self._write({file: self.files.get(file) for file in changed})
 
@@ -79,3 +80,8 @@ class Ground:
         entries, _ = read_folder(self.root)
         records, _, seen = read_records(entries)
         return link(records, seen)[0], seen
+
+
+def places(problems: list[Problem]) -> list[str]:
+    """Return where the problems are, and their codes, as `file:line: code`."""
+    return sorted(f"{one.place.file}:{one.place.line}: {one.code}" for one in problems)

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
 from hypothesis import HealthCheck, settings
+
+from csportal.problems import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def tried(parse: Callable[[str], T], text: str) -> tuple[T | None, UnreadableError | None]:
+    """Return what the text is read as, or why it is refused."""
+    try:
+        return parse(text), None
+    except UnreadableError as error:
+        return None, error
 
 
 def tries(examples: int) -> settings:

@@ -17,11 +17,12 @@ from csportal.records.kinds import kinds
 from csportal.records.wording import WORDS, problems_of
 from tests.properties.plain import is_plain
 
-ODD = [
-    None, "", " ", "text", "-1", "9" * 30, [], {}, [None], [[]], [{}], ["text"], ["1", "2"], {"zzz": None}, {"zzz": "text"},
-    {"2011-12": None}, {"2011-12": []}, {"2011-12": "text"}, {"2011-12": {}}, {"2011-12": {"zzz": "1"}},
+ODD: list[object] = [
+    None, "", " ", "text", "-1", "9" * 30, [], {}, [None], [[]], [{}], ["text"], ["1", "2"], {"zzz": None},
+    {"zzz": "text"}, {"2011-12": None}, {"2011-12": []}, {"2011-12": "text"}, {"2011-12": {}},
+    {"2011-12": {"zzz": "1"}},
 ]  # fmt: skip
-"""What a data file can hold where something else is expected: text, nothing, lists and groups are all that YAML gives."""
+"""What a data file can hold where something else is expected; text, nothing, lists and groups are all there is."""
 
 # Why no field of ours raises the other errors, by how their names begin.
 NEVER = {
@@ -87,7 +88,7 @@ def raised() -> set[str]:
 
 
 def test_every_error_that_is_raised_has_its_words():
-    """Whatever stands in whichever field of whichever model, the error that it raises has its wording, and no other does."""
+    """Whatever stands in whichever field of whichever model, what it raises has its wording, and nothing else has."""
     assert raised() - {"refused"} == set(WORDS)
 
 

@@ -3,7 +3,27 @@
 from __future__ import annotations
 
 from tests.mistakes.change import Mistake
-from tests.mistakes.places import *
+from tests.mistakes.places import (
+    ADOPTIONS,
+    ASSESSMENTS,
+    CHILD_PLANS,
+    CONTRACTS,
+    CUTS,
+    EARLY_YEARS,
+    GAP,
+    HEALTH_PLANS,
+    INCOME,
+    LEAVERS,
+    NEEDS,
+    PRIORITIES,
+    PROMISES,
+    REVENUE,
+    SAFEGUARDING,
+    SCHOOLS,
+    SOCIAL_WORK,
+    UPDATES,
+    YOUTH,
+)
 
 FAMILY = "fields"
 
@@ -47,25 +67,66 @@ CASES = [
         "wrong-type",
         "values:",
     ),
-    Mistake("comment typed as a field", HEALTH_PLANS, "values:\n", "comment: checked by finance\nvalues:\n", "unknown-field"),
-    Mistake("field under the wrong one", HEALTH_PLANS, "  2017-18: 75\n", "  2017-18: 75\n  note: As agreed.\n", "not-a-period"),
+    Mistake(
+        "comment typed as a field", HEALTH_PLANS, "values:\n", "comment: checked by finance\nvalues:\n", "unknown-field"
+    ),
+    Mistake(
+        "field under the wrong one",
+        HEALTH_PLANS,
+        "  2017-18: 75\n",
+        "  2017-18: 75\n  note: As agreed.\n",
+        "not-a-period",
+        "  note: As",
+        (f"{HEALTH_PLANS}:16: not-a-number",),
+    ),
     Mistake("misspelt list of records", PROMISES, "promises:\n", "promisses:\n", "unknown-field"),
     Mistake("misspelt field of a step", EARLY_YEARS, "model., due: 2015-08}", "model., deu: 2015-08}", "unknown-field"),
     Mistake("misspelt field of a money line", REVENUE, "figures: [19.41]", "figure: [19.41]", "unknown-field"),
     Mistake("misspelt field of a contract", CONTRACTS, "ends: 2012-11-04", "end: 2012-11-04", "unknown-field"),
     Mistake("misspelt field of a survey", SCHOOLS, "counts: [7, 8, 1, 3]", "count: [7, 8, 1, 3]", "unknown-field"),
-    Mistake("misspelt field of a movement", SAFEGUARDING, "growth, figure: 0.17", "growth, amount: 0.17", "unknown-field"),
+    Mistake(
+        "misspelt field of a movement", SAFEGUARDING, "growth, figure: 0.17", "growth, figur: 0.17", "unknown-field"
+    ),
     Mistake("misspelt heading of a need", NEEDS, "    number: 283\n", "    nubmer: 283\n", "unknown-field"),
     Mistake("figures of a line deleted", REVENUE, ", figures: [0.92]", "", "missing-field", "Quality Assurance"),
     Mistake("name of a line deleted", CUTS, "name: Virtual School Funding, ", "", "missing-field", "[0.300]"),
-    Mistake("supplier of a contract deleted", CONTRACTS, "    supplier: Eden Food Services Ltd\n", "", "missing-field", "id: school-catering"),
+    Mistake(
+        "supplier of a contract deleted",
+        CONTRACTS,
+        "    supplier: Eden Food Services Ltd\n",
+        "",
+        "missing-field",
+        "id: school-catering",
+    ),
     Mistake("number of a need deleted", NEEDS, "    number: 178\n", "", "missing-field", "id: children-in-care"),
     Mistake("due and title swapped into one", SOCIAL_WORK, "kind: deliverable\n", "", "missing-field", "title: Centre"),
-    Mistake("source deleted", ADOPTIONS, 'source: {section: "7b", table: Outcome measures, lines: "325-326"}\n', "", "missing-field", "title: Number"),
-    Mistake("target typed beside its heading", HEALTH_PLANS, "targets:\n  2017-18: 75\n", "targets: 75\n", "wrong-type"),
+    Mistake(
+        "source deleted",
+        ADOPTIONS,
+        'source: {section: "7b", table: Outcome measures, lines: "325-326"}\n',
+        "",
+        "missing-field",
+        "title: Number",
+    ),
+    Mistake(
+        "target typed beside its heading", HEALTH_PLANS, "targets:\n  2017-18: 75\n", "targets: 75\n", "wrong-type"
+    ),
     Mistake("values as a list", HEALTH_PLANS, "  2016-17: 35\n", "  - 2016-17: 35\n", "wrong-type"),
     Mistake("steps pasted twice", EARLY_YEARS, "steps:\n", "steps: []\nsteps:\n", "repeated-key", "steps:\n  - "),
-    Mistake("period of a value pasted twice", HEALTH_PLANS, "  2016-17: 35\n", "  2016-17: 35\n  2016-17: 35\n", "repeated-key", "  2016-17: 35\nsource"),
-    Mistake("target pasted twice with another value", INCOME, "  2017-18:\n", "  2017-18: 676647\n  2017-18:\n", "repeated-key", "  2017-18:\n    value"),
-    Mistake("all results deleted", CONTRACTS, "", "", "missing-field"),
+    Mistake(
+        "period of a value pasted twice",
+        HEALTH_PLANS,
+        "  2016-17: 35\n",
+        "  2016-17: 35\n  2016-17: 35\n",
+        "repeated-key",
+        "  2016-17: 35\nsource",
+    ),
+    Mistake(
+        "target pasted twice with another value",
+        INCOME,
+        "  2017-18:\n",
+        "  2017-18: 676647\n  2017-18:\n",
+        "repeated-key",
+        "  2017-18:\n    value",
+    ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.mistakes.change import Mistake
-from tests.mistakes.places import *
+from tests.mistakes.places import FAMILIES, LEARNING, PROVISION
 
 FAMILY = "spending against budget"
 
@@ -44,25 +44,110 @@ CASES = [
     Mistake("net to date wrong", LEARNING, "[3469, 1472, 1429,", "[3469, 1472, 1249,", "net-total"),
     Mistake("word for a figure", FAMILIES, "[3216, 300, 302, (2), 369]", "[3216, 300, nil, (2), 369]", "not-a-number"),
     Mistake("brackets and a minus", FAMILIES, "1823, (11),", "1823, (-11),", "not-a-number"),
-    Mistake("row pasted twice", FAMILIES, "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n", "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n" * 2, ""),
-    Mistake("row deleted", PROVISION, "      - {name: Connexions, figures: [1323, 251, 251, 0, 251]}\n", "", "lines-total", "Total Expenditure"),
-    Mistake("row deleted that is nought", FAMILIES, "XX", "", ""),
-    Mistake("total deleted", PROVISION, "    total: {name: Total Expenditure, figures: [8881, 1502, 1477, 25, 1947]}\n", "", "missing-field", "title: Expenditure"),
-    Mistake("net deleted", PROVISION, "net: {name: Net Departmental Total, figures: [12346, 1943, 1891, 52, 2361]}\n", "", "missing-field"),
-    Mistake("two columns swapped", LEARNING, "[5456, 1196, 1159, 37, 1158]", "[5456, 1159, 1196, 37, 1158]", "variance-identity"),
-    Mistake("columns swapped", PROVISION, "[1008, 130, 128, 2, 475]", "[130, 1008, 128, 2, 475]", "variance-identity"),
-    Mistake("digits swapped in a line", PROVISION, "[828, 207, 204, 3, 270]", "[882, 207, 204, 3, 270]", "lines-total", "Total Expenditure"),
-    Mistake("digits swapped in commitments", PROVISION, "[828, 207, 204, 3, 270]", "[828, 207, 204, 3, 207]", "lines-total", "Total Expenditure"),
-    Mistake("line a thousand times", PROVISION, "[5, 1, 0, 1, 0]", "[5000, 1, 0, 1, 0]", "lines-total", "Total Expenditure"),
+    Mistake(
+        "row pasted twice",
+        FAMILIES,
+        "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n",
+        "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n" * 2,
+        "lines-total",
+        "    total: {name: Total Expenditure",
+    ),
+    Mistake(
+        "row deleted",
+        PROVISION,
+        "      - {name: Connexions, figures: [1323, 251, 251, 0, 251]}\n",
+        "",
+        "lines-total",
+        "Total Expenditure",
+        (f"{PROVISION}:32: lines-total",) * 3,
+    ),
+    Mistake(
+        "total deleted",
+        PROVISION,
+        "    total: {name: Total Expenditure, figures: [8881, 1502, 1477, 25, 1947]}\n",
+        "",
+        "missing-field",
+        "title: Expenditure",
+    ),
+    Mistake(
+        "net deleted",
+        PROVISION,
+        "net: {name: Net Departmental Total, figures: [12346, 1943, 1891, 52, 2361]}\n",
+        "",
+        "missing-field",
+        'title: "Children',
+    ),
+    Mistake(
+        "two columns swapped",
+        LEARNING,
+        "[5456, 1196, 1159, 37, 1158]",
+        "[5456, 1159, 1196, 37, 1158]",
+        "variance-identity",
+        also=(f"{LEARNING}:33: lines-total",) * 2,
+    ),
+    Mistake(
+        "budget of the year and to date swapped",
+        PROVISION,
+        "[1008, 130, 128, 2, 475]",
+        "[130, 1008, 128, 2, 475]",
+        "variance-identity",
+        also=(f"{PROVISION}:33: lines-total",),
+    ),
+    Mistake(
+        "digits swapped in a line",
+        PROVISION,
+        "[828, 207, 204, 3, 270]",
+        "[882, 207, 204, 3, 270]",
+        "lines-total",
+        "Total Expenditure",
+    ),
+    Mistake(
+        "digits swapped in commitments",
+        PROVISION,
+        "[828, 207, 204, 3, 270]",
+        "[828, 207, 204, 3, 207]",
+        "lines-total",
+        "Total Expenditure",
+    ),
+    Mistake(
+        "line a thousand times", PROVISION, "[5, 1, 0, 1, 0]", "[5000, 1, 0, 1, 0]", "lines-total", "Total Expenditure"
+    ),
     Mistake("line a tenth", LEARNING, "[1839, 365, 357, 8, 364]", "[183.9, 365, 357, 8, 364]", "thousands-separator"),
     Mistake("brackets lost", FAMILIES, "[237, 59, 94, (35), 94]", "[237, 59, 94, 35, 94]", "variance-identity"),
-    Mistake("bracket not closed in a figure", FAMILIES, "[237, 59, 94, (35), 94]", "[237, 59, 94, (35, 94]", "not-a-number"),
-    Mistake("minus lost in income", LEARNING, "[-1424, -77, -78, 1, -78]", "[1424, -77, -78, 1, -78]", "lines-total"),
-    Mistake("recharge in the wrong section", PROVISION, "    kind: recharges\n", "    kind: income\n", ""),
-    Mistake("variance the other way round", PROVISION, "variance_is: budget-less-actual", "variance_is: actual-less-budget", ""),
-    Mistake("unit in pounds", PROVISION, "unit: gbp-thousand", "unit: gbp", ""),
-    Mistake("total under the next section", LEARNING, "[-9732, -1036, -1037, 1, -1037]", "[-9723, -1036, -1037, 1, -1037]", "lines-total"),
-    Mistake("printed figure of a discrepancy wrong", LEARNING, 'printed: "1.435"', 'printed: "1.453"', "idle-discrepancy"),
-    Mistake("figure of a discrepancy wrong", LEARNING, "computed: 1435", "computed: 1453", ""),
-    Mistake("note of an overspend deleted", FAMILIES, "        figures: [316, 79, 118, (39), 205]\n        note: The report gives no explanation for this overspend.\n", "        figures: [316, 79, 118, (39), 205]\n", "variance-unexplained", "[316, 79"),
+    Mistake(
+        "bracket not closed in a figure", FAMILIES, "[237, 59, 94, (35), 94]", "[237, 59, 94, (35, 94]", "not-a-number"
+    ),
+    Mistake(
+        "minus lost in income",
+        LEARNING,
+        "[-1424, -77, -78, 1, -78]",
+        "[1424, -77, -78, 1, -78]",
+        "budget-to-date",
+        also=(f"{LEARNING}:43: lines-total",),
+    ),
+    Mistake("unit in pounds", PROVISION, "unit: gbp-thousand", "unit: gbp\n", "money-unit"),
+    Mistake(
+        "total under the next section",
+        LEARNING,
+        "[-9732, -1036, -1037, 1, -1037]",
+        "[-9723, -1036, -1037, 1, -1037]",
+        "lines-total",
+    ),
+    Mistake(
+        "printed figure of a discrepancy wrong", LEARNING, 'printed: "1.435"', 'printed: "1.453"', "idle-discrepancy"
+    ),
+    Mistake(
+        "figure of a discrepancy wrong", LEARNING, "computed: 1435", "computed: 1453", "net-total", "figures: [3469"
+    ),
+    Mistake(
+        "note of an overspend deleted",
+        FAMILIES,
+        (
+            "        figures: [316, 79, 118, (39), 205]\n"
+            "        note: The report gives no explanation for this overspend.\n"
+        ),
+        "        figures: [316, 79, 118, (39), 205]\n",
+        "variance-unexplained",
+        "[316, 79",
+    ),
 ]

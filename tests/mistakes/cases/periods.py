@@ -3,7 +3,35 @@
 from __future__ import annotations
 
 from tests.mistakes.change import Mistake
-from tests.mistakes.places import *
+from tests.mistakes.places import (
+    ACHIEVEMENTS,
+    ADOPTIONS,
+    ASSESSMENTS,
+    BARNET,
+    BASES,
+    CHILDCARE,
+    CONSULTATIONS,
+    CONTRACTS,
+    EARLY_YEARS,
+    ENTRANTS,
+    FACTS,
+    FAMILIES,
+    GAP,
+    HALTON,
+    HEALTH_PLANS,
+    LIBRARIES,
+    LIBRARY_SERVICE,
+    NEEDS,
+    PROVISION,
+    REVENUE,
+    SAFEGUARDING,
+    SCHOOLS,
+    SOCIAL_WORK,
+    STATED,
+    STRATEGIES,
+    WESTMINSTER,
+    YOUTH,
+)
 
 FAMILY = "periods and dates"
 
@@ -28,8 +56,20 @@ CASES = [
         "report of another year", f"{HALTON}/plan.yml", "reports: [2011-12 Q1]", "reports: [2010-11 Q1]", "period-range"
     ),
     Mistake("report named twice", f"{HALTON}/plan.yml", "[2011-12 Q1]", "[2011-12 Q1, 2011-12 Q1]", "repeated-key"),
-    Mistake("years of a plan the wrong way round", f"{BARNET}/plan.yml", "2015-16..2019-20", "2019-20..2015-16", "not-a-period"),
-    Mistake("hyphen for the dots of a span", ENTRANTS, "{period: 2012-07..2013-06}", "{period: 2012-07-2013-06}", "not-a-period"),
+    Mistake(
+        "years of a plan the wrong way round",
+        f"{BARNET}/plan.yml",
+        "2015-16..2019-20",
+        "2019-20..2015-16",
+        "not-a-period",
+    ),
+    Mistake(
+        "hyphen for the dots of a span",
+        ENTRANTS,
+        "{period: 2012-07..2013-06}",
+        "{period: 2012-07-2013-06}",
+        "not-a-period",
+    ),
     Mistake("31 June", CONTRACTS, "ends: 2012-09-30", "ends: 2012-06-31", "not-a-period"),
     Mistake("29 February in a common year", CONTRACTS, "ends: 2013-02-14", "ends: 2013-02-29", "not-a-period"),
     Mistake("month thirteen", EARLY_YEARS, "model., due: 2015-08", "model., due: 2015-13", "not-a-period"),
@@ -42,26 +82,85 @@ CASES = [
     Mistake("quarter before the year", ASSESSMENTS, "  2011-12 Q1:", "  Q1 2011-12:", "not-a-period"),
     Mistake("years of four digits each", HEALTH_PLANS, "  2016-17: 35", "  2016-2017: 35", "not-a-period"),
     Mistake("long dash in a year", HEALTH_PLANS, "  2016-17: 35", "  2016–17: 35", "not-a-period"),
-    Mistake("contract that ended long before", CONTRACTS, "ends: 2012-11-04", "ends: 2002-11-04", "contract-ended"),
-    Mistake("contract that ends in a far year", CONTRACTS, "ends: 2012-11-04", "ends: 2102-11-04", "period-range"),
-    Mistake("budget of another year", REVENUE, "holds: budget, period: 2017-18", "holds: budget, period: 2071-72", "period-range"),
+    Mistake("contract that ended long before", CONTRACTS, "ends: 2012-11-04", "ends: 2002-11-04", "printed-day"),
+    Mistake(
+        "contract that ends in a far year",
+        CONTRACTS,
+        "ends: 2012-09-30\n    printed: 30/09/12\n",
+        "ends: 2112-09-30\n",
+        "period-range",
+    ),
+    Mistake("day and month of a contract swapped", CONTRACTS, "ends: 2012-11-04", "ends: 2012-04-11", "printed-day"),
+    Mistake(
+        "budget of another year",
+        REVENUE,
+        "holds: budget, period: 2017-18",
+        "holds: budget, period: 2071-72",
+        "period-range",
+    ),
     Mistake("deliverable due before the plan", SOCIAL_WORK, "due: 2018-03", "due: 2016-03", "date-past-the-plan"),
     Mistake("deliverable due in a far year", SOCIAL_WORK, "due: 2018-03", "due: 2081-03", "period-range"),
     Mistake("step due in a far year", EARLY_YEARS, "model., due: 2015-08", "model., due: 2051-08", "period-range"),
-    Mistake("fact dated after the plan", FACTS, "period: 2011-10-24", "period: 2021-10-24", "period-range"),
+    Mistake(
+        "fact dated in the wrong century",
+        FACTS,
+        (
+            "title: Number of pupils in Hammersmith & Fulham Schools\n    value: 16931\n    unit: count\n"
+            "    counts_people: true\n    period: 2011-01"
+        ),
+        (
+            "title: Number of pupils in Hammersmith & Fulham Schools\n    value: 16931\n    unit: count\n"
+            "    counts_people: true\n    period: 1911-01"
+        ),
+        "period-range",
+        "period: 1911-01",
+    ),
     Mistake("target of a far year", ADOPTIONS, "  2019-20: increase", "  2091-92: increase", "period-range"),
-    Mistake("value of a far year", ADOPTIONS, "values:\n  2013-14:", "values:\n  2031-32:", "period-range"),
-    Mistake("step of a bridge out of order", SAFEGUARDING, "  - to: 2019-20", "  - to: 2014-15", "period-order"),
-    Mistake("bridge that starts after its step", SAFEGUARDING, "starts: 2014-15", "starts: 2015-16", "period-order"),
-    Mistake("money counted up to a day long after", PROVISION, "as_at: 2011-06-30", "as_at: 2011-09-30", "period-order"),
-    Mistake("milestone done after its report", BASES, "    forecast: 2011-09\n", "    completed: 2012-09\n", "period-order"),
+    Mistake(
+        "value of a far year",
+        CHILDCARE,
+        "values:\n  2013-03:",
+        "values:\n  2031-03:",
+        "unclear-value",
+        "baseline: {period: 2013-03}",
+    ),
+    Mistake(
+        "step of a bridge out of order",
+        LIBRARIES,
+        "  - to: 2019-20",
+        "  - to: 2014-15",
+        "period-order",
+        also=(f"{STATED}:25: control-total", f"{STATED}:42: idle-discrepancy"),
+    ),
+    Mistake(
+        "bridge that starts after its step",
+        SAFEGUARDING,
+        "starts: 2014-15",
+        "starts: 2015-16",
+        "period-order",
+        "  - to: 2015-16",
+    ),
+    Mistake(
+        "money counted up to a day long after", PROVISION, "as_at: 2011-06-30", "as_at: 2011-09-30", "period-order"
+    ),
+    Mistake(
+        "milestone done after its report", BASES, "    forecast: 2011-09\n", "    completed: 2012-09\n", "period-order"
+    ),
     Mistake("forecast in a far year", BASES, "    forecast: 2011-09\n", "    forecast: 2101-09\n", "period-range"),
-    Mistake("consultation in a far year", CONSULTATIONS, "state: planned\n    period: 2017-18\n    manner: formal\n    asked: Staff", "state: planned\n    period: 2071-72\n    manner: formal\n    asked: Staff", "period-range", "2071-72"),
+    Mistake(
+        "consultation in a far year",
+        CONSULTATIONS,
+        "state: planned\n    period: 2017-18\n    manner: formal\n    asked: Staff",
+        "state: planned\n    period: 2071-72\n    manner: formal\n    asked: Staff",
+        "period-range",
+        "2071-72",
+    ),
     Mistake("achievements of the year after", ACHIEVEMENTS, "period: 2016-17", "period: 2018-19", "period-range"),
     Mistake("strategy in a far year", STRATEGIES, "period: 2016..2021", "period: 2106..2121", "period-range"),
     Mistake("strategy the wrong way round", STRATEGIES, "period: 2016..2021", "period: 2021..2016", "not-a-period"),
     Mistake("needs of another year", NEEDS, "period: 2017-18", "period: 2071-72", "period-range"),
-    Mistake("document dated in a far year", f"{WESTMINSTER}/plan.yml", "date: 2017-09", "date: 2071-09", "period-range"),
+    Mistake(
+        "document dated in a far year", f"{WESTMINSTER}/plan.yml", "date: 2017-09", "date: 2071-09", "period-range"
+    ),
     Mistake("survey in a far year", SCHOOLS, "period: 2010-11", "period: 2101-02", "period-range"),
-    Mistake("model of a year outside the plan", MODELS, "XX", "", "period-range"),
 ]

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from tests.mistakes.change import Mistake
-from tests.mistakes.places import *
+from tests.mistakes.places import (
+    ADOPTIONS,
+    ASSESSMENTS,
+    CHILD_PLANS,
+    CHILDCARE,
+    CUTS,
+    EARLY_YEARS,
+    FAMILIES,
+    HEALTH_PLANS,
+    LEAVERS,
+    NEEDS,
+    PRIORITIES,
+    PROGRESS,
+    REVENUE_BEFORE,
+    SERVICES,
+)
 
 FAMILY = "YAML"
 
@@ -43,21 +58,68 @@ CASES = [
     Mistake(
         "hyphen without a space", PRIORITIES, "  - id: managing-resources", "  -id: managing-resources", "yaml-syntax"
     ),
-    Mistake("comma between figures missing", REVENUE_BEFORE, "[21.51, 22.27]", "[21.51 22.27]", "column-count"),
+    Mistake("comma between figures missing", REVENUE_BEFORE, "[21.51, 22.27]", "[21.51 22.27]", "not-a-number"),
     Mistake("brace missing", HEALTH_PLANS, "baseline: {period: 2016-17}", "baseline: {period: 2016-17", "yaml-syntax"),
     Mistake("tab after the dash", EARLY_YEARS, "  - {what: Launch the new", "\t- {what: Launch the new", "yaml-syntax"),
     Mistake("item a space too far left", NEEDS, "  - id: early-help\n", " - id: early-help\n", "yaml-syntax"),
     Mistake("field of an item too far left", NEEDS, "    number: 283\n", "  number: 283\n", "yaml-syntax"),
-    Mistake("colon in a title", ADOPTIONS, "title: Number of children adopted", "title: Adoption: number of children", "yaml-syntax"),
-    Mistake("colon in a note within braces", SERVICES, "name: School Standards,", "name: School: Standards,", "yaml-syntax"),
-    Mistake("comma in a name within braces", CUTS, "name: Virtual School Funding,", "name: Virtual School, Funding,", "unknown-field"),
-    Mistake("star at the beginning", ADOPTIONS, "title: Number of children adopted", "title: *Number of children adopted", "yaml-alias"),
-    Mistake("square bracket at the beginning", ADOPTIONS, "title: Number of children adopted", "title: [draft] Number of children adopted", "yaml-syntax"),
-    Mistake("quotation mark within a quoted text", CAFS, "XX", "", "yaml-syntax"),
-    Mistake("text begun with a quoted word", ADOPTIONS, "title: Number of children adopted", 'title: "Number" of children adopted', "yaml-syntax"),
-    Mistake("second line of a text not indented", HEALTH_PLANS, "XX", "", "yaml-syntax"),
+    Mistake(
+        "colon in a title",
+        ADOPTIONS,
+        "title: Number of children adopted",
+        "title: Adoption: number of children",
+        "yaml-syntax",
+    ),
+    Mistake(
+        "colon in a note within braces", SERVICES, "name: School Standards,", "name: School: Standards,", "yaml-syntax"
+    ),
+    Mistake(
+        "comma in a name within braces",
+        CUTS,
+        "name: Virtual School Funding,",
+        "name: Virtual School, Funding,",
+        "unknown-field",
+    ),
+    Mistake(
+        "star at the beginning",
+        ADOPTIONS,
+        "title: Number of children adopted",
+        "title: *Number of children adopted",
+        "yaml-syntax",
+    ),
+    Mistake(
+        "square bracket at the beginning",
+        ADOPTIONS,
+        "title: Number of children adopted",
+        "title: [draft] Number of children adopted",
+        "yaml-syntax",
+    ),
+    Mistake(
+        "quotation mark within a quoted text",
+        CHILDCARE,
+        'printed: "76% (March 2013)"',
+        'printed: "76% ("March" 2013)"',
+        "yaml-syntax",
+    ),
+    Mistake(
+        "text begun with a quoted word",
+        ADOPTIONS,
+        "title: Number of children adopted",
+        'title: "Number" of children adopted',
+        "yaml-syntax",
+    ),
+    Mistake(
+        "second line of a text not indented",
+        PROGRESS,
+        "\n  Nought means the same",
+        "\nNought means the same",
+        "yaml-syntax",
+        "Nought means",
+    ),
     Mistake("three dashes within", HEALTH_PLANS, "targets:\n", "---\ntargets:\n", "yaml-syntax"),
-    Mistake("pasted with a bullet", EARLY_YEARS, "  - {what: Launch the new", "  • {what: Launch the new", "yaml-syntax"),
+    Mistake(
+        "pasted with a bullet", EARLY_YEARS, "  - {what: Launch the new", "  • {what: Launch the new", "yaml-syntax"
+    ),
     Mistake("pasted from an e-mail", HEALTH_PLANS, "targets:\n", "> targets:\n", "yaml-syntax"),
     Mistake("control character", HEALTH_PLANS, "title: ", "title: \x0b", "unreadable-file"),
 ]

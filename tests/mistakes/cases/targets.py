@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from tests.mistakes.change import Mistake
-from tests.mistakes.places import *
+from tests.mistakes.places import (
+    ADOPTIONS,
+    ASSESSMENTS,
+    CONCEPTIONS,
+    CUSTODY,
+    EXAMS,
+    GOOD_SCHOOLS,
+    HEALTH_PLANS,
+    HUBS,
+    IN_NEED,
+    INCOME,
+    WESTMINSTER,
+)
 
 FAMILY = "targets"
 
@@ -17,27 +29,90 @@ CASES = [
     Mistake("target worse than the baseline", HEALTH_PLANS, "  2017-18: 75", "  2017-18: 25", "target-worse"),
     Mistake("income target below the baseline", INCOME, "value: 676674", "value: 467667", "target-worse"),
     Mistake("direction turned round", HEALTH_PLANS, "better: higher", "better: lower", "target-worse", "2017-18: 75"),
-    Mistake("direction turned round under a target in words", ADOPTIONS, "better: higher", "better: lower", "target-contradicts", "2019-20: increase"),
-    Mistake("decrease where higher is better", ADOPTIONS, "2019-20: increase", "2019-20: decrease", "target-contradicts"),
+    Mistake(
+        "direction turned round under a target in words",
+        ADOPTIONS,
+        "better: higher",
+        "better: lower",
+        "target-contradicts",
+        "2019-20: increase",
+    ),
+    Mistake(
+        "decrease where higher is better", ADOPTIONS, "2019-20: increase", "2019-20: decrease", "target-contradicts"
+    ),
     Mistake("target in other words", ADOPTIONS, "2019-20: increase", "2019-20: go up", "not-a-number"),
     Mistake("target of the year before", HEALTH_PLANS, "  2017-18: 75", "  2015-16: 75", "target-missing"),
     Mistake("target beyond 100 per cent", HEALTH_PLANS, "  2017-18: 75", "  2017-18: 175", "impossible-figure"),
     Mistake("target with a decimal too many", HEALTH_PLANS, "  2017-18: 75", "  2017-18: 75.5", "too-many-decimals"),
-    Mistake("target with value and aim", EXAMS, "2012: {value: 75,", "2012: {value: 75, aim: increase,", "unclear-target"),
+    Mistake(
+        "target with value and aim", EXAMS, "2012: {value: 75,", "2012: {value: 75, aim: increase,", "unclear-target"
+    ),
     Mistake("target without anything", EXAMS, "{value: 75, printed", "{printed", "unclear-target"),
-    Mistake("target below others that are not known", IN_NEED, "below: statistical-neighbours", "below: statistical-neighbour", "unknown-word"),
-    Mistake("target of 600 for 60", GOOD_SCHOOLS, "value: 100, printed", "value: 1000, printed", "impossible-figure"),
+    Mistake(
+        "target below others that are not known",
+        IN_NEED,
+        "below: statistical-neighbours",
+        "below: statistical-neighbour",
+        "unknown-word",
+    ),
+    Mistake(
+        "nought too many in a percentage",
+        GOOD_SCHOOLS,
+        "value: 100, printed",
+        "value: 1000, printed",
+        "impossible-figure",
+        also=(f"{GOOD_SCHOOLS}:13: printed-differs",),
+    ),
     Mistake("target per cent in a count", HUBS, "  2017-18: 3", "  2017-18: 3%", "percent-sign"),
-    Mistake("count target with decimals", HUBS, "  2017-18: 3", "  2017-18: 3.5", "too-many-decimals"),
-    Mistake("target a tenth", CUSTODY, "value: 5, printed: 5%", "value: 50, printed: 5%", "target-worse"),
-    Mistake("target differs from its milestone", READING, "value: 65\n", "value: 56\n", "target-worse"),
-    Mistake("milestone's figure differs", TRADING, "grows by 21%", "grows by 12%", ""),
-    Mistake("target differs from the milestone's", f"{WESTMINSTER}/milestones/outstanding-schools.yml", "XX", "", "target-conflict"),
+    Mistake(
+        "count target with decimals",
+        HUBS,
+        "  2017-18: 3",
+        "  2017-18: 3.5",
+        "impossible-figure",
+        also=(f"{HUBS}:16: too-many-decimals",),
+    ),
+    Mistake(
+        "target ten times too large",
+        CUSTODY,
+        "value: 5, printed: 5%",
+        "value: 50, printed: 5%",
+        "target-worse",
+        also=(f"{CUSTODY}:13: printed-differs",),
+    ),
+    Mistake(
+        "milestone's measure differs from the target",
+        f"{WESTMINSTER}/milestones/reading-writing-maths.yml",
+        "65%",
+        "56%",
+        "target-conflict",
+    ),
     Mistake("tolerance misspelt", ASSESSMENTS, "{points: 5}", "{point: 5}", "unknown-field"),
     Mistake("tolerance in words", ASSESSMENTS, "{points: 5}", "5 points", "wrong-type"),
-    Mistake("baseline of a year without a figure", HEALTH_PLANS, "{period: 2016-17}", "{period: 2015-16}", ""),
-    Mistake("baseline of many years before", ADOPTIONS, "baseline: {period: 2013-14}", "baseline: {period: 2004-05, value: 38}", ""),
-    Mistake("to be confirmed left standing", HEALTH_PLANS, "  2017-18: 75", "  2017-18: to be confirmed", "unconfirmed-target"),
+    Mistake(
+        "baseline of a year without a figure", HEALTH_PLANS, "{period: 2016-17}", "{period: 2015-16}", "unclear-value"
+    ),
+    Mistake(
+        "baseline of many years before",
+        ADOPTIONS,
+        "baseline: {period: 2013-14}",
+        "baseline: {period: 2004-05, value: 38}",
+        "stale-baseline",
+        also=(f"{ADOPTIONS}:14: target-missing",),
+    ),
+    Mistake(
+        "to be confirmed left standing",
+        HEALTH_PLANS,
+        "  2017-18: 75",
+        "  2017-18: to be confirmed",
+        "unconfirmed-target",
+    ),
     Mistake("TBC for a target", HEALTH_PLANS, "  2017-18: 75", "  2017-18: TBC", "not-a-number"),
-    Mistake("target changed to the same", HEALTH_PLANS, "  2017-18: 75", "  2017-18: {value: 75, changes: [{from: 75, date: 2017-10, why: Agreed.}]}", "unclear-target"),
+    Mistake(
+        "target changed to the same",
+        HEALTH_PLANS,
+        "  2017-18: 75",
+        "  2017-18: {value: 75, changes: [{from: 75, date: 2017-10, why: Agreed.}]}",
+        "unclear-target",
+    ),
 ]
