@@ -10,17 +10,36 @@ import pytest
 import yaml
 from typer.testing import CliRunner
 
-from csportal.checks.rule import rules
+from csportal.checks.rule import Example, rules
 from csportal.cli import app
+from csportal.load.text import read_text
+from csportal.problems import Level
 from csportal.records.kinds import kind_of_file, kinds
+from csportal.records.reading import read_records
 from csportal.records.schema import schemas
 from tests.conftest import ROOT
 
 SCHEMAS = ROOT / "data" / "schemas"
 COUNCIL = Path(__file__).parent / "council"
 DATA = sorted([*(ROOT / "data").rglob("*.yml"), *COUNCIL.rglob("*.yml")])
-# The slips that a schema can tell an editor of; other rules ask for sums, other files or the calendar.
-TOLD = {"missing-field", "unknown-field", "unknown-word", "wrong-type", "too-long"}
+UNTOLD = {
+    "column-count": "A schema cannot count the columns that another field names.",
+    "comment-in-text": "A comment is no part of what a schema sees.",
+    "not-a-number": "Text is allowed where a number may be printed with commas or brackets.",
+    "not-a-period": "The names of fields are free in a schema; the calendar decides which are periods.",
+    "repeated-key": "The second of two keys hides the first; the editor itself underlines it.",
+    "unclear-target": "A schema does not compare the fields of a group.",
+    "unclear-tolerance": "A schema does not compare the fields of a group.",
+    "unclear-value": "A schema does not compare the fields of a group.",
+    "yaml-alias": "An alias is replaced by what it stands for before a schema sees it.",
+    "yaml-tag": "A tag gives a value the very type that a schema asks for.",
+}
+"""What the models refuse in a file and its schema does not, by the code of the problem, and why."""
+EXAMPLES = [
+    pytest.param(example, id=f"{rule.code}-{what}")
+    for rule in rules()
+    for what, example in (("bad", rule.bad), ("good", rule.good))
+]
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -129,13 +148,49 @@ def test_file_names_its_schema(path):
     assert (path.parent / match[1]).resolve() == SCHEMAS / f"{model.kind_of_record.replace(' ', '-')}.json"
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.code in TOLD], ids=lambda rule: rule.code)
-def test_schema_refuses_what_it_can_tell(rule):
-    """An editor underlines a slip of shape before the file is saved."""
-    validator = jsonschema.Draft7Validator(schema_of(rule.bad.file))
+def refused(file: str, text: str) -> set[str]:
+    """Return the codes of what the models refuse in a file, seen alone."""
+    entry, problems = read_text(f"data/{file}", text.encode("utf-8", "surrogateescape"))
+    _, mistyped, _ = read_records([entry] if entry else [])
+    return {problem.code for problem in [*problems, *mistyped] if problem.level == Level.ERROR}
 
-    assert validator.is_valid(read(rule.good.text)) or rule.good.file != rule.bad.file
-    assert not validator.is_valid(read(rule.bad.text))
+
+def underlined(file: str, text: str) -> bool:
+    """Whether an editor finds a fault in a file by its schema alone, or cannot read it."""
+    try:
+        return not jsonschema.Draft7Validator(schema_of(file)).is_valid(read(text))
+    except yaml.YAMLError:
+        return True
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_schema_and_models_agree_on_the_examples(example: Example):
+    """What the models refuse in a file its schema refuses too, and nothing else, but for what no schema can tell."""
+    for file, text in ((example.file, example.text), *example.beside):
+        if kind_of_file(file)[0] is None:  # which has no schema
+            continue
+        codes = refused(file, text)
+
+        assert underlined(file, text) is bool(codes - set(UNTOLD)), (file, codes)
+
+
+def test_what_no_schema_tells_is_up_to_date():
+    """Each difference between the schemas and the models is one that the examples show."""
+    told = {
+        code
+        for rule in rules()
+        if kind_of_file(rule.bad.file)[0]
+        for code in refused(rule.bad.file, rule.bad.text)
+        if not underlined(rule.bad.file, rule.bad.text)
+    }
+
+    assert told == set(UNTOLD)
+
+
+@pytest.mark.parametrize("path", DATA, ids=name_of)
+def test_models_accept_what_the_schema_accepts(path):
+    """Nor do the models refuse a file of the data or of the tests' council that its schema accepts."""
+    assert refused(path.relative_to(home_of(path)).as_posix(), path.read_text("utf-8")) == set()
 
 
 @pytest.mark.parametrize("kind", kinds())

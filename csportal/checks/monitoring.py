@@ -53,8 +53,15 @@ class Monitored:
         return Problem(place, code, f"“{self.line.name}”: {message}", way_out(code), Level.WARNING, self.table.key)
 
 
-def unexplained(portal: Portal) -> Iterator[Monitored]:
-    """Yield each line that has neither a note nor a known discrepancy, which say what is odd about its figures."""
+def unexplained(portal: Portal) -> list[Monitored]:
+    """Return each line that has neither a note nor a known discrepancy, which say what is odd about its figures."""
+    if "unexplained" not in portal.memory:
+        portal.memory["unexplained"] = list(_unexplained(portal))
+    found: list[Monitored] = portal.memory["unexplained"]
+    return found
+
+
+def _unexplained(portal: Portal) -> Iterator[Monitored]:
     for table in portal.all(MoneyTable):
         points = misplaced_points(table)
         for number, section in enumerate(table.sections):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import model_validator
@@ -37,7 +38,7 @@ class Columns(Part):
     variance: Line = required("The difference of the two, as the source prints it.")
     committed: Line | None = optional("What was spent, together with what is ordered.")
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The columns that the table has, in order."""
         return tuple(name for name in type(self).model_fields if getattr(self, name) is not None)
