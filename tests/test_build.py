@@ -150,7 +150,7 @@ def test_new_site_takes_the_place_of_the_old(rebuilt):
     assert done.returncode == 0, done.stderr
     assert not (rebuilt / "public" / gone).exists()
     assert (rebuilt / "public/index.html").is_file()
-    assert sorted(path.name for path in (rebuilt / "build").iterdir()) == ["pages"]
+    assert sorted(path.name for path in (rebuilt / "build").iterdir()) == ["pages", "read.json"]
 
 
 # -------------------------------------------------------------------------------------------- the builder

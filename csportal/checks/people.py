@@ -12,6 +12,8 @@ NUMBERS = {"1", "2", "3", "4", "5", "one", "two", "three", "four", "five"}
 ONE = {"child", "pupil", "person", "family", "carer", "baby", "sibling", "boy", "girl", "teenager", "parent", "mother",
        "father", "resident", "learner", "student", "adolescent", "leaver", "adult", "adopter", "offender"}  # fmt: skip
 MANY = {"children", "people", "families", "babies", "twins"} | {f"{word}s" for word in ONE}
+STEMS = tuple(one for one in sorted(ONE | MANY) if not any(other in one for other in (ONE | MANY) - {one}))
+"""What a text must hold near a number to be looked at closely: the shortest forms of the words for people."""
 GROUP = {"the", "our", "these", "those", "all", "its", "their"}
 STOPS = {"in", "for", "with", "by", "to", "from", "at", "on", "as", "that", "which", "who", "and", "or", "per", "than",
          "of", "times", "third", "thirds", "quarters", "halves", "year", "years", "month", "months", "week", "weeks",
@@ -42,18 +44,19 @@ ENDS = (".", ";", ":", "!", "?", ")")
 def small_numbers(text: str) -> Iterator[str]:
     """Yield each place where the text gives a number of people from one to five, in its own words."""
     lowered = text.lower()
-    typed_all: list[str] = []
-    lowered_all: list[str] = []
+    all_words: list[str] = []
     for found in NUMBER.finditer(lowered):
         before = lowered[: found.start()].rstrip(TRIM)
         if before and not before[-1].isspace():
             continue
-        if not typed_all:
-            typed_all, lowered_all = text.split(), lowered.split()
+        all_words = all_words or lowered.split()
         number = len(before.split())
-        first = max(number - BEFORE, 0)
-        typed = typed_all[first : number + AFTER]
-        words = [word.strip(TRIM) for word in lowered_all[first : number + AFTER]]
+        first, last = max(number - BEFORE, 0), number + AFTER
+        near = " ".join(all_words[first:last])
+        if not any(map(near.__contains__, STEMS)):
+            continue
+        typed = text.split()[first:last]
+        words = [word.strip(TRIM) for word in all_words[first:last]]
         at = number - first
         end = _people_after(typed, words, at)
         if end is not None:
