@@ -76,7 +76,11 @@ class Site:
                 place = path.relative_to(self.project / "build/pages").with_suffix("")
                 name = place.parent if place.name == "index" else place
                 found.append(f"{name.as_posix()}/" if name.parts else "")
-        return sorted(found, key=lambda one: (-self.server.file(BASE + one).stat().st_size, one))
+        return sorted(found, key=lambda one: (-self.size(one), one))
+
+    def size(self, address: str) -> int:
+        """Return how many bytes a page has."""
+        return self.server.file(BASE + address).stat().st_size
 
 
 @dataclass
