@@ -54,12 +54,15 @@ def test_nothing_moves_while_a_page_loads(visitor: Visitor, kind, width):
     assert page.evaluate(SHIFT) < 0.02
 
 
-def test_every_page_loads_without_a_fault(visitor: Visitor):
-    """No page of the site asks for what is not there, reports an error, or asks for anything elsewhere."""
+def test_pages_load_without_a_fault(visitor: Visitor):
+    """No page asks for what is not there, reports an error, or asks for anything elsewhere: every third page is opened.
+
+    That every address on every page leads somewhere is tested without a browser.
+    """
     page = visitor.open()
     server = visitor.site.server
     before = len(server.seen)
-    for file in visitor.site.files:
+    for file in visitor.site.files[::3]:
         page.goto(f"{visitor.site.url}{visitor.site.address(file)}", wait_until="load")
 
     assert [one for one in server.seen[before:] if one[1] not in {200, 304}] == []

@@ -54,14 +54,14 @@ def is_settled(raw: bytes) -> None:
         assert is_within(problem, typed), problem
 
 
-@tries(300)
+@tries(150)
 @given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_settled(raw):
     """Whatever bytes a file holds, they are an entry or a problem."""
     is_settled(raw)
 
 
-@tries(600)
+@tries(150)
 @given(YAMLISH)
 def test_anything_like_yaml_is_settled(text):
     """However the signs of YAML are mixed, they are an entry or a problem."""
