@@ -37,13 +37,13 @@ from csportal.publish.text import cell as spreadsheet_cell
 from csportal.records.base import Part, Record
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
+from csportal.records.comparator import COMPARATORS
 from csportal.records.fields import Prose
 from csportal.records.figures import NoAmount
 from csportal.records.kinds import kinds, listings
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
 from csportal.records.survey import Survey
-from csportal.records.target import COMPARATORS
 from csportal.site.edition import Edition
 from tests.awkward import AWKWARD, awkward_portal
 from tests.conftest import ROOT

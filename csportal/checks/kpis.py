@@ -27,8 +27,8 @@ def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
         if kpi.baseline and kpi.baseline.value is not None:
             yield kpi, ("baseline", "value"), kpi.baseline.value
         for whose, series in kpi.comparators.items():
-            for period, number in series.items():
-                yield kpi, ("comparators", whose, period.text), number
+            for period, one in series.items():
+                yield kpi, ("comparators", whose, period.text, "value"), one.value
 
 
 def typed(kpi: Kpi, path: Path) -> str:

@@ -42,10 +42,10 @@ def _pairs(kpi: Kpi) -> Iterator[tuple[Path, Decimal, Decimal, str]]:
         if kpi.start and target.value is not None and kpi.start.period < period:
             yield ("targets", period.text, "value"), target.value, kpi.start.value, "the baseline"
     for whose, series in kpi.comparators.items():
-        for period, number in series.items():
+        for period, one in series.items():
             own = kpi.values.get(period)
             if own and isinstance(own.value, Decimal):
-                yield ("comparators", whose, period.text), number, own.value, "the measure's own figure"
+                yield ("comparators", whose, period.text, "value"), one.value, own.value, "the measure's own figure"
 
 
 def _times(one: Decimal, other: Decimal) -> int:

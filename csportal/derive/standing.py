@@ -126,7 +126,7 @@ def _beside_others(portal: Portal, kpi: Kpi, target: Target) -> Bounds | None:
     if not series:
         return None
     better = "lower" if target.below else "higher"
-    return replace(bounds(series[max(series)], tolerance_of(portal, kpi), better, kpi.decimals), strict=True)
+    return replace(bounds(series[max(series)].value, tolerance_of(portal, kpi), better, kpi.decimals), strict=True)
 
 
 def starts(kpi: Kpi, period: Period) -> bool:

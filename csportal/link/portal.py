@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from csportal.records.council import Council, Service
 from csportal.records.glossary import Glossary
 from csportal.records.plan import Plan
 from csportal.records.portal import PortalSettings
+from csportal.values.today import build_day
 
 R = TypeVar("R", bound=Record)
 
@@ -27,6 +29,8 @@ class Portal:
     records: tuple[Record, ...]
     by_key: dict[str, Record] = field(repr=False)
     hosted_at: str = ""
+    today: date = field(default_factory=build_day)
+    """The day on which everything is judged."""
     lacking: frozenset[tuple[str, str, str]] = frozenset()
     """The kinds of record, each with its council and plan, of which not every file could be read."""
     memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from csportal.load.entry import Entry
 from csportal.problems import Place
-from csportal.records.fields import Line, Text, optional, required, word
+from csportal.records.fields import Line, Span, Text, optional, required, word
 
 
 class Part(BaseModel):
@@ -106,6 +106,12 @@ class Judgement(Part):
     alone: ClassVar = "status"
 
     status: word("on-track", "at-risk", "off-track", "complete") = required("The officer's rating.")  # type: ignore[valid-type]
+    about: word("now", "year-end") = Field(  # type: ignore[valid-type]
+        default="now",
+        description="What it rates: how things stand, or how they are expected to at the end of the year.",
+    )
+    printed: Line | None = optional("The rating in the source's own word or sign.", examples=["Amber"])
+    on: Span | None = optional("When it was made.")
     basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")
     reason: Text | None = optional("Why the officer rates it so.")
     by: Line | None = optional("Whose judgement it is.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from csportal.problems import UnreadableError, nearest, quoted
@@ -117,6 +117,14 @@ def _share(given: str) -> Decimal:
     return parse_number(given)
 
 
+def _in_order(given: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    low, high = given
+    if low >= high:
+        hint = "Write the lower number first, for example [4, 6]."
+        raise refusal("unclear-value", f"A range from {low} to {high} holds nothing.", hint)
+    return given
+
+
 def _named_once(given: str) -> Period:
     """Return the period, if it is written in its one way: a second way would let one period stand twice."""
     period = parse_period(given)
@@ -198,6 +206,7 @@ Whole = Annotated[int, reads(_whole, "A whole number"), WithJsonSchema({"type": 
 Number = Annotated[Decimal, reads(parse_number, "A number"), WithJsonSchema(NUMBER_SCHEMA)]
 Amount = Annotated[Printed, reads(Printed, "An amount"), WithJsonSchema(NUMBER_SCHEMA)]
 Change = Annotated[Decimal, reads(_share, "A change in per cent"), WithJsonSchema(_pattern(r"-?[0-9.]+%"))]
+Range = Annotated[tuple[Number, Number], AfterValidator(_in_order)]
 Span = Annotated[Period, reads(parse_period, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
 SpanKey = Annotated[Period, reads(_named_once, "A period"), PlainSerializer(str), WithJsonSchema(PERIOD_SCHEMA)]
 Value = Annotated[

@@ -10,9 +10,11 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from csportal.problems import quoted
 from csportal.records.base import Judgement, Part, Record, Source
+from csportal.records.comparator import Comparator, ComparatorFigure
 from csportal.records.fields import (
     Line,
     Number,
+    Range,
     Span,
     SpanKey,
     Text,
@@ -27,8 +29,9 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.records.target import Comparator, Target
+from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
+from csportal.records.variation import Variation
 from csportal.values.figure import Missing
 from csportal.values.period import Period
 from csportal.values.unit import Measure, Unit
@@ -75,6 +78,17 @@ class Action(Part):
     by: Span | None = optional("By when.")
 
 
+class Forecast(Part):
+    """What a value is expected to be at the end of its target's period: dated, and somebody's."""
+
+    alone: ClassVar = "value"
+
+    value: Number = required("The number that is expected.")
+    on: Span = required("When the forecast was made.")
+    by: Line = required("Whose forecast it is.")
+    why: Text | None = optional("What it rests on.")
+
+
 class KpiValue(Part):
     """The value of one period, with what was said of it."""
 
@@ -89,6 +103,8 @@ class KpiValue(Part):
     commentary: Text | None = optional("What the service says of it.")
     action: Action | None = optional("What is being done about it.")
     judgement: Judgement | None = optional("The officer's rating.")
+    forecast: Forecast | None = optional("What is expected at the end of the year.")
+    break_before: Text | None = optional("Why the value cannot be compared with those before it, where it cannot.")
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
@@ -122,11 +138,16 @@ class Kpi(Record):
     unit: Annotated[Unit, reads_word(Unit, UNIT_SLIPS)] = required("What the figure is measured in.")
     per: Whole | None = optional("Per how many, for a rate.", examples=["1000"])
     decimals: Whole = required("With how many decimals values are published.", examples=["1"])
-    better: word("higher", "lower", "neither") = required("Which way is good.")  # type: ignore[valid-type]
+    better: word("higher", "lower", "in-range", "neither") = required("Which way is good.")  # type: ignore[valid-type]
+    smallest_change: Number | None = optional(
+        "The smallest change that counts as one; one step of the published decimals if left out."
+    )
+    expected: Range | None = optional("Between which figures it usually lies, where neither way is better.")
     counts_people: YesNo = required("Whether the figure counts people, so that small numbers are suppressed.")
     frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") | None = optional(  # type: ignore[valid-type]
         "How often it is reported; left out where the source does not say.",
     )
+    lag_days: Whole | None = optional("How many days after the end of a period its value comes.", examples=["45"])
     window: word("point-in-time", "in-period", "year-to-date", "rolling-12-months", "academic-year") = required(  # type: ignore[valid-type]
         "Which stretch of time a value covers.",
     )
@@ -141,7 +162,10 @@ class Kpi(Record):
     values: dict[SpanKey, Annotated[KpiValue, BeforeValidator(_short_form)]] = required(
         "The value of each period.", min_length=1,
     )  # fmt: skip
-    comparators: dict[Comparator, dict[SpanKey, Number]] = Field(
+    variation: Variation | None = optional(
+        "How its limits of usual variation are worked out, where they differ from the rule."
+    )
+    comparators: dict[Comparator, dict[SpanKey, ComparatorFigure]] = Field(
         default_factory=dict,
         description="What others have, by whom and by period: their average, or the figure of the whole.",
     )

@@ -35,7 +35,13 @@ def _text(schema: dict[str, Any]) -> str:
 
 def _short_forms(schema: dict[str, Any]) -> dict[str, Any]:
     """Let a value or target be written short, as a number or a word, where its long form is a group of fields."""
-    for name, short in (("KpiValue", "value"), ("Target", "value"), ("Goal", "value"), ("DeliveryModel", "model")):
+    for name, short in (
+        ("KpiValue", "value"),
+        ("Target", "value"),
+        ("Goal", "value"),
+        ("DeliveryModel", "model"),
+        ("OthersFigure", "value"),
+    ):
         definition = schema.get("$defs", {}).get(name)
         if definition:
             shorts = [{"type": ["number", "string"], "description": definition["properties"][short]["description"]}]

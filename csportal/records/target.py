@@ -8,15 +8,13 @@ from pydantic import model_validator
 
 from csportal.problems import nearest, quoted
 from csportal.records.base import Part
+from csportal.records.comparator import COMPARATORS
 from csportal.records.fields import Change, Line, Number, Span, Text, YesNo, listed, optional, refusal, required, word
 
 WORDS = ("increase", "decrease", "sustain", "monitor", "to be confirmed", "not-applicable")
 SLIPS = {"tbc": "to be confirmed", "tba": "to be confirmed", "tbd": "to be confirmed", "n/a": "not-applicable",
          "na": "not-applicable", "none": "not-applicable", "maintain": "sustain", "reduce": "decrease",
          "new": "to be confirmed"}  # fmt: skip
-
-COMPARATORS = ("statistical-neighbours", "region", "england")
-Comparator = word(*COMPARATORS)
 
 
 class Goal(Part):

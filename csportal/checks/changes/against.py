@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import Change, change_rules
@@ -12,9 +10,11 @@ from csportal.link import Portal, link
 from csportal.load import read_folder
 from csportal.load.revision import read_revision
 from csportal.records.reading import read_records
+from csportal.values.today import build_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
     from csportal.load import Entry
@@ -46,7 +46,7 @@ def against(data: Path, revision: str, today: date | None = None) -> Compared:
     now, problems = read_folder(data)
     astray = {problem.place.file for problem in problems} - {entry.file for entry in now}
     after, seen = _portal(now, sorted(astray))
-    return Compared(tuple(found(Change(before, after, seen, today or _today()))), untold)
+    return Compared(tuple(found(Change(before, after, seen, today or build_day()))), untold)
 
 
 def found(change: Change) -> list[Problem]:
@@ -59,9 +59,3 @@ def _portal(entries: Iterable[Entry], unread: Iterable[str]) -> tuple[Portal, Se
     records, _, seen = read_records(entries, unread)
     portal, _ = link(records, seen)
     return portal, seen
-
-
-def _today() -> date:
-    """Return today, or the day of the commit that is checked, where the workflow gives its time."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given), UTC).date() if given.isdecimal() else datetime.now(UTC).date()

@@ -23,7 +23,7 @@ def numbers(kpi: Kpi) -> Iterator[tuple[Path, dict[Period, Decimal]]]:
         {period: entry.value for period, entry in kpi.values.items() if isinstance(entry.value, Decimal)},
     )
     for whose, figures in kpi.comparators.items():
-        yield ("comparators", whose), dict(figures)
+        yield ("comparators", whose), {period: one.value for period, one in figures.items()}
 
 
 def periods(kpi: Kpi, path: Path) -> set[Period]:

@@ -30,7 +30,7 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
     now = standing(portal, kpi)
     series = {period: entry.value for period, entry in sorted(kpi.values.items())}
     baseline = kpi.start if kpi.baseline and kpi.baseline.value is not None else None
-    others = {period: value for one in kpi.comparators.values() for period, value in one.items()}
+    others = {period: one.value for series in kpi.comparators.values() for period, one in series.items()}
     to_come = {period for period in kpi.targets if limits_of(portal, kpi, kpi.targets[period]) and period > max(series)}
     periods = sorted({*series, *([baseline.period] if baseline else []), *to_come, *others})
     numbers = {period: value for period, value in series.items() if isinstance(value, Decimal)}
@@ -77,9 +77,9 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         )
     for whose, compared in kpi.comparators.items():
         at_each = (
-            (periods.index(one), float(value), f"{capital(compared_with(whose))} {kpi.measure.say(value)}", "diamond",
-             "comparator")
-            for one, value in sorted(compared.items())
+            (periods.index(period), float(one.value), f"{capital(compared_with(whose))} {kpi.measure.say(one.value)}",
+             "diamond", "comparator")
+            for period, one in sorted(compared.items())
         )  # fmt: skip
         marks.append(Points(capital(compared_with(whose)), tuple(at_each), labelled=True))
     newest = max(numbers)
@@ -178,7 +178,7 @@ def _description(kpi: Kpi, periods: list[Period], series: Mapping[Period, object
     if kpi.start and kpi.start.period not in series:
         parts.append(f"baseline {kpi.measure.say(kpi.start.value)} in {kpi.start.period.name}")
     for whose, compared in kpi.comparators.items():
-        parts += [f"{compared_with(whose)} {kpi.measure.say(one)} in {at.name}" for at, one in compared.items()]
+        parts += [f"{compared_with(whose)} {kpi.measure.say(one.value)} in {at.name}" for at, one in compared.items()]
     said = sorted(set(goals.values()))
     target = f" Target: {', '.join(kpi.measure.say(goal) for goal in said)}." if said else ""
     return f"{capital('; '.join(parts))}.{target}"

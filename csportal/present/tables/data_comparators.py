@@ -21,7 +21,16 @@ COLUMNS = (
 def table(portal: Portal, _: Portal) -> Table:
     """Return the comparators."""
     rows = [
-        Row((kpi.key, whose, period.text, str(kpi.unit), str(kpi.per or ""), Number(kpi.measure.say(one), digits(one))))
+        Row(
+            (
+                kpi.key,
+                whose,
+                period.text,
+                str(kpi.unit),
+                str(kpi.per or ""),
+                Number(kpi.measure.say(one.value), digits(one.value)),
+            )
+        )
         for kpi in portal.all(Kpi)
         for whose, series in kpi.comparators.items()
         for period, one in sorted(series.items())

@@ -45,7 +45,9 @@ def table(portal: Portal, kpi: Kpi) -> Table:
     if kpi.baseline and kpi.baseline.value is not None:
         rows.append(_baseline(kpi, kpi.baseline, kpi.baseline.value))
     rows += [
-        _compared(kpi, whose, one, value) for whose, series in kpi.comparators.items() for one, value in series.items()
+        _compared(kpi, whose, period, one.value)
+        for whose, series in kpi.comparators.items()
+        for period, one in series.items()
     ]
     return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(_notes(kpi)))
 
