@@ -36,7 +36,7 @@ check: setup ## Check the data only; FORMAT=github or FORMAT=json for machines
 
 test: lint browser ## Run every check and every test
 	@echo "Tests"
-	@$(PYTEST)
+	@$(PYTEST) --numprocesses auto --dist loadfile
 
 lint: setup-test ## Check style, types and layers
 	@echo "Style"
