@@ -42,7 +42,8 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
-    return _of_unit(kpi.unit, number, may_be_negative=kpi.unit != Unit.PERCENT or _may_be_negative(kpi))
+    is_free = number >= 0 or kpi.unit != Unit.PERCENT or _may_be_negative(kpi)
+    return _of_unit(kpi.unit, number, may_be_negative=is_free)
 
 
 def _of_unit(unit: Unit, number: Decimal, *, may_be_negative: bool) -> str:

@@ -49,12 +49,11 @@ def small_numbers(text: str) -> Iterator[str]:
         before = lowered[: found.start()].rstrip(TRIM)
         if before and not before[-1].isspace():
             continue
+        if not _are_people_near(before, lowered[found.end() :]):
+            continue
         all_words = all_words or lowered.split()
         number = len(before.split())
         first, last = max(number - BEFORE, 0), number + AFTER
-        near = " ".join(all_words[first:last])
-        if not any(map(near.__contains__, STEMS)):
-            continue
         typed = text.split()[first:last]
         words = [word.strip(TRIM) for word in all_words[first:last]]
         at = number - first
@@ -65,6 +64,13 @@ def small_numbers(text: str) -> Iterator[str]:
             begin = _people_before(typed, words, at)
             if begin is not None:
                 yield " ".join(typed[begin : at + 1]).strip(SIGNS)
+
+
+def _are_people_near(before: str, after: str) -> bool:
+    """Whether people are named close enough to a number to be what it counts; only then is it worth a close look."""
+    led, followed = before.rsplit(None, FARTHEST)[-FARTHEST:], after.split(None, FARTHEST + 2)[: FARTHEST + 2]
+    near = " ".join((*led, *followed))
+    return any(map(near.__contains__, STEMS))
 
 
 def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | None:

@@ -25,15 +25,20 @@ TAGS = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+SEEN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 INDENT_UNSEEN = re.compile("^ *[\u00a0\u2000-\u200b\u202f\u3000]", re.MULTILINE)
 # What may be an anchor or an alias, or lists within lists on one line: only such files are worth a second pass.
 MARKED = re.compile(r"[&*](?<![^\s\[{,:][&*])\S")
+MARKS = ("&", "*")
 PILED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:][ \t]")
+PILES = (" - ", " ? ", " : ", "\t")
 MANY_BRACKETS = 200
+# Each pattern below is asked only of a text that holds one of the signs beside it: to look for a sign is much quicker.
+CONFLICT_MARKS = ("<" * 7, ">" * 7)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?![<>]).*", re.MULTILINE)
 COMMENT = re.compile(r"[ \t]+#")
-# Whether a file may hold text that a comment cuts off: only such files are asked for it.
-MAYBE_CUT = re.compile(r"[ \t]#")
+# What a file holds that may have a text cut off by a comment: only such files are asked for it.
+CUTS = (" #", "\t#")
 CURLY = {"“": "”", "‘": "’"}
 
 
@@ -56,7 +61,7 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     text, problems = _decode(file, raw)
     if text is None or problems:
         return None, problems
-    if found := CONFLICT.search(text):
+    if _has(text, CONFLICT_MARKS) and (found := CONFLICT.search(text)):
         return None, [_conflict(_end_of(file, text[: found.start()]), found[0])]
     try:
         if problems := _odd(file, text):
@@ -85,7 +90,7 @@ def _decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         before = bytes(error.object[: error.start]).decode("utf-8", "replace")
         hint = "Save it as UTF-8; in most editors: Save as, Encoding."
         return None, [Problem(_end_of(file, before), "unreadable-file", "The file is not in UTF-8.", hint)]
-    if found := UNSEEN.search(text):
+    if (not text.isascii() or raw.translate(None, SEEN)) and (found := UNSEEN.search(text)):
         message = f"There is an invisible control character (U+{ord(found[0]):04X}) here."
         where = _end_of(file, text[: found.start()])
         return None, [Problem(where, "unreadable-file", message, "Delete it and type the text again.")]
@@ -102,6 +107,10 @@ def _end_of(file: str, before: str) -> Place:
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
+def _has(text: str, signs: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, signs))
+
+
 def _conflict(where: Place, mark: str) -> Problem:
     message = (
         f"This is a mark of a merge conflict: {quoted(mark)}. Two versions of the lines here stand one upon the other."
@@ -116,7 +125,8 @@ def _odd(file: str, text: str) -> list[Problem]:
     Composing loses anchors, and it calls itself once a level, which many thousand levels would not survive.
     """
     brackets = text.count("[") + text.count("{")
-    if brackets < MANY_BRACKETS and not MARKED.search(text) and not PILED.search(text):
+    marked = _has(text, MARKS) and MARKED.search(text)
+    if brackets < MANY_BRACKETS and not marked and not (_has(text, PILES) and PILED.search(text)):
         return []
     problems, depth = [], 0
     for event in yaml.parse(text, Loader=Reader):
@@ -153,7 +163,7 @@ class _Reading:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.lines = text.splitlines() if MAYBE_CUT.search(text) else []
+        self.lines = text.splitlines() if _has(text, CUTS) else []
         self.has_curly = any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
         self.problems: list[Problem] = []

@@ -15,7 +15,7 @@ from csportal.records.fields import Line, Span, Text, optional, required, word
 class Part(BaseModel):
     """A group of fields within a record; nothing unknown is let in and nothing can change afterwards."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     alone: ClassVar[str] = ""
     """The field that is most likely meant where a text stands in place of the whole group; for the way out."""
@@ -100,18 +100,24 @@ class Discrepancy(Part):
     note: Text = required("Why the two differ, in a plain sentence.")
 
 
-class Judgement(Part):
-    """An officer's rating: shown beside the calculated one, never in its place."""
+class Rating(Part):
+    """What an officer says of how something stands: shown beside what is worked out, never in its place."""
 
     alone: ClassVar = "status"
+
+    status: str = required("The officer's rating.")
+    printed: Line | None = optional("The rating in the source's own word or sign.", examples=["Amber"])
+    on: Span | None = optional("When it was made.")
+    basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")
+    reason: Text | None = optional("Why the officer rates it so.")
+    by: Line | None = optional("Whose judgement it is.")
+
+
+class Judgement(Rating):
+    """An officer's rating of a figure."""
 
     status: word("on-track", "at-risk", "off-track", "complete") = required("The officer's rating.")  # type: ignore[valid-type]
     about: word("now", "year-end") = Field(  # type: ignore[valid-type]
         default="now",
         description="What it rates: how things stand, or how they are expected to at the end of the year.",
     )
-    printed: Line | None = optional("The rating in the source's own word or sign.", examples=["Amber"])
-    on: Span | None = optional("When it was made.")
-    basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")
-    reason: Text | None = optional("Why the officer rates it so.")
-    by: Line | None = optional("Whose judgement it is.")
