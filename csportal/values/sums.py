@@ -17,6 +17,11 @@ def tolerance(parts: int, unit: Decimal) -> Decimal:
     return unit * ((parts + 1) // 2)
 
 
+def adds_up(whole: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether parts add up to a whole, within the rounding of the printed figures."""
+    return abs(whole - sum(parts, Decimal())) <= tolerance(len(parts), unit_of([whole, *parts]))
+
+
 def unit_of(figures: Sequence[Decimal]) -> Decimal:
     """Return the step in which the figures are printed: 1 for whole numbers, 0.01 for two decimals."""
     exponents = [exponent for figure in figures if isinstance(exponent := figure.as_tuple().exponent, int)]

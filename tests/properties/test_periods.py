@@ -7,7 +7,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.values.period import FIRST_YEAR, LAST_YEAR, MONTHS, TERMS, Period, parse_period
+from csportal.values.period import MONTHS, Period, parse_period
+from csportal.values.period.calendar import TERMS
+from csportal.values.period.reading import FIRST_YEAR, LAST_YEAR
 from tests.properties.settings import tried, tries
 
 YEARS = st.integers(FIRST_YEAR, LAST_YEAR)

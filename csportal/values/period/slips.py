@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from csportal.values.period.calendar import MONTHS, SHORT_MONTHS
+
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212]\\s*")
 SHAPES = (
     # Quarter 1 2011-12, Q1 of 2011/12, 2011/12 Quarter 1
@@ -14,11 +16,7 @@ LONG_YEAR = re.compile(r"(\d{4})[-/](\d{2})(\d{2})\b(?![-/])")
 SLASHED_YEAR = re.compile(r"(\d{4})/(\d{2})\b(?![-/])")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 NAMED_MONTH = re.compile(r"([a-z]{3,})\.? (\d{4})", re.IGNORECASE)
-NAMES = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-MONTHS = tuple(name[:3].lower() for name in NAMES)
+ABBREVIATED = tuple(month.lower() for month in SHORT_MONTHS)
 
 
 def meant(text: str) -> str:
@@ -33,11 +31,11 @@ def meant(text: str) -> str:
     if day := DAY_FIRST.fullmatch(text):
         return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     month = NAMED_MONTH.fullmatch(text)
-    if month and month[1][:3].lower() in MONTHS:
-        number = MONTHS.index(month[1][:3].lower()) + 1
+    if month and month[1][:3].lower() in ABBREVIATED:
+        number = ABBREVIATED.index(month[1][:3].lower()) + 1
         # Where year and month look like a financial year, as 2011-12 does, the month is named.
         clashes = number == (int(month[2]) + 1) % 100
-        return f"{NAMES[number - 1]} {month[2]}" if clashes else f"{month[2]}-{number:02}"
+        return f"{MONTHS[number - 1]} {month[2]}" if clashes else f"{month[2]}-{number:02}"
     if text[:3].lower() == "ay ":
         return f"AY {text[3:].lower()}"
     return text
