@@ -85,7 +85,7 @@ def _load(path: Path) -> dict[str, tuple[str, Tree]]:
 @cache
 def _stamp() -> str:
     """Return what tells this way of reading from any other: its own source, and the versions of what it stands on."""
-    source = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    source = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
     return _digest(source + f"{yaml.__version__} {sys.version}".encode())
 
 

@@ -1,0 +1,115 @@
+"""Slips of indents, colons, hyphens and lines that end a file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from csportal.load.syntax.failure import PAIRS, QUOTE_IT, Failure, Finding, width
+from csportal.problems import UnreadableError, quoted
+from csportal.values.period import parse_period
+
+INDENT = re.compile(r"[ \t]*")
+
+
+def tab(failure: Failure) -> Finding | None:
+    for row in (failure.row, failure.above):
+        indent = INDENT.match(failure.lines[row]) if failure.lines else None
+        if indent and "\t" in indent[0]:
+            message = "There is a tab in the indent of this line."
+            return row, indent[0].index("\t"), message, "Replace it by spaces, as many as the lines beside it have."
+    return None
+
+
+def block_text(failure: Failure) -> Finding | None:
+    if "block scalar" not in failure.context or failure.start is None:
+        return None
+    sign = failure.lines[failure.start.line][failure.start.column]
+    message = f"The text after {quoted(sign)} begins on the next line."
+    return failure.start.line, failure.start.column, message, "Move the text to a line of its own, further in."
+
+
+def no_colon(failure: Failure) -> Finding | None:
+    begins = failure.start
+    level = width(failure.lines[failure.above]) == width(failure.line)
+    bare = begins is None and failure.problem.startswith("mapping values") and level and failure.above != failure.row
+    row = begins.line if begins and "simple key" in failure.context else failure.above if bare else -1
+    if row < 0 or ": " in failure.lines[row] or failure.lines[row].rstrip().endswith(":"):
+        return None
+    line = failure.lines[row]
+    if re.match(r"\s*[\w-]+:\S", line):
+        message, hint = "There is no space after the colon.", "Add one, for example “title: …”."
+        return row, line.index(":"), message, hint
+    message = f"{quoted(line)} has no colon after the field's name."
+    hint = "Write a colon and a space after the name, for example “title: …”; text that goes on is further in."
+    return row, len(line) - len(line.lstrip()), message, hint
+
+
+def period_outside(failure: Failure) -> Finding | None:
+    """Find a period that is not indented, with more of its kind below it that are."""
+    row = failure.above
+    name = failure.lines[row].partition(":")[0] if failure.lines else ""
+    if row == failure.row or not name[:1].isalnum() or not failure.line.startswith(" "):
+        return None
+    try:
+        parse_period(name)
+    except UnreadableError:
+        return None
+    message = f"The period {quoted(name)} stands at the beginning of its line, where a field's name is expected."
+    return row, 0, message, "A period goes under “values:” or “targets:”, indented by two spaces."
+
+
+def colon_in_text(failure: Failure) -> Finding | None:
+    if not failure.problem.startswith("mapping values"):
+        return None
+    before = failure.line[: failure.column]
+    if ": " in before:
+        begins = before.index(": ") + 2
+        message = f"The text {quoted(failure.line[begins:])} holds a colon and a space, as a field's name does."
+        return failure.row, failure.column, message, QUOTE_IT
+    return odd_indent(failure)
+
+
+def odd_indent(failure: Failure) -> Finding | None:
+    """Find which of two lines is out of line: the one whose indent is rarer in the file."""
+    widths = Counter(width(line) for line in failure.lines if line.strip())
+    own, above = (width(failure.lines[row]) for row in (failure.row, failure.above))
+    if own == above:
+        return None
+    row = failure.above if widths[above] < widths[own] else failure.row
+    way = "further in" if (own > above) == (row == failure.row) else "less far in"
+    beside = "above" if row == failure.row else "below"
+    message = f"This line is {way} than the line {beside} it, so the two do not belong together."
+    return row, width(failure.lines[row]), message, "Fields of one group begin in the same column; use spaces only."
+
+
+def hyphen(failure: Failure) -> Finding | None:
+    bare = failure.line.strip()
+    if "block sequence entries" in failure.problem:
+        message = "A list with hyphens begins on a line of its own."
+        return failure.row, failure.column, message, "Move it to the next line, or write it in square brackets: [a, b]."
+    if "'-' indicator" not in failure.problem:
+        return None
+    if re.match(r"-\S", bare):
+        return failure.row, failure.column, "There is no space after the hyphen.", "Add one, for example “- id: …”."
+    message = "An item of the list above should begin here, with a hyphen and a space."
+    hint = "Add the hyphen, or line the field up with the other fields of its item."
+    return failure.row, failure.column, message, hint
+
+
+def second_document(failure: Failure) -> Finding | None:
+    if "another document" not in failure.problem and "<document start>" not in failure.problem:
+        return None
+    message = "The file ends before this line, as far as YAML is concerned."
+    hint = "Delete lines that hold only “---” or “...”; one file is one record."
+    return failure.row, failure.column, message, hint
+
+
+def key_expected(failure: Failure) -> Finding | None:
+    if failure.problem != "did not find expected key":
+        return None
+    if failure.column < len(failure.line) and failure.line[failure.column] in PAIRS.values():
+        sign = failure.line[failure.column]
+        message = f"The bracket {quoted(sign)} closes nothing."
+        return failure.row, failure.column, message, "Delete it, or add the one that opens."
+    return odd_indent(failure)
