@@ -19,8 +19,8 @@ from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MO
 from csportal.checks.rule import rules
 from csportal.cli import app
 from csportal.gate import gate
+from csportal.load.decode import LARGEST
 from csportal.load.revision import RevisionError
-from csportal.load.text import LARGEST
 from csportal.present.gather import modules
 from csportal.records.kpi import Kpi
 from tests.conftest import ROOT

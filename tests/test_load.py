@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from csportal.load import read_folder
-from csportal.load.text import LARGEST, read_text
+from csportal.load.decode import LARGEST
+from csportal.load.text import read_text
 from csportal.problems import MOST
 
 TITLE = "title: Home visits\n"

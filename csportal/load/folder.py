@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csportal.load.cache import Cache
-from csportal.load.text import LARGEST
+from csportal.load.decode import LARGEST
 from csportal.problems import Place, Problem, quoted
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from csportal.load.decode import LARGEST
 from csportal.load.folder import ENDINGS, NOT_DATA, named
-from csportal.load.text import LARGEST, read_text
+from csportal.load.text import read_text
 from csportal.problems import quoted
 
 if TYPE_CHECKING:
