@@ -27,6 +27,8 @@ BEFORE = timedelta(days=15 * 366)
 AFTER = timedelta(days=6 * 366)
 KEYED = {"values", "targets", "updates", "comparators", "models"}
 """The fields whose keys are periods."""
+WITHIN = {"due", "forecast", "completed", "date", "on"}
+"""The fields in what stands under such a key whose values are periods."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -53,8 +55,12 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
         yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
         if value.due:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
-    for period in kpi.targets:
+        if value.forecast:
+            yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=True)
+    for period, target in kpi.targets.items():
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
+        for row, change in enumerate(target.changes):
+            yield from _outside(kpi, plan, ("targets", period.text, "changes", row, "date"), change.date, late=True)
     if kpi.baseline:
         yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
     for whose, series in kpi.comparators.items():
@@ -103,7 +109,7 @@ def _apart(record: Record, plan: Plan, path: Path, period: Period) -> Iterator[P
 
 def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
     message = f"{begins} the plan, which covers {plan.period.name}."
-    is_key = path[0] in KEYED and path[-1] not in {"due", "forecast", "completed"}
+    is_key = path[0] in KEYED and path[-1] not in WITHIN
     place = record.home.entry.at_key(*path) if is_key else record.at(*path)
     return Problem(place, RULE.code, message, "Check the year.", record=record.key)
 
