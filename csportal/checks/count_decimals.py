@@ -30,8 +30,11 @@ RULE = Rule(
     code="count-decimals",
     family="figure",
     says="A measure that counts things, and has whole figures only, declares no decimals.",
-    bad=Example(KPI, with_line(COUNCIL[KPI].replace("85.5", "85"), "unit: percent", "unit: count"), "4:11: count-decimals: A count has no "
-                "decimals, but “decimals” is 1."),
+    bad=Example(
+        KPI,
+        with_line(COUNCIL[KPI].replace("85.5", "85"), "unit: percent", "unit: count"),
+        "4:11: count-decimals: A count has no decimals, but “decimals” is 1.",
+    ),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
-)  # fmt: skip
+)
