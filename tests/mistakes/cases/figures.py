@@ -34,6 +34,8 @@ CASES = [
     Mistake("percentage beyond 100", ASSESSMENTS, "value: 78.4", "value: 784", "impossible-figure"),
     Mistake("target beyond 100", ASSESSMENTS, "  2011-12: 85", "  2011-12: 850", "impossible-figure"),
     Mistake("value a tenth", ASSESSMENTS, "value: 78.4", "value: 7.8", "unit-slip"),
+    Mistake("count with decimals declared", HUBS, "decimals: 0", "decimals: 1", "count-decimals"),
+    Mistake("count of cases with decimals declared", CAFS, "decimals: 0", "decimals: 2", "count-decimals"),
     Mistake("too many decimals", ASSESSMENTS, "value: 78.4", "value: 78.42", "too-many-decimals"),
     Mistake("decimal comma", ASSESSMENTS, "value: 78.4", "value: 78,4", "not-a-number"),
     Mistake("letter O for nought", CHILD_PLANS, "  2011-12: 50", "  2011-12: 5O", "not-a-number"),
