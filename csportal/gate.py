@@ -14,9 +14,11 @@ from csportal.load import read_folder
 from csportal.load.cache import Cache
 from csportal.problems import Level, Place, Problem, nearest, quoted
 from csportal.records.reading import read_records
+from csportal.values.today import build_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from csportal.records.base import Record
@@ -38,14 +40,15 @@ class Verdict:
         return sum(problem.level == level for problem in self.problems)
 
 
-def gate(data: Path, cache: Path | None = None) -> Verdict:
+def gate(data: Path, cache: Path | None = None, today: date | None = None) -> Verdict:
     """Read and check the data folder.
 
-    `cache` is the file that keeps what was read, so that the next time reads only what has changed.
+    `cache` is the file that keeps what was read, so that the next time reads only what has changed. `today` is the day
+    on which everything is judged; what is read does not depend on it.
     """
     with _nothing_thrown_away():
         kept = Cache(cache)
-        verdict = _verdict(data, kept)
+        verdict = _verdict(data, kept, today or build_day())
         kept.save()
         return verdict
 
@@ -67,7 +70,7 @@ def _nothing_thrown_away() -> Iterator[None]:
             gc.enable()
 
 
-def _verdict(data: Path, cache: Cache) -> Verdict:
+def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     if not data.is_dir():
         place = Place(data.name)
         hint = "Run the command in the project's folder, or name the folder with --data."
@@ -76,7 +79,7 @@ def _verdict(data: Path, cache: Cache) -> Verdict:
     whole = {entry.file for entry in entries}
     unread = sorted({problem.place.file for problem in problems} - whole)
     records, mistyped, seen = read_records(entries, unread)
-    portal, unlinked = link(records, seen)
+    portal, unlinked = link(records, seen, today)
     problems += [*mistyped, *unlinked]
     all_read = not problems
     if not entries and not problems:

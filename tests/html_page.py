@@ -85,3 +85,11 @@ def html_page(path: Path) -> Element:
     reader.feed(path.read_text(encoding="utf-8"))
     reader.close()
     return reader.open[0]
+
+
+def html_text(markup: str) -> str:
+    """Return the words of some HTML, with single spaces."""
+    reader = _Reader()
+    reader.feed(markup)
+    reader.close()
+    return reader.open[0].text

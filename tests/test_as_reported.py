@@ -4,7 +4,8 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, MONEY
 from csportal.derive.as_reported import as_reported
-from csportal.derive.progress import Progress, as_of, milestone_standing
+from csportal.derive.freshness import as_of
+from csportal.derive.progress import Progress, milestone_standing
 from csportal.derive.standing import standing
 from csportal.link import Portal
 from csportal.records.finances import MoneyTable
@@ -87,7 +88,7 @@ def test_dates_are_judged_from_the_day_of_that_report(portal):
 
     earlier = as_reported(portal, plan, Q1)
 
-    assert as_of(earlier.plan_of(plan)).isoformat() == "2024-06-30"
+    assert as_of(earlier, earlier.plan_of(plan)).isoformat() == "2024-06-30"
 
 
 def test_newest_report_is_the_portal_as_it_is():

@@ -2,20 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.example import KPI, MONEY
+from csportal.checks.example import KPI
 from csportal.derive.counts import Counts, count, count_progress
-from csportal.derive.exceptions import exceptions, why_kpi, why_milestone
 from csportal.derive.progress import Progress, milestone_standing
+from csportal.derive.rag import Rag
 from csportal.derive.standing import standing
 from csportal.present.gather import kpis, milestones, money, standings
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
-from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
-from tests.awkward import MILESTONE, file, measure, milestone, portal_of
-from tests.awkward import money as money_file
+from tests.awkward import file, portal_of
 
 PLAN = "anytown/families-2024-25"
 
@@ -27,12 +25,15 @@ PLAN = "anytown/families-2024-25"
         (["88", "85"], Counts(2, 0, 0, 0)),
         (["84", "80"], Counts(0, 2, 0, 0)),
         (["79"], Counts(0, 0, 1, 0)),
-        (["suppressed", "new", "not-available", {"due": "2024-10"}], Counts(0, 0, 0, 4)),
-        (["88", "84", "79", "low"], Counts(1, 1, 1, 1)),
+        (
+            ["suppressed", "new", "not-available", {"due": "2024-10"}],
+            Counts(0, 0, 0, 4, ((Rag.NOT_DUE, 1), (Rag.NOT_AVAILABLE, 2), (Rag.SUPPRESSED, 1))),
+        ),
+        (["88", "84", "79", "low"], Counts(1, 1, 1, 1, ((Rag.NOT_AVAILABLE, 1),))),
     ],
 )
 def test_measures_are_counted_by_status(values, expected):
-    """Measures are counted as on target, close, off target and not rated; each is counted once."""
+    """Measures are counted as on target, close, off target, and not rated by the reason; each is counted once."""
     files = {KPI.replace("visits", f"kpi-{at}"): file(values={"2024-25 Q1": one}) for at, one in enumerate(values)}
     portal = portal_of(files)
     chosen = [kpi for kpi in portal.all(Kpi) if kpi.id.startswith("kpi-")]
@@ -54,66 +55,6 @@ def test_milestones_are_counted_from_good_to_bad(portal):
         (Progress.LATE, 1),
         (Progress.NOT_RATED, 3),
     ]
-
-
-@pytest.mark.parametrize(
-    ("value", "judged", "why"),
-    [
-        ("88", None, ""),
-        ("84", "at-risk", ""),
-        ("84", "off-track", "The council's own rating is “off track”."),
-        ("60", None, "It is off target."),
-        ("60", "on-track", "It is off target."),
-        ("60", "off-track", "It is off target. The council's own rating is “off track”."),
-        ("suppressed", None, ""),
-        ("suppressed", "off-track", "The council's own rating is “off track”."),
-    ],
-)
-def test_measure_is_an_exception_for_a_reason(value, judged, why):
-    """A measure needs attention when it is off target or the council says that it will be, and says which."""
-    judgement = {"judgement": {"status": judged}} if judged else {}
-    portal, kpi = measure(values={"2024-25 Q1": {"value": value, **judgement}})
-
-    assert why_kpi(standing(portal, kpi)) == why
-
-
-@pytest.mark.parametrize(
-    ("changes", "is_one"),
-    [
-        ({"due": "2024-05"}, True),
-        ({"due": "2024-06"}, False),
-        ({"updates": {"2024-25 Q1": {"commentary": "Late.", "forecast": "2024-07"}}}, True),
-        ({"updates": {"2024-25 Q1": {"commentary": "Yes.", "forecast": "2024-06"}}}, False),
-        ({"updates": {"2024-25 Q1": {"commentary": "No.", "judgement": {"status": "off-track"}}}}, True),
-        ({"updates": {"2024-25 Q1": {"commentary": "Hm.", "judgement": {"status": "at-risk"}}}}, True),
-        ({"updates": {"2024-25 Q1": {"commentary": "Yes.", "judgement": {"status": "on-track"}}}}, False),
-        ({"due": "2024-05", "updates": {"2024-25 Q1": {"commentary": "Done.", "completed": "2024-06"}}}, False),
-    ],
-)
-def test_milestone_is_an_exception_for_a_reason(changes, is_one):
-    """A milestone needs attention when it is late, at risk or off track, and says why."""
-    portal = portal_of({MILESTONE: milestone(**changes)})
-    one = milestone_standing(portal, portal.all(Milestone)[0])
-
-    assert why_milestone(one) == (one.working if is_one else "")
-
-
-def test_exceptions_are_gathered_for_the_plan():
-    """A plan's exceptions are its measures, milestones and budget lines that need attention, and no others."""
-    portal = portal_of(
-        {
-            KPI: file(values={"2024-25 Q1": "60"}),
-            MILESTONE: milestone(due="2024-05"),
-            MONEY: money_file([("Staff", ["0", "0", "90000", "0"]), ("Pens", ["1", "1", "1", "0"])]),
-        }
-    )
-
-    found = exceptions(portal, portal.all(Plan)[0])
-
-    assert [one.kpi.id for one, _ in found.kpis] == ["visits"]
-    assert [one.milestone.id for one, _ in found.milestones] == ["hub"]
-    assert [row.line.name for _, row in found.money] == ["Staff"]
-    assert len(found) == 3
 
 
 def ids(records):

@@ -2,32 +2,42 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.derive.progress import Progress, as_of, milestone_standing, slippage
+from csportal.checks.example import PLAN
+from csportal.derive.progress import Progress, milestone_standing
 from csportal.records.milestone import Milestone
-from csportal.records.plan import Plan
-from csportal.values.period import parse_period
-from tests.awkward import MILESTONE, milestone, portal_of
+from tests.awkward import MILESTONE, milestone, plan, portal_of
 
-COMPLETE, ON, RISK, OFF, LATE, UNSAID = Progress
-# The examples' plan reports up to 30 June 2024.
+COMPLETE, ON, NOT_YET, RISK, OFF, LATE, PUT_OFF, GIVEN_UP, UNSAID = Progress
+# The examples' plan is judged on 30 June 2024, the last day of the quarter that it reports on.
 PAST, NOW, AHEAD = "2024-05", "2024-06", "2024-12"
+Q1 = "2024-25 Q1"
+
+
+def stands(updates=None, files=None, **fields):
+    """Return how a milestone of the examples' plan stands."""
+    portal = portal_of({MILESTONE: milestone(**fields, updates=updates or {})} | (files or {}))
+    return milestone_standing(portal, portal.all(Milestone)[0])
 
 
 def standing_of(due, **update):
-    given = {"2024-25 Q1": {"commentary": "As reported.", **update}} if update else {}
-    portal = portal_of({MILESTONE: milestone(due=due, updates=given)})
-    return milestone_standing(portal, portal.all(Milestone)[0])
+    return stands({Q1: {"commentary": "As reported.", **update}} if update else {}, due=due)
 
 
 @pytest.mark.parametrize(
     ("due", "forecast", "judged", "expected"),
     [
-        # The date has passed: late, whatever is said.
+        # The date has passed: late, whatever is said, unless it was given up.
         (PAST, None, None, LATE),
         (PAST, None, "on-track", LATE),
         (PAST, None, "off-track", LATE),
+        (PAST, None, "not-started", LATE),
+        (PAST, None, "deferred", LATE),
+        (PAST, AHEAD, "deferred", LATE),
         (PAST, AHEAD, "at-risk", LATE),
-        # A month means its last day: due in June and reported to 30 June is not late yet.
+        (PAST, None, "cancelled", GIVEN_UP),
+        ("2024-06-29", None, None, LATE),
+        # A month means its last day: due in June and judged on 30 June is not late yet.
+        ("2024-06-30", None, None, UNSAID),
         (NOW, None, None, UNSAID),
         (NOW, None, "on-track", ON),
         (NOW, None, "at-risk", RISK),
@@ -36,6 +46,7 @@ def standing_of(due, **update):
         # The dates say nothing: the officer's rating counts.
         (AHEAD, None, None, UNSAID),
         (AHEAD, None, "on-track", ON),
+        (AHEAD, None, "not-started", NOT_YET),
         (AHEAD, None, "at-risk", RISK),
         (AHEAD, None, "off-track", OFF),
         (AHEAD, None, "complete", COMPLETE),
@@ -45,53 +56,144 @@ def standing_of(due, **update):
         (AHEAD, AHEAD, None, ON),
         (AHEAD, "2024-11", None, ON),
         (AHEAD, "2024-11", "on-track", ON),
+        (AHEAD, "2024-11", "not-started", NOT_YET),
         (AHEAD, "2024-11", "at-risk", RISK),
         (AHEAD, "2024-11", "off-track", OFF),
         # Expected after its date: at risk, or worse if the officer says so.
         (AHEAD, "2025-01", None, RISK),
         (AHEAD, "2025-01", "on-track", RISK),
+        (AHEAD, "2025-01", "not-started", RISK),
         (AHEAD, "2025-01", "at-risk", RISK),
         (AHEAD, "2025-01", "off-track", OFF),
+        # Put off or given up by decision, whatever is expected.
+        (AHEAD, None, "deferred", PUT_OFF),
+        (AHEAD, "2025-01", "deferred", PUT_OFF),
+        (AHEAD, None, "cancelled", GIVEN_UP),
+        (AHEAD, "2025-01", "cancelled", GIVEN_UP),
     ],
 )
 def test_milestone_stands_as_the_worse_of_dates_and_rating(due, forecast, judged, expected):
     """A milestone stands as the worse of what its dates say and what the council says."""
-    said = {name: value for name, value in {"forecast": forecast}.items() if value}
-    said |= {"judgement": {"status": judged}} if judged else {}
+    said = {"forecast": forecast} if forecast else {}
+    said |= {"judgement": {"status": judged, "reason": "So it is."}} if judged else {}
 
     found = standing_of(due, **said)
 
     assert found.progress == expected
+    assert found.working.endswith((".", "”."))
 
 
 @pytest.mark.parametrize(
-    ("due", "completed", "judged", "days", "words"),
+    ("starts", "judged", "expected", "words"),
     [
-        (PAST, "2024-05", None, 0, "Done in May 2024."),
-        (PAST, "2024-06", "off-track", 30, "Done in June 2024, 1 month late."),
-        (AHEAD, "2024-06", "on-track", -184, "Done in June 2024, 6 months early."),
-        ("2024-05-30", "2024-05-31", None, 1, "Done on 31 May 2024, 1 day late."),
+        ("2024-07", None, NOT_YET, "It is due by the end of December 2024. It is to start in July 2024."),
+        ("2024-07-01", None, NOT_YET, "It is due by the end of December 2024. It is to start on 1 July 2024."),
+        ("2024-06-30", None, UNSAID,
+         "It is due by the end of December 2024. No rating or expected date is reported."),
+        (NOW, None, UNSAID, "It is due by the end of December 2024. No rating or expected date is reported."),
+        ("2024-07", "on-track", ON,
+         ("It is due by the end of December 2024. It is to start in July 2024. "
+          "The council's own rating is “on track”.")),
+        ("2024-07", "off-track", OFF,
+         ("It is due by the end of December 2024. It is to start in July 2024. "
+          "The council's own rating is “off track”.")),
+        ("2024-07", "not-started", NOT_YET,
+         ("It is due by the end of December 2024. It is to start in July 2024. "
+          "The council's own rating is “not started”.")),
+        (NOW, "not-started", NOT_YET,
+         "It is due by the end of December 2024. The council's own rating is “not started”."),
+        # The start has passed: what has not started is at risk.
+        (PAST, "not-started", RISK,
+         ("It is due by the end of December 2024. It was to start by the end of May 2024 and has not started. "
+          "The council's own rating is “not started”.")),
+    ],
+)  # fmt: skip
+def test_start_ahead_is_not_started(starts, judged, expected, words):
+    """A milestone whose start lies ahead has not started, unless the council rates it already; a missed start tells."""
+    said = {"judgement": {"status": judged}} if judged else {}
+
+    found = stands({Q1: {"commentary": "As reported.", **said}}, due=AHEAD, starts=starts)
+
+    assert (found.progress, found.working) == (expected, words)
+
+
+def test_start_ahead_needs_no_report():
+    """A milestone of which nothing has been said has not started as long as its start lies ahead."""
+    assert stands(due=AHEAD, starts="2024-09").progress == NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("due", "completed", "judged", "expected"),
+    [
+        (PAST, "2024-05", None, ("complete, on time", 0, "Done in May 2024, on time.")),
+        (PAST, "2024-06", "off-track", ("complete, late", 30, "Done in June 2024, 1 month late.")),
+        (AHEAD, "2024-06", "on-track", ("complete, early", -184, "Done in June 2024, 6 months early.")),
+        ("2024-05-30", "2024-05-31", None, ("complete, late", 1, "Done on 31 May 2024, 1 day late.")),
+        ("2024-05-30", "2024-05", None, ("complete", 1, "Done in May 2024, 1 day late at the most.")),
     ],
 )
-def test_milestone_that_is_done_is_complete(due, completed, judged, days, words):
-    """A milestone with a day on which it was done is complete, and says how early or late."""
+def test_milestone_that_is_done_is_complete(due, completed, judged, expected):
+    """A milestone with a day on which it was done is complete, and says whether that was early, on time or late."""
     said = {"judgement": {"status": judged}} if judged else {}
 
     found = standing_of(due, completed=completed, **said)
 
-    assert (found.progress, found.slippage, found.working) == (COMPLETE, days, words)
+    assert found.progress == COMPLETE
+    assert (found.status, found.slippage, found.working) == expected
+
+
+def undated(updates, **fields):
+    """Return how a milestone without a date stands."""
+    text = milestone(updates=updates, **fields).replace('"due": "2024-06", ', "")
+    portal = portal_of({MILESTONE: text})
+    return milestone_standing(portal, portal.all(Milestone)[0])
+
+
+@pytest.mark.parametrize(
+    ("update", "expected", "words"),
+    [
+        ({}, UNSAID, "The document gives no date for it. No rating or expected date is reported."),
+        ({"forecast": AHEAD}, UNSAID,
+         "The document gives no date for it. It is expected in December 2024. No rating is reported."),
+        ({"forecast": PAST}, RISK,
+         "The document gives no date for it. It was expected in May 2024 and has not been reported as done."),
+        ({"judgement": {"status": "on-track"}}, ON,
+         "The document gives no date for it. The council's own rating is “on track”."),
+        ({"completed": PAST}, COMPLETE, "Done in May 2024."),
+        ({"judgement": {"status": "complete"}}, COMPLETE,
+         "The council reports it as complete in its report on April to June 2024, and gives no day."),
+        ({"judgement": {"status": "cancelled", "reason": "No money.", "on": "2024-06-03"}}, GIVEN_UP,
+         "The council cancelled it on 3 June 2024."),
+    ],
+)  # fmt: skip
+def test_milestone_without_a_date_stands_as_it_is_said_to(update, expected, words):
+    """A milestone without a due date is never late; what is said of it counts."""
+    found = undated({Q1: {"commentary": "As reported.", **update}})
+
+    assert (found.progress, found.working) == (expected, words)
 
 
 @pytest.mark.parametrize(
     ("due", "update", "words"),
     [
-        (PAST, {}, "It was due by the end of May 2024."),
+        (PAST, {}, "It was due by the end of May 2024 and has not been reported as done."),
+        (PAST, {"forecast": AHEAD},
+         ("It was due by the end of May 2024 and has not been reported as done; "
+          "it is now expected in December 2024, 7 months late.")),
         (AHEAD, {}, "It is due by the end of December 2024. Nothing has been reported yet."),
         (AHEAD, {"judgement": {"status": "at-risk"}},
          "It is due by the end of December 2024. The council's own rating is “at risk”."),
         (AHEAD, {"forecast": "2024-11"}, "It is due by the end of December 2024 and expected in November 2024."),
+        (AHEAD, {"forecast": PAST},
+         "It is due by the end of December 2024. It was expected in May 2024 and has not been reported as done."),
         (AHEAD, {"forecast": "2025-01"},
          "It was due by the end of December 2024 and is now expected in January 2025, 1 month late."),
+        (AHEAD, {"judgement": {"status": "deferred", "reason": "No money."}},
+         "The council has put it off in its report on April to June 2024; it is now due by the end of December 2024."),
+        (AHEAD, {"judgement": {"status": "deferred", "reason": "No money.", "on": "2024-06-03"}},
+         "The council has put it off on 3 June 2024; it is now due by the end of December 2024."),
+        (AHEAD, {"judgement": {"status": "cancelled", "reason": "No money."}},
+         "The council cancelled it in its report on April to June 2024."),
     ],
 )  # fmt: skip
 def test_working_is_said_in_words(due, update, words):
@@ -101,23 +203,110 @@ def test_working_is_said_in_words(due, update, words):
     assert found.working == words
 
 
+MOVED = {"from": "2024-03", "date": "2024-02", "why": "The builder was late."}
+AGAIN = {"from": "2024-06", "date": "2024-05-20", "why": "The roof leaked."}
+
+
 @pytest.mark.parametrize(
-    ("due", "actual", "expected"),
+    ("changes", "due", "update", "expected", "slipped"),
     [
-        ("2024-06", "2024-06", 0),
-        ("2024-06", "2024-06-30", 0),
-        ("2024-06", "2024-07", 31),
-        ("2024-06", "2024-05", -30),
-        ("2024-06-01", "2024-06", 29),
-        ("2023-24", "2024-25 Q1", 91),
-        ("2024-06", None, None),
+        # Never moved: both are the same.
+        ([], AHEAD, {"forecast": "2025-01"}, RISK, (31, 31, False)),
+        ([], AHEAD, {"forecast": AHEAD}, ON, (0, 0, False)),
+        ([], AHEAD, {}, UNSAID, (None, None, False)),
+        # Three months after 31 December is 31 March: a day more is more than a quarter.
+        ([], AHEAD, {"forecast": "2025-03-31"}, RISK, (90, 90, False)),
+        ([], AHEAD, {"forecast": "2025-04-01"}, RISK, (91, 91, True)),
+        # Late with nothing expected: up to the day of judging, 30 June 2024.
+        ([], PAST, {"judgement": {"status": "on-track"}}, LATE, (30, 30, False)),
+        ([], "2024-03-31", {"judgement": {"status": "on-track"}}, LATE, (91, 91, False)),
+        ([], "2024-03-29", {"judgement": {"status": "on-track"}}, LATE, (93, 93, True)),
+        # Moved from March to December: on track beside the date now, 275 days after the first one.
+        ([MOVED], AHEAD, {"forecast": AHEAD}, ON, (0, 275, True)),
+        ([MOVED], AHEAD, {"judgement": {"status": "on-track"}}, ON, (None, 275, True)),
+        ([MOVED], NOW, {"judgement": {"status": "on-track"}}, ON, (None, 91, False)),
+        ([MOVED, AGAIN], "2024-09", {"forecast": "2024-08"}, ON, (-30, 153, True)),
+        # Done, moved or not, is done: how late it was stays told, and it needs nobody's attention any more.
+        ([MOVED], NOW, {"completed": "2024-06"}, COMPLETE, (0, 91, False)),
+        ([MOVED], NOW, {"completed": "2024-03"}, COMPLETE, (-91, 0, False)),
+        # Given up: nothing is late any more.
+        ([MOVED], AHEAD, {"judgement": {"status": "cancelled", "reason": "No."}}, GIVEN_UP, (None, None, False)),
+        ([MOVED], AHEAD, {"judgement": {"status": "deferred", "reason": "No."}}, PUT_OFF, (None, 275, True)),
     ],
 )
-def test_slippage_is_counted_between_last_days(due, actual, expected):
-    """Slippage is the days from the last day of the due period to the last day of the actual one."""
-    found = slippage(parse_period(due), parse_period(actual) if actual else None)
+def test_slippage_is_told_from_the_first_date_and_from_the_date_now(changes, due, update, expected, slipped):
+    """Slippage is counted from the date now and from the first; more than three months from the first is marked."""
+    found = stands({Q1: {"commentary": "As reported.", **update}}, due=due, changes=changes)
 
-    assert found == expected
+    assert found.progress == expected
+    assert (found.slippage, found.slippage_from_baseline, found.slipped_more_than_a_quarter) == slipped
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ([MOVED], "Its date was moved in February 2024; at first it was due by the end of March 2024."),
+        ([MOVED, AGAIN],
+         "Its date was moved 2 times, last on 20 May 2024; at first it was due by the end of March 2024."),
+    ],
+)  # fmt: skip
+def test_moved_date_is_part_of_the_working(changes, words):
+    """A milestone whose date was moved says so wherever its status is explained, with its first date."""
+    found = stands(due=AHEAD, changes=changes)
+
+    assert found.working == f"It is due by the end of December 2024. {words} Nothing has been reported yet."
+    assert (found.milestone.baseline and found.milestone.baseline.text) == "2024-03"
+
+
+def test_milestone_put_off_without_a_date_slips_without_end():
+    """What was put off with no new date has no slippage in days, and counts as slipped by more than a quarter."""
+    update = {"commentary": "Stopped.", "judgement": {"status": "deferred", "reason": "No money."}}
+
+    found = undated({Q1: update}, changes=[MOVED], steps=[{"what": "Look for a site.", "due": "2024-05"}])
+
+    assert (found.progress, found.slippage, found.slippage_from_baseline) == (PUT_OFF, None, None)
+    assert found.slipped_more_than_a_quarter
+    assert found.dates.endswith("no new date is given.")
+
+
+@pytest.mark.parametrize(
+    ("date", "expected", "forecast"),
+    [
+        # The forecast is of the first quarter: a change on or before its last day leaves it as it is.
+        ("2024-03", RISK, "2025-01"),
+        ("2024-06-30", RISK, "2025-01"),
+        # What was expected of a date that has been moved since is expected no more.
+        ("2024-07", UNSAID, None),
+    ],
+)
+def test_forecast_of_an_earlier_date_counts_no_more(date, expected, forecast):
+    """A forecast from before the date was last moved is history."""
+    change = {"from": "2024-03", "date": date, "why": "The builder was late."}
+
+    found = stands({Q1: {"commentary": "Slow.", "forecast": "2025-01"}}, due=AHEAD, changes=[change])
+
+    assert (found.progress, found.forecast and found.forecast.text) == (expected, forecast)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected", "done"),
+    [
+        # No step is reported as done: passed dates say nothing, since nobody was asked.
+        ([{"what": "Look.", "due": PAST}, {"what": "Choose.", "due": PAST}], ON, None),
+        ([{"what": "Look.", "due": PAST, "completed": PAST}, {"what": "Choose.", "due": PAST}], RISK, 1),
+        ([{"what": "Look.", "due": PAST, "completed": PAST}, {"what": "Choose.", "due": NOW}], ON, 1),
+        ([{"what": "Look.", "completed": PAST}, {"what": "Choose."}], ON, 1),
+        ([{"what": "Look.", "completed": PAST}, {"what": "Choose.", "completed": NOW}], ON, 2),
+    ],
+)
+def test_steps_count_once_one_is_reported(steps, expected, done):
+    """How many steps are done is told once one is reported as done; then one whose date has passed is a risk."""
+    judged = {Q1: {"commentary": "Going on.", "judgement": {"status": "on-track"}}}
+
+    found = stands(judged, due=AHEAD, steps=steps)
+
+    assert (found.progress, found.steps_done) == (expected, done)
+    assert ("steps" in found.working) == (done is not None)
 
 
 def test_newest_update_counts():
@@ -126,44 +315,77 @@ def test_newest_update_counts():
         "2024-25 Q1": {"commentary": "Now.", "judgement": {"status": "on-track"}},
         "2023-24 Q4": {"commentary": "Then.", "judgement": {"status": "off-track"}},
     }
-    portal = portal_of({MILESTONE: milestone(due=AHEAD, updates=updates)})
 
-    found = milestone_standing(portal, portal.all(Milestone)[0])
+    found = stands(updates, due=AHEAD)
 
     assert (found.progress, found.period and found.period.text) == (ON, "2024-25 Q1")
 
 
-def test_dates_are_judged_from_the_latest_report(portal):
-    """Whether a date has passed is judged from the last day of the plan's latest report, not from today."""
-    plan = next(one for one in portal.all(Plan) if one.period.text == "2024-25")
+@pytest.mark.parametrize(
+    ("updates", "reports", "expected"),
+    [
+        # A quarter's report may take 45 days: that on January to March was due by 15 May, before 30 June.
+        (["2023-24 Q4"], [], ""),
+        (["2023-24 Q3"], [], "Nobody has said anything of it since the report on October to December 2023."),
+        (["2023-24 Q3", "2023-24 Q4"], [], ""),
+        (["2024-06"], [], ""),
+        # Both are of 92 days. From 14 February 137 days have gone by 30 June, which is 92 and 45.
+        (["2023-11-15..2024-02-14"], [], ""),
+        (["2023-11-14..2024-02-13"], [],
+         "Nobody has said anything of it since the report on 14 November 2023 to 13 February 2024."),
+        # No update at all: more than one report that could have told of it, and did not.
+        ([], ["2023-24 Q2", "2023-24 Q3"], "None of the plan's 2 reports says anything of it."),
+        ([], ["2023-24 Q3"], ""),
+        ([], ["2023-24 Q3", "2024-25 Q1"], ""),
+    ],
+)  # fmt: skip
+def test_silence_is_told(updates, reports, expected):
+    """Where nothing was said of a milestone for longer than one report takes, its status says since when."""
+    said = {one: {"commentary": "Going on.", "judgement": {"status": "on-track"}} for one in updates}
+    files = {PLAN: plan("Plan", period="2023..2024", reports=reports or ["2023-24 Q3"])}
 
-    assert as_of(plan).isoformat() == "2024-09-30"
+    assert stands(said, files, due=AHEAD).silence == expected
 
 
-def test_plan_without_reports_says_nothing_is_late():
+@pytest.mark.parametrize("update", [{"completed": "2023-12"}, {"judgement": {"status": "cancelled", "reason": "No."}}])
+def test_nobody_need_speak_of_what_is_over(update):
+    """Of a milestone that is done or was given up nothing more is expected."""
+    files = {PLAN: plan("Plan", period="2023..2024", reports=["2023-24 Q3"])}
+
+    found = stands({"2023-24 Q3": {"commentary": "Over.", **update}}, files, due=AHEAD)
+
+    assert found.silence == ""
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ("2024-03", "It was due by the end of March 2024, before the plan was published."),
+        ("2024-05", "It was due by the end of May 2024."),
+        ("2024-07", "It is due by the end of July 2024."),
+    ],
+)
+def test_plan_without_reports_says_nothing_is_late(due, words):
     """A plan that reports on no period never says that something is late: nobody was asked whether it is done."""
-    plan = portal_of(
-        {"anytown/other/plan.yml": PLAN_WITHOUT_REPORTS, "anytown/other/milestones/hub.yml": MILESTONE_OF_THE_COUNCIL}
-    )
-    found = [milestone_standing(plan, one) for one in plan.all(Milestone)]
+    found = stands(None, {PLAN: plan("Other", reports=[])}, due=due)
 
-    assert [one.progress for one in found] == [Progress.NOT_RATED]
-    assert found[0].dates.endswith("before the plan was published.")
+    assert (found.progress, found.dates) == (UNSAID, words)
+    assert found.working == f"{words} The plan makes no reports on it."
 
 
-PLAN_WITHOUT_REPORTS = """\
-title: Other plan
-short_title: Other
-kind: mandate
-period: 2024-25
-owner: Families
-summary: Another plan.
-document: {title: Other plan, publisher: Anytown, date: 2024-04-01}
-"""
-MILESTONE_OF_THE_COUNCIL = """\
-title: Open the hub
-kind: milestone
-service: families
-due: 2024-03
-source: {section: "1"}
-"""
+@pytest.mark.parametrize(
+    ("closed", "expected", "day"),
+    [
+        ({}, LATE, "2024-06-30"),
+        ({"closed": {"on": "2024-05-31", "why": "It is over."}}, UNSAID, "2024-03-31"),
+        # Until the day on which it is closed, news may still come.
+        ({"closed": {"on": "2024-07-31", "why": "It ends in July."}}, LATE, "2024-06-30"),
+    ],
+)
+def test_closed_plan_stands_as_its_last_report_left_it(closed, expected, day):
+    """A plan that is closed is judged on the last day of its last report, so that nothing turns late afterwards."""
+    files = {PLAN: plan("Plan", period="2023..2024", reports=["2023-24 Q4"], **closed)}
+
+    found = stands(None, files, due="2024-04")
+
+    assert (found.progress, found.today.isoformat()) == (expected, day)

@@ -1,46 +1,16 @@
-"""What known discrepancies say, as amounts: one that cannot be read puts nothing right, and is told of elsewhere."""
+"""The way out where a figure does not add up: how a known discrepancy of it is typed."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.problems import UnreadableError
-from csportal.records.figures import NoAmount, read_amount
+from csportal.records.figures import NoAmount
 from csportal.values.number import Printed, digits
 
 if TYPE_CHECKING:
-    from csportal.records.base import Discrepancy
+    from decimal import Decimal
 
-Figure = Decimal | NoAmount
-"""A figure of the source, or the word for a cell that has none."""
-
-
-def put_right(known: Discrepancy | None, figure: Figure) -> Figure:
-    """Return what a figure should be: what the discrepancy says, or the figure itself where there is none."""
-    right = computed(known) if known else None
-    return figure if right is None else right
-
-
-def computed(known: Discrepancy) -> Printed | None:
-    """Return what the discrepancy says that the figure should be."""
-    try:
-        return Printed(known.computed)
-    except UnreadableError:
-        return None
-
-
-def printed(known: Discrepancy) -> Figure | None:
-    """Return what the discrepancy says that the source prints."""
-    try:
-        return read_amount(known.printed)
-    except UnreadableError:
-        return None
-
-
-def number(figure: Figure) -> Decimal:
-    """Return what a figure counts in a sum: nought where there is none."""
-    return figure if isinstance(figure, Decimal) else Decimal()
+    from csportal.records.figures import Figure
 
 
 def as_typed(figure: Figure) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import computed, way_out
-from csportal.checks.bridges import Closing, closing, moved
+from csportal.checks.acknowledged import way_out
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.bridge import Leg, legs, reaches
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge
 from csportal.values.number import shown
@@ -17,38 +16,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.bridge import BridgeStep
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
-        told: Closing | None = None
-        for row, step in enumerate(bridge.steps):
-            end, before, told = closing(bridge, row), told, None
-            if end is None or end.is_reached or _is_known(step) or _is_turned(bridge, row):
+        told: Leg | None = None
+        for leg in legs(bridge):
+            before, told = told, None
+            # A movement with the wrong sign is told already; the rest is seen once it is right.
+            turned = any(one.has_wrong_sign for one in leg.moved)
+            if leg.is_open or leg.is_reached or turned or leg.step.known_discrepancy:
                 continue
             # A wrong budget is told once, where it stands, and not again for the step that starts from it.
-            if before and replace(end, before=before.computed).is_reached:
+            if before and reaches(before.computed, leg.moved, leg.closing):
                 continue
-            told = end
+            told = leg
             message = (
-                f"{shown(end.printed)} is given for {step.to}; {shown(end.before)} and the movements of the step make "
-                f"{shown(end.computed)}."
+                f"{shown(leg.closing)} is given for {leg.step.to}; {shown(leg.opening)} and the movements of the step "
+                f"make {shown(leg.computed)}."
             )
             hint = (
-                f"Check this figure, the movements and their signs; the difference is "
-                f"{shown(abs(end.printed - end.computed))}. {way_out(step.closing, end.computed)}"
+                f"Check this figure, the movements and their signs; the difference is {shown(abs(leg.unexplained))}. "
+                f"{way_out(leg.step.closing, leg.computed)}"
             )
-            yield Problem(bridge.at("steps", row, "closing"), RULE.code, message, hint, record=bridge.key)
-
-
-def _is_known(step: BridgeStep) -> bool:
-    return step.known_discrepancy is not None and computed(step.known_discrepancy) is not None
-
-
-def _is_turned(bridge: Bridge, row: int) -> bool:
-    """Whether a movement of the step has the wrong sign, which is told already; the rest is seen once it is right."""
-    return any(one.has_wrong_sign for one in moved(bridge) if one.step is bridge.steps[row])
+            yield Problem(bridge.at("steps", leg.row, "closing"), RULE.code, message, hint, record=bridge.key)
 
 
 RULE = Rule(

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import number, put_right, way_out
+from csportal.checks.acknowledged import way_out
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
-from csportal.records.figures import NoAmount
+from csportal.records.figures import is_about, put_right, value_of
 from csportal.values.number import decimals_of, shown
-from csportal.values.sums import tolerance, unit_of
 
 if TYPE_CHECKING:
-    from csportal.checks.acknowledged import Figure
     from csportal.link import Portal
     from csportal.records.base import Discrepancy
+    from csportal.records.figures import Figure
 
 Cell = tuple[Path, str]
 """The path to a line, and the key of a column."""
@@ -57,8 +56,7 @@ class Reading:
 
     def _known(self, path: Path, key: str) -> Discrepancy | None:
         known = self.lines[path].known_discrepancy
-        alone = None if len(self.budget.keys) == 1 else key
-        return known if known and known.column in {key, alone} else None
+        return known if known and is_about(known, key, self.budget.keys) else None
 
     def _points(self) -> Iterator[tuple[Cell, Decimal]]:
         amounts = [
@@ -94,9 +92,9 @@ class Reading:
     def slip(self, path: Path, column: str, reason: str, computed: Decimal) -> Slip:
         """Return the slip of a figure that others make another."""
         figure = self.figures[path, column]
-        given, right = shown(number(figure)), shown(computed)
+        given, right = shown(value_of(figure)), shown(computed)
         message = f"“{self.lines[path].name}”, {self.title(column)}: {given} is given; {reason} {right}."
-        gap = shown(abs(number(figure) - computed))
+        gap = shown(abs(value_of(figure) - computed))
         hint = f"Check this figure and those it is made of; the difference is {gap}. "
         return Slip(path, column, message, hint + way_out(figure, computed, column))
 
@@ -110,14 +108,3 @@ def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
         for slip in slips(Reading(budget)):
             place = budget.at(*slip.path, "figures", budget.keys.index(slip.column))
             yield Problem(place, code, slip.message, slip.hint, record=budget.key)
-
-
-def amounts(figures: Iterable[Figure]) -> list[Decimal] | None:
-    """Return the figures that there are; none at all where one is still to be confirmed."""
-    given = list(figures)
-    return None if NoAmount.TO_BE_CONFIRMED in given else [one for one in given if isinstance(one, Decimal)]
-
-
-def adds_up(whole: Decimal, parts: list[Decimal]) -> bool:
-    """Whether parts add up to a whole, within the rounding of the printed figures."""
-    return abs(whole - sum(parts, Decimal())) <= tolerance(len(parts), unit_of([whole, *parts]))

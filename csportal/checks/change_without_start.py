@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         for period, target in kpi.targets.items():
-            if target.change is None or _starts(kpi, target):
+            field = "change" if target.change is not None else "change_points"
+            if getattr(target, field) is None or _starts(kpi, target):
                 continue
             if target.since is None:
-                field, message = "change", "The change starts from a baseline, and there is none."
+                message = "The change starts from a baseline, and there is none."
                 hint = "Add “baseline: {period: …, value: …}”, or say with “from: …” from which period's value it is."
             else:
                 field, message = "from", f"There is no figure for {quoted(target.since)}, from which the change starts."

@@ -6,19 +6,18 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import number
 from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.records.figures import NoAmount
+from csportal.records.figures import NoAmount, value_of
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.acknowledged import Figure
     from csportal.link import Portal
     from csportal.problems import Problem
+    from csportal.records.figures import Figure
     from csportal.values.period import Period
 
 
@@ -34,7 +33,7 @@ def slips(reading: Reading) -> Iterator[Slip]:
         for path in falls:
             if reading.lines[path].note or (path == TOTAL and falls != [TOTAL]):
                 continue
-            before, after = (shown(number(reading.figures[path, column])) for column in (earlier, later))
+            before, after = (shown(value_of(reading.figures[path, column])) for column in (earlier, later))
             message = (
                 f"“{reading.lines[path].name}” falls from {before} in {reading.title(earlier)} to {after} in "
                 f"{reading.title(later)}, though each year holds those before it."
@@ -55,7 +54,7 @@ def _series(reading: Reading) -> list[list[str]]:
 def _falls(earlier: Figure, later: Figure) -> bool:
     if NoAmount.TO_BE_CONFIRMED in {earlier, later}:
         return False
-    before, after = number(earlier), number(later)
+    before, after = value_of(earlier), value_of(later)
     # Amounts below nought grow downwards.
     return 0 < before > after or 0 > before < after
 

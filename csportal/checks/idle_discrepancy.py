@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import as_typed, computed, printed
+from csportal.checks.acknowledged import as_typed
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.known import known_discrepancies
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
-from csportal.values.number import digits
+from csportal.records.figures import read_amount
+from csportal.values.number import Printed, digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,48 +18,36 @@ if TYPE_CHECKING:
     from csportal.checks.known import Known
     from csportal.link import Portal
 
-NUMBER = "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
-
 
 def check(portal: Portal) -> Iterator[Problem]:
     for known in known_discrepancies(portal):
-        if found := _unreadable(known) or _idle(known):
-            code, field, message, hint = found
+        if found := _idle(known):
+            field, message, hint = found
             place = known.record.at(*known.path, "known_discrepancy", field)
-            yield Problem(place, code, message, hint, record=known.record.key)
+            yield Problem(place, RULE.code, message, hint, record=known.record.key)
 
 
-def _unreadable(known: Known) -> tuple[str, str, str, str] | None:
-    given = known.discrepancy
-    for field, text, number in (
-        ("printed", given.printed, printed(given)),
-        ("computed", given.computed, computed(given)),
-    ):
-        if number is None:
-            return "not-a-number", field, f"{quoted(text)} is not a number.", NUMBER
-    return None
-
-
-def _idle(known: Known) -> tuple[str, str, str, str] | None:
+def _idle(known: Known) -> tuple[str, str, str] | None:
     """Return which field of the acknowledgement is wrong, why, and the way out."""
-    given, right = known.discrepancy, computed(known.discrepancy)
+    given = known.discrepancy
+    right = Printed(given.computed)
     if known.figure is None:
         hint = "Add “column: …”: the one of the figures that is not what it should be."
-        return RULE.code, "column", "It does not say which figure of its line it is about.", hint
-    if printed(given) != known.figure:
+        return "column", "It does not say which figure of its line it is about.", hint
+    if read_amount(given.printed) != known.figure:
         message = f"{quoted(given.printed)} is said to be printed, but the line has {quoted(as_typed(known.figure))}."
         hint = "Copy the printed figure here exactly; if the line was put right, delete the acknowledgement."
-        return RULE.code, "printed", message, hint
+        return "printed", message, hint
     if right == known.figure:
         message = "The printed and the computed figure are the same, so there is no discrepancy."
-        return RULE.code, "printed", message, "Delete the acknowledgement."
+        return "printed", message, "Delete the acknowledgement."
     if not known.is_needed:
         message = f"{quoted(given.printed)} is right as printed: no rule finds anything wrong with it."
-        return RULE.code, "printed", message, "Delete the acknowledgement; say in a note what a reader should know."
+        return "printed", message, "Delete the acknowledgement; say in a note what a reader should know."
     if known.made is not None and right != known.made:
         message = f"{quoted(given.computed)} is said to be computed, but the others make {digits(known.made)}."
         hint = f"Write {quoted(digits(known.made))}, or check the others."
-        return RULE.code, "computed", message, hint
+        return "computed", message, hint
     return None
 
 

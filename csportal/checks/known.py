@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
-from csportal.checks.acknowledged import Figure
-from csportal.checks.bridges import closing, moved
 from csportal.checks.budgets import Reading
-from csportal.checks.control_total import agrees, sum_of
 from csportal.checks.survey_figures import worked
+from csportal.derive.bridge import legs
+from csportal.derive.stated import agrees, sum_of
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
@@ -19,10 +17,12 @@ from csportal.records.survey import Survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
     from csportal.records.base import Discrepancy, Record
     from csportal.records.budget import Path
+    from csportal.records.figures import Figure
 
 BUDGET_RULES = (lines_total.slips, splits.slips, shares.slips, cumulative_falls.slips, thousands_separator.slips)
 
@@ -64,7 +64,7 @@ def known_discrepancies(portal: Portal) -> Iterator[Known]:
 def _of_table(table: MoneyTable) -> Iterator[Known]:
     for path, line in table.every_line():
         if known := line.known_discrepancy:
-            yield Known(table, path, known, table.printed(line, known.column or table.columns.keys[0]))
+            yield Known(table, path, known, table.printed(line, known.column) if known.column else None)
 
 
 def _of_budget(budget: Budget) -> Iterator[Known]:
@@ -81,17 +81,15 @@ def _told(reading: Reading) -> set[tuple[int, Path, str]]:
 
 
 def _of_bridge(bridge: Bridge) -> Iterator[Known]:
-    for one in moved(bridge):
-        if known := one.movement.known_discrepancy:
-            end = closing(bridge, bridge.steps.index(one.step), without=one.path)
-            as_printed = next(other for other in moved(bridge, one.path) if other.path == one.path)
-            is_needed = as_printed.has_wrong_sign or end is None or not end.is_reached
-            yield Known(bridge, one.path, known, one.movement.figure, is_needed)
-    for row, step in enumerate(bridge.steps):
-        if known := step.known_discrepancy:
-            end = closing(bridge, row)
-            is_needed = end is None or not end.is_reached
-            yield Known(bridge, ("steps", row), known, step.closing, is_needed, end.computed if end else None)
+    for leg in legs(bridge):
+        for place, one in enumerate(leg.moved):
+            if known := one.movement.known_discrepancy:
+                as_printed = legs(bridge, without=one.path)[leg.row]
+                is_needed = as_printed.moved[place].has_wrong_sign or not as_printed.is_reached
+                yield Known(bridge, one.path, known, one.movement.figure, is_needed)
+        if known := leg.step.known_discrepancy:
+            made = None if leg.is_open else leg.computed
+            yield Known(bridge, ("steps", leg.row), known, leg.step.closing, not leg.is_reached, made)
 
 
 def _of_survey(survey: Survey) -> Iterator[Known]:

@@ -11,24 +11,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.target import Target
 
 Path = tuple[str | int, ...]
 
 
 def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
-    """Yield each number among the values, targets, baselines and comparators of each KPI."""
+    """Yield each number among the values, forecasts, targets, baselines and comparators of each KPI."""
     for kpi in portal.all(Kpi):
-        for period, value in kpi.values.items():
-            if isinstance(value.value, Decimal):
-                yield kpi, ("values", period.text, "value"), value.value
+        yield from ((kpi, path, number) for path, number in _values(kpi))
         for period, target in kpi.targets.items():
-            if target.value is not None:
-                yield kpi, ("targets", period.text, "value"), target.value
+            yield from ((kpi, ("targets", period.text, *path), number) for path, number in goals(target))
         if kpi.baseline and kpi.baseline.value is not None:
             yield kpi, ("baseline", "value"), kpi.baseline.value
-        for whose, series in kpi.comparators.items():
-            for period, one in series.items():
-                yield kpi, ("comparators", whose, period.text, "value"), one.value
+        yield from ((kpi, path, number) for path, number in _of_others(kpi))
+
+
+def _values(kpi: Kpi) -> Iterator[tuple[Path, Decimal]]:
+    for period, value in kpi.values.items():
+        if isinstance(value.value, Decimal):
+            yield ("values", period.text, "value"), value.value
+        if value.forecast:
+            yield ("values", period.text, "forecast", "value"), value.forecast.value
+
+
+def goals(target: Target) -> Iterator[tuple[Path, Decimal]]:
+    """Yield each figure that a target asks for, with the way to it; a change is none."""
+    if target.value is not None:
+        yield ("value",), target.value
+    for row, end in enumerate(target.between or ()):
+        yield ("between", row), end
+    for name, point in target.profile.items():
+        yield ("profile", name), point
+
+
+def _of_others(kpi: Kpi) -> Iterator[tuple[Path, Decimal]]:
+    """Yield each number that others have: their average or whole, and those of single councils."""
+    for whose, series in kpi.comparators.items():
+        for period, one in series.items():
+            yield ("comparators", whose, period.text, "value"), one.value
+            for name, figure in one.members.items():
+                if isinstance(figure, Decimal):
+                    yield ("comparators", whose, period.text, "members", name), figure
 
 
 def typed(kpi: Kpi, path: Path) -> str:
@@ -37,4 +61,6 @@ def typed(kpi: Kpi, path: Path) -> str:
     for step in path:
         if isinstance(tree, dict):
             tree = tree.get(step)
+        elif isinstance(tree, list) and isinstance(step, int):
+            tree = tree[step]
     return tree.strip() if isinstance(tree, str) else ""

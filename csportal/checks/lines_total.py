@@ -6,19 +6,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import money, splits
-from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
+from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.records.figures import amounts
 from csportal.records.finances import MoneyTable
+from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.acknowledged import Figure
     from csportal.checks.budgets import Cell
     from csportal.link import Portal
     from csportal.problems import Problem
     from csportal.records.budget import Path
+    from csportal.records.figures import Figure
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SIGNS = {"expenditure": (1, "above"), "income": (-1, "below")}
 
+EITHER = {"virements", "variance", "forecast_variance", "reserve_use"}
+"""The columns whose figures may go either way."""
+
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in unexplained(portal):
@@ -25,7 +28,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         if one.kind not in SIGNS or is_turned(one):
             continue
         sign, where = SIGNS[one.kind]
-        wrong = [column for column, figure in one.figures.items() if column != "variance" and figure * sign < 0]
+        wrong = [column for column, figure in one.figures.items() if column not in EITHER and figure * sign < 0]
         if wrong:
             message = f"{one.say(wrong[0])}, has the wrong sign: {one.kind} stands {where} nought."
             yield one.problem(RULE.code, wrong[0], message)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks.control_total import POUNDS
 from csportal.checks.money import misplaced_points
 from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
+from csportal.values.money import in_pounds
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Monitored:
 
     def pounds(self, amount: Decimal) -> Decimal:
         """Return an amount of the table in pounds."""
-        return amount.scaleb(POUNDS[self.table.unit])
+        return in_pounds(amount, self.table.unit)
 
     def problem(self, code: str, column: str, message: str) -> Problem:
         """Return the warning that is about one of the line's figures."""
@@ -66,7 +66,7 @@ def _unexplained(portal: Portal) -> Iterator[Monitored]:
         points = misplaced_points(table)
         for number, section in enumerate(table.sections):
             for row, line in enumerate(section.lines):
-                if line.note or line.known_discrepancy:
+                if line.said or line.known_discrepancy:
                     continue
                 path: Path = ("sections", number, "lines", row)
                 figures = {

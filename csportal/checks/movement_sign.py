@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import number, way_out
-from csportal.checks.bridges import moved
+from csportal.checks.acknowledged import way_out
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.bridge import moved
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge
+from csportal.records.figures import value_of
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
         for one in moved(bridge):
             if one.has_wrong_sign:
-                given, kind = number(one.figure), one.movement.kind
+                given, kind = value_of(one.figure), one.movement.kind
                 way = "Savings take away" if kind == "savings" else f"{kind.capitalize()} adds"
                 message = f"“{one.movement.name}” is {shown(given)}. {way}, so it should be {shown(-given)}."
                 hint = f"Check the brackets or the minus, and the kind. {way_out(one.movement.figure, -given)}"

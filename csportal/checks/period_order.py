@@ -62,14 +62,18 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
     for row, step in enumerate(milestone.steps):
         if step.due and milestone.due and step.due.first > milestone.due.last:
             yield ("steps", row, "due"), f"{quoted(step.due)} is after {milestone.due}, when all of it is due."
+        if step.completed and step.starts and step.completed.last < step.starts.first:
+            yield ("steps", row, "completed"), f"{quoted(step.completed)} is before {step.starts}, when it starts."
     told = max(plan.reports, default=None)
     for period, update in milestone.updates.items():
         done = update.completed
+        way = ("updates", period.text, "completed")
         if done and told and done.first > told.last:
-            yield (
-                ("updates", period.text, "completed"),
-                f"{quoted(done)} is after {told}, the last period that the plan reports on.",
-            )
+            yield way, f"{quoted(done)} is after {told}, the last period that the plan reports on."
+        elif done and done.first > period.last:
+            yield way, f"{quoted(done)} is after {period}, whose report cannot tell of it yet."
+        elif done and milestone.starts and done.last < milestone.starts.first:
+            yield way, f"{quoted(done)} is before {milestone.starts}, when it starts."
 
 
 def _of_bridge(bridge: Bridge) -> Iterator[Finding]:
@@ -90,7 +94,7 @@ RULE = Rule(
     family="period",
     says="A value is due after its period, an action after the period began; money is counted up to a day in its "
     "period or at most 45 days after; a milestone starts before it is due, its steps are due no later, and it is "
-    "done by the end of the last report; the steps of a bridge lead from year to year.",
+    "done after that and by the end of the period whose report says so; the steps of a bridge lead from year to year.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
                 "“2023-10” is before the end of 2024-25 Q1, the value's period."),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),

@@ -56,6 +56,8 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
         if value.due:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
         if value.forecast:
+            yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=False)
+        if value.forecast:
             yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=True)
     for period, target in kpi.targets.items():
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
@@ -71,9 +73,14 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
     if milestone.due:
         yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
+    for row, change in enumerate(milestone.changes):
+        yield from _outside(milestone, plan, ("changes", row, "from"), change.was, late=True)
+        yield from _outside(milestone, plan, ("changes", row, "date"), change.date, late=True)
     for row, step in enumerate(milestone.steps):
         if step.due:
             yield from _outside(milestone, plan, ("steps", row, "due"), step.due, late=True)
+        if step.completed:
+            yield from _outside(milestone, plan, ("steps", row, "completed"), step.completed, late=True)
     for period, update in milestone.updates.items():
         yield from _apart(milestone, plan, ("updates", period.text), period)
         if update.completed:

@@ -78,7 +78,7 @@ def _in(record: Record, value: Any, path: Path, *, is_text: bool) -> Iterator[Pa
     elif isinstance(value, Part):
         if not isinstance(value, Record):  # a record in another's list has its own turn
             yield from _of(record, value, path)
-    else:
+    elif isinstance(value, tuple | dict):
         inner: Iterable[tuple[str | int, Any]] = (
             enumerate(value) if isinstance(value, tuple) else ((str(key), one) for key, one in value.items())
         )

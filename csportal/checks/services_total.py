@@ -2,80 +2,57 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import TOTAL, Reading, amounts
-from csportal.checks.control_total import POUNDS
+from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET
 from csportal.checks.rule import Example, Rule
+from csportal.derive.wholes import yearly
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.plan import Plan
+from csportal.values.money import in_unit
 from csportal.values.number import shown
-from csportal.values.sums import tolerance, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.derive.wholes import Whole
     from csportal.link import Portal
     from csportal.values.period import Period
 
 
-class Whole(NamedTuple):
-    """A whole table's budget for a year: the amount in pounds, and how far rounding may have moved it."""
-
-    budget: Budget
-    column: int
-    period: Period
-    amount: Decimal
-    slack: Decimal
-
-    @property
-    def shown(self) -> str:
-        """The amount in the table's own unit."""
-        return shown(self.amount.scaleb(-POUNDS[self.budget.unit]))
-
-
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        wholes = [one for budget in portal.in_plan(Budget, plan) for one in _wholes(budget)]
-        for one in wholes:
-            for other in wholes:
-                if (one.budget.kind, other.budget.kind, one.period) != ("services", "revenue", other.period):
-                    continue
-                if abs(one.amount - other.amount) > one.slack + other.slack:
-                    yield _problem(one, other)
+        # Where the lines do not add up, that is told first.
+        sound = [one for one in portal.in_plan(Budget, plan) if not any(lines_total.slips(Reading(one)))]
+        for services in sound:
+            for revenue in sound:
+                if (services.kind, revenue.kind) == ("services", "revenue"):
+                    other = yearly(revenue, "budget")
+                    for period, one in yearly(services, "budget").items():
+                        if period in other and abs(one.pounds - other[period].pounds) > one.slack + other[period].slack:
+                            yield _problem(period, one, other[period])
 
 
-def _wholes(budget: Budget) -> Iterator[Whole]:
-    """Yield the whole of each column of a year's budget; none where the lines do not add up, which is told first."""
-    reading = Reading(budget)
-    if budget.kind not in {"services", "revenue"} or any(lines_total.slips(reading)):
-        return
-    for row, column in enumerate(budget.columns):
-        total = reading.figures.get((TOTAL, column.key))
-        lines = amounts(reading.figures[path, column.key] for path in reading.top)
-        if column.holds != "budget" or column.period is None or not lines:
-            continue
-        amount = total if isinstance(total, Decimal) else sum(lines, Decimal())
-        scale = POUNDS[budget.unit]
-        slack = tolerance(1 if amount is total else len(lines), unit_of(lines)) / 2
-        yield Whole(budget, row, column.period, amount.scaleb(scale), slack.scaleb(scale))
-
-
-def _problem(one: Whole, other: Whole) -> Problem:
+def _problem(period: Period, one: Whole, other: Whole) -> Problem:
     message = (
-        f"The budgets of all services for {one.period.name} are {one.shown}; the table {quoted(other.budget.title)} "
-        f"has {other.shown}."
+        f"The budgets of all services for {period.name} are {_shown(one)}; the table {quoted(other.budget.title)} "
+        f"has {_shown(other)}."
     )
     hint = (
         "Check both tables: a line may be missing in one, or counted twice. If the source has them so, add: "
         f"accepted: {{{RULE.code}: why}}"
     )
-    path = ("total", "figures", one.column) if one.budget.total else ("columns", one.column)
+    column = one.budget.keys.index(one.column)
+    path = ("total", "figures", column) if one.budget.total else ("columns", column)
     return Problem(one.budget.at(*path), RULE.code, message, hint, Level.WARNING, one.budget.key)
+
+
+def _shown(one: Whole) -> str:
+    """Return the amount in the table's own unit."""
+    return shown(in_unit(one.pounds, one.budget.unit))
 
 
 SERVICES = """\

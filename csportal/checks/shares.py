@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
+from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.records.figures import amounts
 from csportal.values.number import decimals_of, rounded
-from csportal.values.sums import unit_of
+from csportal.values.sums import adds_up, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 INSTEAD: dict[str | int, str] = {
     "values": "Write “suppressed” in its place",
+    "forecast": "Rate the year's end in its place (“judgement: {status: …, about: year-end}”)",
     "value": "Leave the fact out",
     "number": "Leave the group out, or put it together with another",
 }
@@ -36,7 +37,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         for record, path, number in (*of_measures, *_listed(portal)):
             if 1 <= number <= largest:
                 message = f"This is a count of people from 1 to {largest}, which could single somebody out."
-                instead = INSTEAD.get(path[0], "Leave it out")
+                instead = INSTEAD.get("forecast" if "forecast" in path else path[0], "Leave it out")
                 hint = f"{instead}, and remove the number from the file's history too."
                 yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import number
-from csportal.checks.budgets import TOTAL, Reading, Slip, adds_up, amounts, problems
+from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.records.figures import amounts, value_of
+from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,9 @@ def mends(reading: Reading) -> dict[Cell, Decimal]:
     """Return what would put each slip right: the figure, or one of those that split it."""
     found: dict[Cell, Decimal] = {}
     for path, whole, keys in _gaps(reading):
-        gap = sum(_parts(reading, path, keys), Decimal()) - number(reading.figures[path, whole])
-        found[path, whole] = number(reading.figures[path, whole]) + gap
-        found |= {(path, key): number(reading.figures[path, key]) - gap for key in keys}
+        gap = sum(_parts(reading, path, keys), Decimal()) - value_of(reading.figures[path, whole])
+        found[path, whole] = value_of(reading.figures[path, whole]) + gap
+        found |= {(path, key): value_of(reading.figures[path, key]) - gap for key in keys}
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
+from csportal.derive.target import latest, target_for
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         for kpi in portal.in_plan(Kpi, plan):
-            period = _newest(kpi)
+            period = latest(kpi)
             if kpi.targets and isinstance(kpi.values[period].value, Decimal) and not _is_held(plan, kpi, period):
                 there = ", ".join(one.text for one in sorted(kpi.targets))
                 message = f"No target holds {quoted(period)}, the newest figure; there are targets for: {there}."
@@ -31,22 +32,13 @@ def check(portal: Portal) -> Iterator[Problem]:
                 yield Problem(place, RULE.code, message, hint, record=kpi.key)
 
 
-def _newest(kpi: Kpi) -> Period:
-    """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
-    return max(
-        kpi.values,
-        key=lambda one: ((kpi.values[one].reported or one).last, one.last, one.last - one.first),
-    )
-
-
 def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
     """Whether a target is for the period; or a year is so far off that this is told already."""
-    reported = kpi.values[period].reported or period
-    if any(one.holds(period) or one.holds(reported) for one in kpi.targets):
-        return True
-    if kpi.baseline and kpi.baseline.period == period and any(period < one for one in kpi.targets):
-        return True
-    return bool(strays(plan, period, late=False)) or any(strays(plan, one, late=True) for one in kpi.targets)
+    return (
+        target_for(kpi, period)[0] is not None
+        or bool(strays(plan, period, late=False))
+        or any(strays(plan, one, late=True) for one in kpi.targets)
+    )
 
 
 ACCEPT = "accepted: {target-missing: why}"

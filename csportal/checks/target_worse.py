@@ -12,18 +12,24 @@ from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
+    from csportal.records.target import Target
+    from csportal.values.period import Period
+
+WAYS = ("higher", "lower")
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         start = kpi.start
-        if start is None or kpi.better == "neither":
+        if kpi.better not in WAYS:
             continue
         for period, target in kpi.targets.items():
-            aim = target.value
-            if aim is None or not start.period < period:
+            yield from _change(kpi, period, target)
+            aim = target.value if start else None
+            if start is None or aim is None or not start.period < period:
                 continue
             if aim < start.value if kpi.better == "higher" else aim > start.value:
                 message = (
@@ -34,12 +40,23 @@ def check(portal: Portal) -> Iterator[Problem]:
                 yield Problem(kpi.at("targets", period.text, "value"), RULE.code, message, hint, record=kpi.key)
 
 
+def _change(kpi: Kpi, period: Period, target: Target) -> Iterator[Problem]:
+    """Find a target that is a change for the worse."""
+    for field, unit in (("change", "%"), ("change_points", "")):
+        change: Decimal | None = getattr(target, field)
+        if change and (change > 0) != (kpi.better == "higher"):
+            message = f"The target for {period} is a change of {shown(change)}{unit}, but “better: {kpi.better}”."
+            hint = f"Check its sign and “better”. If the source has it so, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(kpi.at("targets", period.text, field), RULE.code, message, hint, record=kpi.key)
+
+
 BASED = with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n")
 
 RULE = Rule(
     code="target-worse",
     family="target",
-    says="A target that is a number is no worse than the baseline that it starts from.",
+    says="A target that is a number is no worse than the baseline that it starts from, and one that is a change is no "
+    "change for the worse.",
     bad=Example(
         KPI,
         with_line(BASED, "2024-25: 90", "2024-25: 80"),

@@ -16,10 +16,10 @@ from csportal.records.registers.contracts import Contract, Contracts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.acknowledged import Figure
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.budget import Path
+    from csportal.records.figures import Figure
     from csportal.values.period import Period
 
 Amount = tuple["Record", "Path", str, "Figure", "Period"]

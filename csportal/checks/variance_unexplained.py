@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.control_total import POUNDS
 from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, with_line
 from csportal.checks.monitoring import unexplained
 from csportal.checks.planned import compared
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level
 from csportal.records.portal import PortalSettings
+from csportal.values.money import in_pounds
 from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
     from csportal.problems import Problem
-    from csportal.records.portal import Attention
-
-NO_BUDGET = Decimal(100)
-"""The share, in per cent, that any difference has of a budget of nought."""
+    from csportal.records.portal import Threshold
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for settings in portal.all(PortalSettings)[:1]:
         for line in unexplained(portal):
             budget, actual = (line.pounds(line.figures[name]) for name in ("budget_to_date", "actual_to_date"))
-            if said := _said(settings.attention, budget, actual, line.kind):
-                yield line.problem(RULE.code, "variance", said)
+            if said := difference(settings.attention, budget, actual, line.kind):
+                message = f"{said}, and no reason is given. {expected(settings.attention)}"
+                yield line.problem(RULE.code, "variance", message)
         for one in compared(portal, "revenue"):
-            scale = POUNDS[one.budget.unit]
-            kind = "income" if one.planned < 0 else ""
-            if said := _said(settings.attention, one.planned.scaleb(scale), one.spent.scaleb(scale), kind):
-                yield one.problem(RULE.code, said)
+            kind, unit = "income" if one.planned < 0 else "", one.budget.unit
+            if said := difference(settings.attention, in_pounds(one.planned, unit), in_pounds(one.spent, unit), kind):
+                yield one.problem(RULE.code, f"{said}, and no reason is given. {expected(settings.attention)}")
 
 
-def _said(rule: Attention, budget: Decimal, actual: Decimal, kind: str) -> str:
+def difference(rule: Threshold, budget: Decimal, actual: Decimal, kind: str) -> str:
     """Return what is said of a difference, in pounds, from which a reason is expected; else nothing."""
     gap = abs(actual - budget)
-    share = gap / abs(budget) * 100 if budget else NO_BUDGET
-    if gap < rule.amount and (share < rule.percent or gap < rule.least):
+    if not rule.counts(gap, budget):
         return ""
     way = "over budget" if actual > budget else "under budget"
     if kind == "income":
         way = "less income than budgeted" if actual > budget else "more income than budgeted"
-    part = f", {shown(share, 0)}% of the budget" if budget else ""
-    return (
-        f"{pounds(gap)} {way}{part}, and no reason is given. One is expected from {pounds(rule.amount)}, or from "
-        f"{shown(rule.percent)}% and {pounds(rule.least)}."
-    )
+    part = f", {shown(gap / abs(budget) * 100, 0)}% of the budget" if budget else ""
+    return f"{pounds(gap)} {way}{part}"
+
+
+def expected(rule: Threshold) -> str:
+    """Return from which size on a reason is expected."""
+    return f"One is expected from {pounds(rule.amount)}, or from {shown(rule.percent)}% and {pounds(rule.least)}."
 
 
 REVENUE = """\
@@ -70,8 +68,8 @@ source: {section: "3"}
 RULE = Rule(
     code="variance-unexplained",
     family="finance",
-    says="A line of a money table or of a revenue budget has a note where spending and budget differ by so much that "
-    "the portal's rule for attention asks for a reason, be it over or under.",
+    says="A line of a money table or of a revenue budget has a note or an explanation where spending and budget differ "
+    "by so much that the portal's rule for attention asks for a reason, be it over or under.",
     bad=Example(
         MONEY,
         with_line(MONEY_TEXT, ", note: Two more posts than planned.", ""),

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many measures have each rating, and how many have none."""
+    """How many measures have each rating, and how many have none, by the reason why."""
 
-    on: int
-    close: int
-    off: int
-    unrated: int
+    on: int = 0
+    close: int = 0
+    off: int = 0
+    unrated: int = 0
+    reasons: tuple[tuple[Rag, int], ...] = ()
+    """Why the others are not rated, and how many for each reason; a reason that none has is left out."""
 
     @property
     def rated(self) -> int:
@@ -34,12 +36,18 @@ class Counts:
         """How many there are."""
         return self.rated + self.unrated
 
+    @property
+    def can_be_rated(self) -> int:
+        """How many there are, but for those that are given for information, which never have a rating."""
+        return self.total - dict(self.reasons).get(Rag.DATA_ONLY, 0)
+
 
 def count(standings: Iterable[Standing]) -> Counts:
     """Return the counts of the standings."""
     found = Counter(one.rag for one in standings)
-    unrated = sum(number for status, number in found.items() if status not in RATINGS)
-    return Counts(found[Rag.ON_TARGET], found[Rag.CLOSE], found[Rag.OFF_TARGET], unrated)
+    reasons = tuple((status, found[status]) for status in Rag if status not in RATINGS and found[status])
+    unrated = sum(number for _, number in reasons)
+    return Counts(found[Rag.ON_TARGET], found[Rag.CLOSE], found[Rag.OFF_TARGET], unrated, reasons)
 
 
 def count_progress(standings: Iterable[MilestoneStanding]) -> dict[Progress, int]:

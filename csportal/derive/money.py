@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.values.money import in_pounds
+from csportal.values.sums import adds_up
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.records.finances import MoneyLine, MoneyTable
-
-POUNDS_IN = {"gbp": 1, "gbp-thousand": 1_000, "gbp-million": 1_000_000}
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,18 @@ class MoneyRow:
     budget: Decimal
     actual: Decimal
     committed: Decimal | None
+    forecast: Decimal | None = None
+    reserves: Decimal | None = None
 
     @property
     def over(self) -> Decimal:
         """Actual less budget to date, in pounds."""
         return self.actual - self.budget
+
+    @property
+    def forecast_over(self) -> Decimal | None:
+        """What is forecast for the end of the year less the year's budget, in pounds."""
+        return None if self.forecast is None else self.forecast - self.annual
 
     @property
     def share(self) -> Decimal | None:
@@ -48,9 +55,12 @@ class MoneyRow:
     @property
     def words(self) -> str:
         """The variance in words, never by a sign or bracket alone."""
-        if self.over and self.kind == "income":
-            return f"{pounds(abs(self.over))} {'less' if self.over > 0 else 'more'} income"
-        return over_or_under(self.over)
+        return variance_words(self.over, self.kind)
+
+    @property
+    def forecast_words(self) -> str:
+        """The forecast variance in words; nothing where nothing is forecast."""
+        return "" if self.forecast_over is None else variance_words(self.forecast_over, self.kind)
 
 
 def money_rows(table: MoneyTable) -> list[MoneyRow]:
@@ -70,15 +80,22 @@ def net_row(table: MoneyTable) -> MoneyRow:
 
 
 def needs_attention(portal: Portal, row: MoneyRow) -> bool:
-    """Whether a line is so far on the wrong side of its budget that it needs a word (FIN-10).
+    """Whether a line is, or is forecast to be, so far on the wrong side of its budget that it needs a word (FIN-10).
 
-    By the portal's settings: an amount in pounds, or a share of the budget to date that is at least a smaller amount.
+    By the portal's settings: an amount in pounds, or a share of the budget that is at least a smaller amount.
     """
-    rule = portal.settings.attention
-    if row.role != "line" or row.over <= 0:
-        return False
-    share = row.share if row.share is not None else Decimal(100)
-    return row.over >= rule.amount or (share >= rule.percent and row.over >= rule.least)
+    return is_over(portal, row) or is_forecast_over(portal, row)
+
+
+def is_over(portal: Portal, row: MoneyRow) -> bool:
+    """Whether a line's spending to date is so far over its budget to date, or its income short of it."""
+    return row.role == "line" and row.over > 0 and portal.settings.attention.counts(row.over, row.budget)
+
+
+def is_forecast_over(portal: Portal, row: MoneyRow) -> bool:
+    """Whether a line is forecast to end the year so far over its budget, or its income short of it."""
+    over = row.forecast_over or Decimal()
+    return row.role == "line" and over > 0 and portal.settings.attention.of_forecasts.counts(over, row.annual)
 
 
 def latest_tables(tables: Iterable[MoneyTable]) -> list[MoneyTable]:
@@ -96,8 +113,9 @@ def rounding(table: MoneyTable) -> list[tuple[MoneyLine, str, Decimal]]:
     found = []
     for section in table.sections:
         for column in table.columns.keys:
-            added = sum((table.amount(line, column) for line in section.lines), Decimal())
-            if added != table.amount(section.total, column):
+            parts = [table.amount(line, column) for line in section.lines]
+            added, total = sum(parts, Decimal()), table.amount(section.total, column)
+            if added != total and adds_up(total, parts):
                 found.append((section.total, column, added))
     return found
 
@@ -127,6 +145,13 @@ def total(tables: list[MoneyTable]) -> MoneyTotal | None:
     return MoneyTotal(annual, budget, actual)
 
 
+def variance_words(over: Decimal, kind: str) -> str:
+    """Return a variance in words: of income "£9,000 less income", of anything else "£9,000 over"."""
+    if over and kind == "income":
+        return f"{pounds(abs(over))} {'less' if over > 0 else 'more'} income"
+    return over_or_under(over)
+
+
 def over_or_under(over: Decimal) -> str:
     """Return a variance in words: "£57,000 over", "£43,000 under", "on budget"."""
     return f"{pounds(abs(over))} {'over' if over > 0 else 'under'}" if over else "on budget"
@@ -138,11 +163,10 @@ def against_budget(over: Decimal) -> str:
 
 
 def _row(table: MoneyTable, line: MoneyLine, role: str, section: str, kind: str) -> MoneyRow:
-    factor = POUNDS_IN[table.unit]
-
     def amount(column: str) -> Decimal:
-        return table.amount(line, column) * factor
+        return in_pounds(table.amount(line, column), table.unit)
 
-    committed = amount("committed") if "committed" in table.columns.keys else None
-    figures = (amount("annual_budget"), amount("budget_to_date"), amount("actual_to_date"))
-    return MoneyRow(line, role, section, kind, *figures, committed)
+    always = (amount(column) for column in ("annual_budget", "budget_to_date", "actual_to_date"))
+    keys = table.columns.keys
+    others = (amount(column) if column in keys else None for column in ("committed", "forecast", "reserve_use"))
+    return MoneyRow(line, role, section, kind, *always, *others)

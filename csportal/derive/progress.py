@@ -1,149 +1,140 @@
-"""Milestones: whether each is done, on track, at risk or late, from its dates and from what officers say."""
+"""Milestones: how each stands, as the worse of what its dates say and what the council says."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from csportal.derive.freshness import as_of, is_closed
+from csportal.derive.milestone import OVER, MilestoneStanding, Progress
+from csportal.derive.milestone_dates import by_dates
 
 if TYPE_CHECKING:
     from datetime import date
 
     from csportal.link import Portal
-    from csportal.records.base import Judgement
-    from csportal.records.milestone import Milestone, MilestoneUpdate
+    from csportal.records.milestone import Milestone
     from csportal.records.plan import Plan
-    from csportal.values.period import Period
 
+__all__ = ["MilestoneStanding", "Progress", "milestone_standing"]
 
-class Progress(StrEnum):
-    """How a milestone stands, from good to bad; the last is no rating."""
-
-    COMPLETE = "complete"
-    ON_TRACK = "on track"
-    AT_RISK = "at risk"
-    OFF_TRACK = "off track"
-    LATE = "late"
-    NOT_RATED = "not rated"
-
-
-WORST_LAST = list(Progress)[:-1]
-JUDGED = {
-    "complete": Progress.COMPLETE,
-    "on-track": Progress.ON_TRACK,
-    "at-risk": Progress.AT_RISK,
-    "off-track": Progress.OFF_TRACK,
-}
-
-
-@dataclass(frozen=True)
-class MilestoneStanding:
-    """How a milestone stands, and why.
-
-    `period` and `update` are the newest; the other facts are the newest that any update gives, so that a later update
-    need not repeat them.
-    """
-
-    milestone: Milestone
-    period: Period | None
-    update: MilestoneUpdate | None
-    completed: Period | None
-    forecast: Period | None
-    judgement: Judgement | None
-    progress: Progress = Progress.NOT_RATED
-    dates: str = ""
-    rated: str = ""
-
-    @property
-    def working(self) -> str:
-        """How the status is worked out: what the dates say, and what the council says."""
-        return f"{self.dates} {self.rated}".strip()
-
-    @property
-    def expected(self) -> Period | None:
-        """When the milestone was done, or else when it is expected."""
-        return self.completed or self.forecast
-
-    @property
-    def slippage(self) -> int | None:
-        """By how many days the end of that period is after the due date; negative when it is before."""
-        due = self.milestone.deadline
-        return slippage(due, self.expected) if due else None
-
-
-def as_of(plan: Plan) -> date:
-    """Return the day that the plan's latest report tells of; dates are judged from there."""
-    return max((period.last for period in plan.reports), default=plan.document.date.last)
+FROM_GOOD_TO_BAD = [Progress.ON_TRACK, Progress.AT_RISK, Progress.OFF_TRACK, Progress.LATE]
+LONGEST = timedelta(days=45)
+"""How long after the end of a period its report may take."""
 
 
 def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStanding:
-    """Return how the milestone stands: the worse of what its dates say and what the officer says."""
-    updates = sorted(milestone.updates.items(), reverse=True)
-    period, update = updates[0] if updates else (None, None)
-    unjudged = MilestoneStanding(
-        milestone,
-        period,
-        update,
-        next((one.completed for _, one in updates if one.completed), None),
-        next((one.forecast for _, one in updates if one.forecast), None),
-        next((one.judgement for _, one in updates if one.judgement), None),
-    )
-    plan = portal.plan_of(milestone)
-    progress, dates, rated = _judge(unjudged, as_of(plan), reported=bool(plan.reports or updates))
-    return replace(unjudged, progress=progress, dates=dates, rated=rated)
+    """Return how the milestone stands: the worse of what its dates say and what the officer says.
 
+    The rule in the order in which it is asked:
 
-def _judge(one: MilestoneStanding, today: date, *, reported: bool) -> tuple[Progress, str, str]:
-    """Return the status, what the dates say, and what the council says."""
-    if one.completed:
-        due = one.milestone.deadline
-        late = slip_words(due, one.completed) if due else ""
-        return Progress.COMPLETE, f"Done {one.completed.when}{late and f', {late}'}.", ""
-    judged = JUDGED[one.judgement.status] if one.judgement else None
-    if judged == Progress.COMPLETE:
-        return Progress.COMPLETE, "The council reports it as complete.", ""
-    by_dates, reason = _by_dates(one, today, reported=reported)
-    both = [state for state in (by_dates, judged) if state]
-    if not both:
-        said = "No rating or expected date is reported." if one.update else "Nothing has been reported yet."
-        return Progress.NOT_RATED, reason, said
-    rated = f"The council's own rating is “{judged}”." if judged else ""
-    return max(both, key=WORST_LAST.index), reason, rated
-
-
-def _by_dates(one: MilestoneStanding, today: date, *, reported: bool) -> tuple[Progress | None, str]:
-    """Return what the dates alone say: late, at risk where a later date is expected, on track, or nothing.
-
-    A plan that makes no reports cannot say that something is late: nobody was asked whether it is done.
+    1. done on a day, or judged complete: complete
+    2. the newest judgement says that it was given up: cancelled
+    3. its date has passed on the day on which the plan is judged: late; not where the plan makes no reports, since
+       nobody was asked
+    4. the newest judgement says that it was put off: deferred
+    5. it is to start later and nobody rates it, or the judgement says that it has not started: not started, unless
+       its dates say at risk
+    6. the worse of the dates (on track or at risk) and the judgement (on track, at risk or off track)
+    7. neither says anything: not rated
     """
-    due, forecast = one.milestone.deadline, one.forecast
-    if due is None:
-        return None, "The document gives no date for it."
-    if due.last < today and not reported:
-        return None, f"It was due by the end of {due.end}, before the plan was published."
-    if due.last < today:
-        return Progress.LATE, f"It was due by the end of {due.end}."
-    if forecast is None:
-        return None, f"It is due by the end of {due.end}."
-    if forecast.last < today:
-        return Progress.AT_RISK, f"It was expected {forecast.when} and has not been reported as done."
-    if forecast.last > due.last:
-        late = slip_words(due, forecast)
-        return Progress.AT_RISK, f"It was due by the end of {due.end} and is now expected {forecast.when}, {late}."
-    return Progress.ON_TRACK, f"It is due by the end of {due.end} and expected {forecast.when}."
+    plan = portal.plan_of(milestone)
+    one = _told(milestone, as_of(portal, plan))
+    is_followed, is_over = bool(plan.reports or milestone.updates), is_closed(portal, plan)
+    found, dates = by_dates(one, plan, is_followed=is_followed)
+    progress = _state(one, found, is_ahead=_is_ahead(one) and (is_followed or not is_over))
+    judged = replace(one, progress=progress)
+    said = _said(judged, dates, plan)
+    return replace(judged, dates=said[0], rated=said[1], silence=_silence(judged, plan, is_over=is_over))
 
 
-def slippage(due: Period, actual: Period | None) -> int | None:
-    """Return by how many days the end of a period is after the due date; negative when it is before."""
-    return None if actual is None else (actual.last - due.last).days
+def _told(milestone: Milestone, today: date) -> MilestoneStanding:
+    """Return what has been said of a milestone, the newest of each kind."""
+    updates = sorted(milestone.updates.items(), reverse=True)
+    judged_in, judgement = next(((period, one.judgement) for period, one in updates if one.judgement), (None, None))
+    moved = [change.date.first for change in milestone.changes]
+    if judged_in and judgement and judgement.status == "deferred":
+        moved.append(judged_in.first)
+    since = max(moved, default=None)
+    forecasts = (one.forecast for period, one in updates if since is None or period.last >= since)
+    return MilestoneStanding(
+        milestone,
+        today,
+        period=updates[0][0] if updates else None,
+        update=updates[0][1] if updates else None,
+        completed=next((one.completed for _, one in updates if one.completed), None),
+        forecast=next((one for one in forecasts if one), None),
+        judgement=judgement,
+        judged_in=judged_in,
+    )
 
 
-def slip_words(due: Period, actual: Period) -> str:
-    """Return a slippage in words, as exact as the dates are: months between two months, else days; or nothing."""
-    if due.kind == actual.kind == "month":
-        number, unit = (actual.last.year - due.last.year) * 12 + actual.last.month - due.last.month, "month"
-    else:
-        number, unit = (actual.last - due.last).days, "day"
-    if not number:
+def _state(one: MilestoneStanding, by_date: Progress | None, *, is_ahead: bool) -> Progress:
+    """Return the status, by the rule."""
+    judged = one.judged
+    if one.completed or judged == Progress.COMPLETE:
+        return Progress.COMPLETE
+    if judged == Progress.CANCELLED:
+        return Progress.CANCELLED
+    if judged == Progress.DEFERRED and by_date != Progress.LATE:
+        return Progress.DEFERRED
+    ranked = [state for state in (by_date, judged) if state in FROM_GOOD_TO_BAD]
+    worst = max(ranked, key=FROM_GOOD_TO_BAD.index, default=None)
+    if (judged == Progress.NOT_STARTED or (judged is None and is_ahead)) and worst in {None, Progress.ON_TRACK}:
+        return Progress.NOT_STARTED
+    return worst or Progress.NOT_RATED
+
+
+def _said(one: MilestoneStanding, dates: str, plan: Plan) -> tuple[str, str]:
+    """Return what the dates say, or what became of it, and what the council says."""
+    match one.progress:
+        case Progress.COMPLETE if one.completed:
+            return f"Done {one.completed.when}{f', {one.slip}' if one.slip else ''}.", ""
+        case Progress.COMPLETE:
+            return f"The council reports it as complete{_when(one)}, and gives no day.", ""
+        case Progress.CANCELLED:
+            return f"The council cancelled it{_when(one)}.", ""
+        case Progress.DEFERRED:
+            due = one.milestone.deadline
+            until = f"it is now due by the end of {due.end}" if due else "no new date is given"
+            return f"The council has put it off{_when(one)}; {until}.", ""
+    if one.judged:
+        return dates, f"The council's own rating is “{one.judged}”."
+    return dates, _unrated(one, plan) if one.progress == Progress.NOT_RATED else ""
+
+
+def _when(one: MilestoneStanding) -> str:
+    """Return when the newest judgement was made, as exactly as is known."""
+    if one.judgement and one.judgement.on:
+        return f" {one.judgement.on.when}"
+    return f" in its report on {one.judged_in.name}" if one.judged_in else ""
+
+
+def _unrated(one: MilestoneStanding, plan: Plan) -> str:
+    """Return why there is no rating."""
+    if one.update:
+        return "No rating is reported." if one.forecast else "No rating or expected date is reported."
+    return "Nothing has been reported yet." if plan.reports else "The plan makes no reports on it."
+
+
+def _is_ahead(one: MilestoneStanding) -> bool:
+    """Whether it is to start after the day on which it is judged."""
+    return one.milestone.starts is not None and one.milestone.starts.first > one.today
+
+
+def _silence(one: MilestoneStanding, plan: Plan, *, is_over: bool) -> str:
+    """Return since when nobody has said anything of an open milestone, if that is longer than one report takes.
+
+    The report after the newest one is there at most 45 days after the end of its own period, which is as long. A plan
+    that is over has made all of its reports.
+    """
+    if one.progress in OVER or _is_ahead(one):
         return ""
-    return f"{abs(number)} {unit}{'' if abs(number) == 1 else 's'} {'late' if number > 0 else 'early'}"
+    if one.period:
+        length = one.period.last - one.period.first + timedelta(days=1)
+        if one.today - one.period.last > length + LONGEST:
+            return f"Nobody has said anything of it since the report on {one.period.name}."
+        return ""
+    made = sum(period.last + (timedelta() if is_over else LONGEST) <= one.today for period in plan.reports)
+    return f"None of the plan's {made} reports says anything of it." if made > 1 else ""

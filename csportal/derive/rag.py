@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from csportal.records.tolerance import Tolerance
 from csportal.values.number import rounded
+
+if TYPE_CHECKING:
+    from csportal.records.tolerance import Tolerance
 
 
 class Rag(StrEnum):
@@ -33,52 +36,93 @@ RATINGS = (Rag.ON_TARGET, Rag.CLOSE, Rag.OFF_TARGET)
 
 
 @dataclass(frozen=True)
-class Bounds:
-    """What a value is compared with, at published precision: the target and the worst value still close to it."""
+class Interval:
+    """The values from a least to a most; a side without an end is open. Ends belong to it unless it is `strict`."""
 
-    target: Decimal
-    close: Decimal
-    better: str
+    least: Decimal | None = None
+    most: Decimal | None = None
     strict: bool = False
-    """Whether the value must be better than the target, not only as good."""
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether the number lies within."""
+        if self.strict and number in {self.least, self.most}:
+            return False
+        return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
+
+    def published(self, decimals: int) -> Interval:
+        """Return the same values as published figures: each end is the outermost figure that lies within."""
+        step = Decimal(1).scaleb(-decimals)
+
+        def inward(end: Decimal | None, rounding: str, way: int) -> Decimal | None:
+            if end is None:
+                return None
+            figure = (end / step).to_integral_value(rounding) * step
+            figure = end if figure == end else figure
+            return figure if self.holds(figure) else figure + way * step
+
+        return Interval(inward(self.least, ROUND_CEILING, 1), inward(self.most, ROUND_FLOOR, -1))
 
 
-def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int) -> Bounds:
-    """Return the bounds of the ratings.
+@dataclass(frozen=True)
+class Bounds:
+    """What a value is compared with, at published precision: the values on target, and those at least close to it."""
 
-    A tolerance in points is in the measure's own unit, one in per cent is of the target's size, a floor is the bound
-    itself.
+    on: Interval
+    close: Interval
+    goal: Decimal | None = None
+    """The number that is to be reached, where the target is one."""
+
+
+def one_sided(end: Decimal, better: str, *, strict: bool = False) -> Interval:
+    """Return the values that are as good as the end, or better."""
+    return Interval(least=end, strict=strict) if better == "higher" else Interval(most=end, strict=strict)
+
+
+def width_of(tolerance: Tolerance, goal: Decimal) -> Decimal:
+    """Return how far off a goal is still close: points are the measure's own unit, per cent are of the goal's size."""
+    return tolerance.points if tolerance.points is not None else (tolerance.percent or Decimal()) / 100 * abs(goal)
+
+
+def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int, *, strict: bool = False) -> Bounds:
+    """Return the bounds of a target that is a number; `strict` if a value is to be better than it, not only as good.
+
+    A floor is the last value that is close, whatever its distance.
     """
     goal = rounded(target, decimals)
     if tolerance.floor is not None:
-        return Bounds(goal, rounded(tolerance.floor, decimals), better)
-    width = tolerance.points if tolerance.points is not None else (tolerance.percent or Decimal()) / 100 * abs(goal)
-    return Bounds(goal, goal - width if better == "higher" else goal + width, better)
+        close = rounded(tolerance.floor, decimals)
+    else:
+        width = width_of(tolerance, goal)
+        close = goal - width if better == "higher" else goal + width
+    return Bounds(one_sided(goal, better, strict=strict), one_sided(close, better), goal)
+
+
+def bounds_of_range(ends: tuple[Decimal, Decimal], tolerance: Tolerance, decimals: int) -> Bounds:
+    """Return the bounds of a target that is a range: on target from end to end, close within the tolerance outside."""
+    low, high = (rounded(end, decimals) for end in ends)
+    return Bounds(Interval(low, high), Interval(low - width_of(tolerance, low), high + width_of(tolerance, high)))
+
+
+def bounds_of_aim(start: Decimal, aim: str, better: str, band: Decimal, decimals: int) -> Bounds:
+    """Return the bounds of a target that is only a direction from the baseline.
+
+    `band` is the smallest change that counts as one. To increase or decrease is met by such a change for the better,
+    and missed by one for the worse; less than that is close. To sustain is met by a change for the worse of no more
+    than the band; up to three times that is close.
+    """
+    base = rounded(start, decimals)
+    gain = band if better == "higher" else -band
+    if aim == "sustain":
+        return Bounds(one_sided(base - gain, better), one_sided(base - 3 * gain, better))
+    return Bounds(one_sided(base + gain, better), one_sided(base - gain, better, strict=True))
 
 
 def rag(value: Decimal, limits: Bounds, decimals: int) -> Rag:
-    """Return the rating of a value: on target when it meets it, close within the tolerance, else off target.
+    """Return the rating of a value: on target, close to it, or off target.
 
-    The value is rounded half up to the published decimals first, so that a reader can do the same sum; a value that
-    equals a bound gets the better rating, unless it is to be better than what others have.
+    The value is rounded half up to the published decimals first, so that a reader can do the same sum.
     """
     actual = rounded(value, decimals)
-    sign = 1 if limits.better == "higher" else -1
-    gain = sign * (actual - limits.target)
-    if gain > 0 or (gain == 0 and not limits.strict):
+    if limits.on.holds(actual):
         return Rag.ON_TARGET
-    if sign * (actual - limits.close) >= 0:
-        return Rag.CLOSE
-    return Rag.OFF_TARGET
-
-
-def rag_of_change(change: Decimal, aim: str, better: str, decimals: int) -> Rag:
-    """Return the rating of a change from the baseline where the target is only a direction.
-
-    A change smaller than one published step counts as none.
-    """
-    step = Decimal(1).scaleb(-decimals)
-    gain = change if better == "higher" else -change
-    if aim == "sustain":
-        return Rag.ON_TARGET if gain >= -step else Rag.CLOSE if gain >= -3 * step else Rag.OFF_TARGET
-    return Rag.ON_TARGET if gain >= step else Rag.CLOSE if gain > -step else Rag.OFF_TARGET
+    return Rag.CLOSE if limits.close.holds(actual) else Rag.OFF_TARGET

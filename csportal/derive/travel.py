@@ -8,31 +8,42 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from csportal.derive.change import Change, Travel, as_a_whole
+from csportal.derive.earlier import (
+    YEAR,
+    Earlier,
+    latest_earlier,
+    name_a_step_before,
+    name_a_year_before,
+    no_number,
+    step_earlier,
+    step_of,
+    year_earlier,
+)
 from csportal.values.number import rounded
-from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
     from csportal.values.period import Period
 
-OF_A_STRETCH = {Unit.COUNT, Unit.GBP, Unit.GBP_THOUSAND, Unit.GBP_MILLION}
-"""Units that a longer period has more of, so that a quarter compares with no year."""
+
+__all__ = ["Basis", "Direction", "Travel", "direction", "previous"]
 
 
-class Travel(StrEnum):
-    """The words for a change; up and down are for measures where neither way is good."""
+class Basis(StrEnum):
+    """Which earlier value a value is compared with."""
 
-    IMPROVING = "Improving"
-    NO_CHANGE = "No change"
-    WORSENING = "Worsening"
-    UP = "Up"
-    DOWN = "Down"
-    NO_COMPARISON = "No comparison"
+    YEAR = "the same period last year"
+    LATEST = "the latest figure before it"
+    BEFORE = "the period before"
 
 
 @dataclass(frozen=True)
 class Direction:
-    """The change since an earlier period; the arrow shows the value's way, the word shows good or bad."""
+    """The change since an earlier period; the arrow shows the value's way, the word shows good or bad.
+
+    The working lets a reader do the sum; where there is no comparison, it says why.
+    """
 
     travel: Travel
     since: Period | None = None
@@ -40,47 +51,72 @@ class Direction:
     change: Decimal = Decimal()
     length: timedelta = timedelta()
     """How long the period of the newer value is."""
+    basis: Basis | None = None
+    working: str = ""
 
     @property
     def arrow(self) -> str:
-        """Which way the value went."""
+        """Which way the value went; a change too small to count goes neither way."""
         if self.travel == Travel.NO_COMPARISON:
             return ""
-        return "↑" if self.change > 0 else "↓" if self.change < 0 else "→"
+        if self.travel == Travel.NO_CHANGE:
+            return "→"
+        return "↑" if self.change > 0 else "↓"
 
 
 def direction(kpi: Kpi, period: Period) -> Direction:
-    """Return the direction of travel of the value of a period.
+    """Return the headline: the value of a period beside that of the same period a year earlier.
 
-    It is compared with the same period a year earlier. Where there is none, the latest value before it serves, except
-    for figures that build up over a year, which compare only with the same point of another year.
+    Where that period was never reported, the latest number of the year before serves, and the working says so; but
+    not for years, which must follow each other, nor for figures that build up over a year or change with its seasons.
     The same period last year is what most councils print.
     """
+    if why_not := no_number(kpi, period):
+        return _none(why_not)
+    found = year_earlier(kpi, period)
+    if found:
+        return _change(kpi, period, found, Basis.YEAR)
+    lacking = f"There is no figure for {name_a_year_before(period)}"
+    if why_not := _only_same_point(kpi):
+        return _none(f"{lacking}. {why_not}")
+    found = latest_earlier(kpi, period)
+    if found is None:
+        return _none(f"{lacking}, nor another that {period.name} may be compared with.")
+    return _change(kpi, period, found, Basis.LATEST, f"{lacking}, so the latest before {period.name} is used. ")
+
+
+def previous(kpi: Kpi, period: Period) -> Direction:
+    """Return the value of a period beside that of the period just before it, of the same kind.
+
+    Figures that build up over a year or change with its seasons are compared only with the same point of another.
+    """
+    if why_not := no_number(kpi, period):
+        return _none(why_not)
+    if step_of(kpi, period) != YEAR and (why_not := _only_same_point(kpi)):
+        return _none(why_not)
+    found = step_earlier(kpi, period)
+    if found is None:
+        return _none(f"There is no figure for {name_a_step_before(kpi, period)}.")
+    return _change(kpi, period, found, Basis.BEFORE)
+
+
+def _change(kpi: Kpi, period: Period, found: Earlier, basis: Basis, lead: str = "") -> Direction:
     now = kpi.values[period].value
-    earlier = _earlier(kpi, period)
-    if not isinstance(now, Decimal) or earlier is None:
-        return Direction(Travel.NO_COMPARISON)
-    before = kpi.values[earlier].value
-    assert isinstance(before, Decimal)  # noqa: S101 - only numbers are chosen
-    change = rounded(now, kpi.decimals) - rounded(before, kpi.decimals)
-    return Direction(travel(change, kpi.better, kpi.decimals), earlier, before, change, period.last - period.first)
+    if found.period is None or found.value is None or not isinstance(now, Decimal):
+        return _none(found.why_not)
+    length = period.last - period.first
+    when = found.period.when + as_a_whole(found.period, length)
+    change = Change(kpi, period, rounded(now, kpi.decimals), rounded(found.value, kpi.decimals), when)
+    return Direction(change.travel, found.period, found.value, change.by, length, basis, lead + change.working)
 
 
-def travel(change: Decimal, better: str, decimals: int) -> Travel:
-    """Return the word for a change; less than one published step is no change."""
-    if abs(change) < Decimal(1).scaleb(-decimals):
-        return Travel.NO_CHANGE
-    if better == "neither":
-        return Travel.UP if change > 0 else Travel.DOWN
-    return Travel.IMPROVING if (change > 0) == (better == "higher") else Travel.WORSENING
-
-
-def _earlier(kpi: Kpi, period: Period) -> Period | None:
-    numbers = [other for other, value in kpi.values.items() if isinstance(value.value, Decimal) and other < period]
-    if period.year_before in numbers:
-        return period.year_before
+def _only_same_point(kpi: Kpi) -> str:
+    """Return why a measure is compared only with the same point of another year, or nothing if it is not."""
+    only = "so it is compared only with the same point of another year."
     if kpi.window == "year-to-date":
-        return None
-    if kpi.window == "in-period" and kpi.unit in OF_A_STRETCH:
-        numbers = [other for other in numbers if other.kind == period.kind]
-    return max(numbers, default=None)
+        return f"The figure builds up over the year, {only}"
+    return f"The figure changes with the time of the year, {only} {kpi.seasonal}" if kpi.seasonal else ""
+
+
+def _none(why_not: str) -> Direction:
+    return Direction(Travel.NO_COMPARISON, working=why_not)

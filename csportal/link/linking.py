@@ -10,9 +10,11 @@ from csportal.link.references import OF_THE_COUNCIL, Path, references, scoped
 from csportal.problems import MOST, Place, Problem, nearest, nearest_of, quoted
 from csportal.records.base import Record
 from csportal.records.kinds import listings
+from csportal.values.today import build_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from csportal.records.seen import Scope, Seen
 
@@ -21,8 +23,8 @@ Loose = dict[tuple[str, str, str, str], list[tuple[Record, Path]]]
 """For each id that stands nowhere, by kind, council, plan and id: the records that name it, and where."""
 
 
-def link(records: Iterable[Record], seen: Seen) -> tuple[Portal, list[Problem]]:
-    """Return the portal of all records, and a problem for each id that stands twice or names nothing."""
+def link(records: Iterable[Record], seen: Seen, today: date | None = None) -> tuple[Portal, list[Problem]]:
+    """Return the portal of all records, judged on a day, and a problem for each id that stands twice or is nowhere."""
     kept: dict[str, Record] = {}
     problems: list[Problem] = []
     for record in records:
@@ -35,7 +37,8 @@ def link(records: Iterable[Record], seen: Seen) -> tuple[Portal, list[Problem]]:
             seen.doubtful.add((record.home.kind, record.home.council, record.home.plan))
         else:
             kept[record.key] = record
-    portal = Portal(tuple(kept.values()), kept, lacking=frozenset(_lacking(kept.values(), seen)))
+    lacking = frozenset(_lacking(kept.values(), seen))
+    portal = Portal(tuple(kept.values()), kept, today=today or build_day(), lacking=lacking)
     problems += _homeless(portal, seen)
     problems += _loose_ends(portal, seen)
     return portal, problems

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.shapes import Number
-from csportal.values.number import Printed, decimals_of, digits, shown
+from csportal.values.money import say
+from csportal.values.number import Printed, digits, shown
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from csportal.records.base import Discrepancy
     from csportal.records.figures import NoAmount
 
@@ -19,7 +18,7 @@ def amount(cell: Printed | NoAmount, unit: str) -> Number:
     """Return an amount with its unit for readers; the word for a cell that has none."""
     if not isinstance(cell, Printed):
         return Number(cell.words, cell.symbol)
-    return Number(Measure(Unit(unit), decimals_of(cell)).say(cell), digits(cell))
+    return Number(say(cell, unit), digits(cell))
 
 
 def bare(cell: Printed | NoAmount) -> Number:
@@ -28,11 +27,6 @@ def bare(cell: Printed | NoAmount) -> Number:
         return Number(cell.words, cell.symbol)
     text = f"({shown(abs(cell))})" if cell.in_brackets else shown(cell)
     return Number(text, digits(cell))
-
-
-def say(number: Decimal, unit: str, decimals: int) -> str:
-    """Return an amount that was worked out, with its unit."""
-    return Measure(Unit(unit), decimals).say(number)
 
 
 def misprint(known: Discrepancy) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import IN_MILLIONS, legs
+from csportal.derive.bridge import legs
 from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
 from csportal.present.doubts import doubts
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text
@@ -15,6 +15,7 @@ from csportal.present.words import link, listed, plural
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.objectives import Objective
+from csportal.values.money import in_millions
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def in_words(portal: Portal, plan: Plan) -> str:
     said = []
     if found:
         first, last = found[0].starts, max(leg.step.to for leg in legs(found[0]))
-        before = sum((one.opening / IN_MILLIONS[one.unit] for one in found), Decimal())
-        after = sum((legs(one)[-1].closing / IN_MILLIONS[one.unit] for one in found), Decimal())
+        before = sum((in_millions(one.opening, one.unit) for one in found), Decimal())
+        after = sum((in_millions(legs(one)[-1].closing, one.unit) for one in found), Decimal())
         way = "falls" if after < before else "rises"
         whose = f"The budget of {plural(len(found), 'service')} together"
         said.append(

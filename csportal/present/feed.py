@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import as_of
+from csportal.derive.freshness import as_of
 from csportal.derive.standing import standing
 from csportal.present.shapes import Feed, News
 from csportal.present.summary import summary
@@ -25,7 +25,7 @@ def feed(portal: Portal) -> Feed:
     found: list[News] = []
     for kpi in portal.all(Kpi):
         now = standing(portal, kpi)
-        found.append(_news(portal, kpi, now.entry.reported or now.period, kpi.title, summary(now)))
+        found.append(_news(portal, kpi, now.entry.reported or now.period, kpi.title, summary(portal, now)))
     found += [_news(portal, one, one.period, one.title, one.text) for one in portal.all(Update)]
     found.sort(key=lambda one: (one.day, one.to), reverse=True)
     settings = portal.settings
@@ -39,4 +39,4 @@ def _news(portal: Portal, record: Record, period: Period, title: str, words: str
 
 def _told(portal: Portal, record: Record, period: Period) -> date:
     """Return the day on which a period was told of: a report cannot tell of a day to come."""
-    return min(period.last, as_of(portal.plan_of(record)))
+    return min(period.last, as_of(portal, portal.plan_of(record)))

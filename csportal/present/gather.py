@@ -11,14 +11,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from csportal.derive.members import members
 from csportal.derive.money import latest_tables
 from csportal.derive.standing import standing
-from csportal.records.council import Council, Service
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
-from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 
 if TYPE_CHECKING:
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
 
     from csportal.derive.standing import Standing
     from csportal.link import Portal
-    from csportal.link import R as Kind
     from csportal.records.base import Record
+    from csportal.records.plan import Plan
 
 
 @cache
@@ -40,7 +39,7 @@ def modules(package: str) -> dict[str, ModuleType]:
 
 def kpis(portal: Portal, record: Record) -> list[Kpi]:
     """Return the measures of a council, plan, priority, objective or service."""
-    return sorted(_members(portal, record, Kpi), key=lambda one: (one.home.council, one.home.plan, _line(one)))
+    return sorted(members(portal, record, Kpi), key=lambda one: (one.home.council, one.home.plan, _line(one)))
 
 
 def _line(kpi: Kpi) -> int:
@@ -51,7 +50,7 @@ def _line(kpi: Kpi) -> int:
 
 def milestones(portal: Portal, record: Record) -> list[Milestone]:
     """Return the milestones of a record, the earliest due first and those without a date last."""
-    return by_date(_members(portal, record, Milestone))
+    return by_date(members(portal, record, Milestone))
 
 
 def by_date(found: Iterable[Milestone]) -> list[Milestone]:
@@ -61,12 +60,12 @@ def by_date(found: Iterable[Milestone]) -> list[Milestone]:
 
 def money(portal: Portal, record: Record) -> list[MoneyTable]:
     """Return the latest money table of each of a record's services."""
-    return latest_tables(_members(portal, record, MoneyTable))
+    return latest_tables(members(portal, record, MoneyTable))
 
 
 def every_money(portal: Portal, record: Record) -> list[MoneyTable]:
     """Return all money tables of a record, the latest first and in the order of their files."""
-    found = _members(portal, record, MoneyTable)
+    found = members(portal, record, MoneyTable)
     return sorted(found, key=lambda one: one.as_at.last.toordinal(), reverse=True)
 
 
@@ -92,24 +91,9 @@ class Members:
 def loose(portal: Portal, plan: Plan) -> Members:
     """Return what of a plan hangs on none of its priorities."""
     priorities = portal.in_plan(Priority, plan)
-    held = {one for priority in priorities for kind in (Kpi, Milestone) for one in _members(portal, priority, kind)}
+    held = {one for priority in priorities for kind in (Kpi, Milestone) for one in members(portal, priority, kind)}
     return Members(
         [one for one in kpis(portal, plan) if one not in held],
         [one for one in milestones(portal, plan) if one not in held],
         [one for one in portal.in_plan(Objective, plan) if not one.priorities],
     )
-
-
-def _members(portal: Portal, record: Record, kind: type[Kind]) -> list[Kind]:
-    if isinstance(record, Council):
-        return [one for one in portal.all(kind) if one.home.council == record.id]
-    if isinstance(record, Plan):
-        return portal.in_plan(kind, record)
-    if isinstance(record, Priority):
-        direct = portal.citing(record, kind)
-        through = [one for objective in portal.citing(record, Objective) for one in portal.citing(objective, kind)]
-        return list(dict.fromkeys([*direct, *through]))
-    if isinstance(record, Service):
-        inner = [one for part in record.services for one in _members(portal, part, kind)]
-        return [*portal.citing(record, kind), *inner]
-    return portal.citing(record, kind)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
 from csportal.derive.money import against_budget, net_row, rounding, total
+from csportal.present.amounts import misprint
 from csportal.present.charts import budget_actual
 from csportal.present.doubts import doubts
 from csportal.present.gather import department
@@ -13,7 +14,7 @@ from csportal.present.shapes import Block, Details, Heading, Inline, Link, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines
 from csportal.present.words import be, link, plural
-from csportal.values.number import parse_number, shown
+from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from csportal.derive.money import MoneyRow
     from csportal.link import Portal
-    from csportal.records.base import Discrepancy
     from csportal.records.finances import MoneyTable
     from csportal.records.plan import Plan
 
@@ -44,7 +44,10 @@ def attention(portal: Portal, plan: Plan) -> list[Block]:
     if not found:
         return []
     said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention:"
-    lines = [(f"{over_budget(row)} ", Link("See the table", f"{plan.key}/finances#{table.id}")) for table, row in found]
+    lines = [
+        (f"{over_budget(one.about.row)} ", Link("See the table", f"{plan.key}/finances#{one.record.id}"))
+        for one in found
+    ]
     return [Text((said, *lines), "note")]
 
 
@@ -71,10 +74,6 @@ def blocks(portal: Portal, table: MoneyTable) -> list[Block]:
     ]
 
 
-def _misprint(known: Discrepancy) -> str:
-    return f"is printed as {known.printed}; it should be {shown(parse_number(known.computed))}"
-
-
 def checks(tables: list[MoneyTable]) -> Details:
     """Return what was added up, and what does not add up as printed."""
     known = [
@@ -90,7 +89,7 @@ def checks(tables: list[MoneyTable]) -> Details:
             "and budget less actual to the variance."
         ),
     ]
-    said += [f"{table.title}: “{line.name}” {_misprint(one)}." for table, line, one in known]
+    said += [f"{table.title}: “{line.name}” is {misprint(one)}" for table, line, one in known]
     said += [words for table in tables for words in _rounded(table)]
     said.append("Everything else agrees." if len(said) > 1 else "Everything agrees.")
     return Details("How these figures were checked", (Text(tuple(said)),))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
     from csportal.records.plan import Plan
 
+AUDIENCES = ("residents", "providers")
+
 
 def topics(portal: Portal, plan: Plan) -> list[Block]:
     """Return each topic with what it says and its points."""
@@ -51,10 +53,20 @@ def promises(portal: Portal, plan: Plan) -> list[Block]:
     """Return what a plan will mean, for residents first, by the objective or service that it comes from."""
     found = portal.in_plan(Promise, plan)
     blocks: list[Block] = []
-    for audience in ("residents", "providers"):
+    for audience in AUDIENCES:
         own = [one for one in found if one.audience == audience]
         if own:
             blocks += [Heading(f"For {audience}"), *promised(portal, own)]
+    return blocks
+
+
+def meant(found: Iterable[Promise]) -> list[Block]:
+    """Return what promises mean for people, for residents first, each as an item under its audience."""
+    told = list(found)
+    blocks: list[Block] = []
+    for audience in AUDIENCES:
+        items = tuple(((one.text,), None) for one in told if one.audience == audience)
+        blocks += [Heading(f"What it will mean for {audience}"), Items(items)] if items else []
     return blocks
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.change import as_a_whole
 from csportal.derive.progress import Progress
 from csportal.derive.rag import Rag
 from csportal.derive.travel import Direction, Travel
+from csportal.derive.working import range_words, until
 from csportal.present.shapes import Link, Number, Tag
+from csportal.records.comparator import NAMES
 from csportal.values.figure import Missing
 from csportal.values.number import digits
 from csportal.values.period import MONTHS
@@ -17,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from csportal.derive.counts import Counts
+    from csportal.derive.progress import MilestoneStanding
     from csportal.link import Portal
-    from csportal.records.base import Judgement, Record
+    from csportal.records.base import Rating, Record
     from csportal.records.kpi import Kpi, KpiValue
     from csportal.records.milestone import Milestone
     from csportal.records.target import Goal
@@ -58,20 +62,27 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def tag(status: Rag | Progress) -> Tag:
-    """Return a status as a word with its tone."""
-    return Tag(capital(str(status)), TONES.get(status, "none"))
+def tag(status: Rag | Progress, why: str = "") -> Tag:
+    """Return a status as a word with its tone, and with how it is worked out where that is told."""
+    return Tag(capital(str(status)), TONES.get(status, "none"), why)
 
 
-def judgement_tag(judgement: Judgement) -> Tag:
+def milestone_tag(one: MilestoneStanding) -> Tag:
+    """Return how a milestone stands, with its tone and its working; what is complete says how timely that was."""
+    return Tag(capital(one.status), TONES.get(one.progress, "none"), one.working)
+
+
+def judgement_tag(judgement: Rating) -> Tag:
     """Return an officer's rating as a word with its tone."""
-    return Tag(capital(judgement.status.replace("-", " ")), JUDGED[judgement.status])
+    return Tag(capital(judgement.status.replace("-", " ")), JUDGED.get(judgement.status, "none"))
 
 
-def judgement_words(judgement: Judgement) -> str:
+def judgement_words(judgement: Rating) -> str:
     """Return why an officer rates something so, how that is known, and whose rating it is."""
     by = f"Rated by: {judgement.by}." if judgement.by else ""
-    return " ".join(part for part in (judgement.reason, judgement.basis, by) if part)
+    printed: str | None = getattr(judgement, "printed", None)
+    sign = f"It is printed as “{printed}”." if printed else ""
+    return " ".join(part for part in (judgement.reason, judgement.basis, sign, by) if part)
 
 
 def count_tags(counts: Counts) -> tuple[Tag, ...]:
@@ -137,18 +148,30 @@ def due_words(milestone: Milestone) -> str:
 
 def compared_with(whose: str) -> str:
     """Return the name of those that a measure is compared with."""
-    return {"statistical-neighbours": "statistical neighbours", "region": "the region", "england": "England"}[whose]
+    return NAMES[whose]
 
 
 def target_figure(kpi: Kpi, target: Goal | None) -> Number:
-    """Return a target for readers and for machines."""
+    """Return a target for readers and for machines; without one, what is expected where neither way is better."""
     if target is None:
-        return Number("None", "")
+        return Number(f"None; {range_words(kpi, kpi.expected)} is expected" if kpi.expected else "None", "")
+    found = _target_figure(kpi, target)
+    return Number(f"{found.text} {until(target.by, 'by')}", found.value) if target.by else found
+
+
+def _target_figure(kpi: Kpi, target: Goal) -> Number:
+    """Return what a target asks for, without by when."""
     if target.value is not None:
         return Number(kpi.measure.say(target.value), digits(target.value))
+    if target.between is not None:
+        return Number(range_words(kpi, target.between), " to ".join(digits(end) for end in target.between))
+    since = f" from {target.since.name}" if target.since else ""
     if target.change is not None:
-        since = f" from {target.since.name}" if target.since else ""
         return Number(f"{digits(target.change)}%{since}", f"{digits(target.change)}%")
+    if target.change_points is not None:
+        sign = "-" if target.change_points < 0 else "+"
+        gap = kpi.measure.say_gap(abs(target.change_points))
+        return Number(f"{sign}{gap}{since}", f"{sign}{digits(abs(target.change_points))} points")
     if target.below or target.above:
         way, whose = ("Lower", target.below) if target.below else ("Higher", target.above)
         return Number(f"{way} than {compared_with(str(whose))}", f"{way.lower()} than {whose}")
@@ -168,7 +191,7 @@ def since_words(kpi: Kpi, direction: Direction) -> str:
     """Return what a direction of travel is compared with."""
     if direction.travel == Travel.NO_COMPARISON or direction.earlier is None or direction.since is None:
         return "nothing to compare with"
-    whole = " as a whole" if direction.since.last - direction.since.first > direction.length else ""
+    whole = as_a_whole(direction.since, direction.length)
     return f"{kpi.measure.say(direction.earlier)} {direction.since.when}{whole}"
 
 

@@ -115,9 +115,8 @@ class Writer(InlineWriter):
 
     @block.register
     def _(self, one: shapes.ExceptionItem) -> str:
-        what = (
-            f'<h3>{self.link(one.link)}</h3><p class="quiet small">{escaped(one.line)}</p><p>{self.inline(one.tag)}</p>'
-        )
+        heading = f"<h{one.level}>{self.link(one.link)}</h{one.level}>"
+        what = f'{heading}<p class="quiet small">{escaped(one.line)}</p><p>{self.inline(one.tag)}</p>'
         note = f' <small class="quiet">{escaped(one.figure_note)}</small>' if one.figure_note else ""
         figure = f'<p><strong class="figure">{self.inline(one.figure)}</strong>{note}</p>'
         words = "".join(f"<p>{self.run(words)}</p>" for words in one.words)

@@ -11,6 +11,15 @@ from csportal.publish.text import escaped, is_elsewhere, safe_address, slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DIAMOND, SQUARE, CIRCLE = "M5 0l5 5-5 5-5-5z", "M0 0h10v10H0z", "M5 0a5 5 0 100 10A5 5 0 005 0z"
+LETTERS = {
+    "H": "M3.3 2.9h1.1v1.6h1.2V2.9h1.1v4.2H5.6V5.5H4.4v1.6H3.3z",
+    "L": "M3.7 2.9h1.1v3.2h1.8v1H3.7z",
+    "P": "M3.4 2.4h1.9a1.6 1.6 0 010 3.2h-.7v2H3.4zM4.6 3.5v1h.6a.5.5 0 000-1z",
+    "F": "M3.5 2.4h3.3v1.1H4.7v1h1.8v1.1H4.7v2H3.5z",
+    "?": "M3.2 3.9a1.8 1.8 0 113 1.3c-.4.3-.6.5-.6 1H4.4c0-.9.4-1.4 1-1.8a.6.6 0 10-1-.5zM4.4 6.8h1.2V8H4.4z",
+}
+"""Letters that are cut out of a shape: high or low, passing or failing, or neither for sure."""
 SHAPES = {
     "on": '<circle cx="5" cy="5" r="5"/>',
     "close": '<path d="M5 0l5 5-5 5-5-5z"/>',
@@ -22,6 +31,16 @@ SHAPES = {
     "outside": '<path d="M3 0h7v7L7.6 4.6 2 10 0 8l5.4-5.6z"/>',
     "buying": '<path d="M5 0a5 5 0 100 10A5 5 0 005 0zm0 2.2a2.8 2.8 0 110 5.6 2.8 2.8 0 010-5.6z"/>',
     "testing": '<path d="M1 0h8v2L6 5l3 3v2H1V8l3-3-3-3z"/>',
+    "usual": '<path d="M0 5.4L2.4 2l2.7 4L7.6 2 10 5.4v2.5L7.6 4.6l-2.5 4-2.7-4L0 7.9z"/>',
+    "improving-high": f'<path fill-rule="evenodd" d="{DIAMOND}{LETTERS["H"]}"/>',
+    "improving-low": f'<path fill-rule="evenodd" d="{DIAMOND}{LETTERS["L"]}"/>',
+    "worsening-high": f'<path fill-rule="evenodd" d="{SQUARE}{LETTERS["H"]}"/>',
+    "worsening-low": f'<path fill-rule="evenodd" d="{SQUARE}{LETTERS["L"]}"/>',
+    "unusual-high": f'<path fill-rule="evenodd" d="{CIRCLE}{LETTERS["H"]}"/>',
+    "unusual-low": f'<path fill-rule="evenodd" d="{CIRCLE}{LETTERS["L"]}"/>',
+    "passing": f'<path fill-rule="evenodd" d="{CIRCLE}{LETTERS["P"]}"/>',
+    "failing": f'<path fill-rule="evenodd" d="{CIRCLE}{LETTERS["F"]}"/>',
+    "hit-or-miss": f'<path fill-rule="evenodd" d="{CIRCLE}{LETTERS["?"]}"/>',
 }
 
 
@@ -53,7 +72,7 @@ class InlineWriter:
                 return self.link(one)
             case Tag():
                 shape = f'<svg viewBox="0 0 10 10" aria-hidden="true">{SHAPES[one.tone]}</svg>'
-                return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>'
+                return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>{self._why(one)}'
             case Number():
                 return escaped(one.text)
             case Several():
@@ -61,6 +80,12 @@ class InlineWriter:
             case Spark():
                 return self.spark(one)
         return escaped(one)
+
+    def _why(self, tag: Tag) -> str:
+        """Return how a status is worked out, for those who hear the page; out of the search, where it is no find."""
+        if not tag.why:
+            return ""
+        return f'<span class="visually-hidden" data-pagefind-ignore>: {escaped(tag.why)}</span>'
 
     def link(self, link: Link) -> str:
         """Return a link, relative within the portal; one that a browser should not follow is only its text."""

@@ -22,11 +22,22 @@ SYMBOLS = {
     "triangle": "triangle-down",
     "square": "square",
     "ring": "circle-open",
+    "bar": "line-ns-open",
+    "cross": "x",
 }
 VARIABLES = {role: f"{role}-fill" for role in ("on", "close", "off", "none", "done")} | {
     "link": "quiet",
     "thread": "edge",
+    "mean": "axis",
+    "limit": "axis",
+    "improving": "series",
+    "worsening": "over",
+    "unusual": "comparator",
 }
+QUIET = {"target", "link", "thread", "mean", "limit"}
+"""Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
+DASHES = {"target": "dash", "link": "dash", "limit": "dot"}
+THIN = {"thread", "mean", "limit"}
 
 
 def figure(chart: Chart) -> dict[str, Any]:
@@ -34,6 +45,7 @@ def figure(chart: Chart) -> dict[str, Any]:
     traces = [trace for mark in chart.marks for trace in _traces(chart, mark)]
     shapes = [shape for mark in chart.marks for shape in _shapes(mark, lying=chart.y.kind == "category")]
     notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
+    notes += [_end_note(mark) for mark in chart.marks if isinstance(mark, Line) and mark.named]
     named = sum(bool(trace["showlegend"]) for trace in traces)
     headed = any(isinstance(mark, Nodes) for mark in chart.marks)
     layout = {
@@ -92,7 +104,7 @@ def _wrapped(label: str, width: int = 26) -> str:
 def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
     match mark:
         case Line():
-            quiet, thread = mark.role in {"target", "link", "thread"}, mark.role == "thread"
+            quiet = mark.role in QUIET
             yield {
                 "type": "scatter",
                 "mode": "lines" if quiet else "lines+markers",
@@ -102,8 +114,8 @@ def _traces(chart: Chart, mark: Mark) -> Iterator[dict[str, Any]]:
                 "text": [escaped(label) for _, _, label in mark.points],
                 "hovertemplate": "%{text}<extra></extra>",
                 "connectgaps": False,
-                "showlegend": mark.role not in {"link", "thread"},
-                "line": _stroke(mark.role, 1.5) if thread else _stroke(mark.role, 3, dashed=quiet),
+                "showlegend": mark.role not in THIN | {"link"},
+                "line": _stroke(mark.role, 1.5 if mark.role in THIN else 3),
                 "marker": {"color": colour(mark.role), "size": 9},
             }
         case Points():
@@ -165,8 +177,8 @@ def _alone(mark: Bars) -> dict[str, Any]:
     return {"width": 0.78, "insidetextfont": {"color": words}}
 
 
-def _stroke(role: str, width: float, *, dashed: bool = False) -> dict[str, Any]:
-    return {"color": colour(role), "width": width, "dash": "dash" if dashed else "solid"}
+def _stroke(role: str, width: float) -> dict[str, Any]:
+    return {"color": colour(role), "width": width, "dash": DASHES.get(role, "solid")}
 
 
 def _beside(chart: Chart, mark: Points) -> str | list[str]:
@@ -210,6 +222,13 @@ def _heading(at: float, words: str) -> dict[str, Any]:
     """Return the heading over a column of boxes."""
     place = {"x": at, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom"}
     return {"text": f"<b>{escaped(words)}</b>", "showarrow": False, "font": {"color": "var(--ink)"}, **place}
+
+
+def _end_note(line: Line) -> dict[str, Any]:
+    """Return the name of a line, over its end."""
+    x, y, _ = line.points[-1]
+    place = {"x": x, "xanchor": "right", "y": y, "yanchor": "bottom", "borderpad": 0}
+    return {"text": escaped(line.name), "showarrow": False, "font": {"color": colour(line.role)}, **place}
 
 
 def _note(rule: Rule) -> dict[str, Any]:

@@ -17,7 +17,8 @@ LETTERS = 46
 NARROW_MARGIN = 20
 """A picture with less room than this at its left has the labels of its bars above them."""
 DASHED = ' stroke-dasharray="7 5"'
-SPOTLESS = {"target", "link", "thread"}
+DASHES = {"target": DASHED, "limit": ' stroke-dasharray="1 5"'}
+SPOTLESS = {"target", "link", "thread", "mean", "limit"}
 """Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
 PALE = {"series-2", "series-3", "none", "budget"}
 """Words on bars of these roles are dark in every theme."""
@@ -88,12 +89,15 @@ def _(mark: Line, box: Box) -> Iterator[str]:
     for points in runs:
         if len(points) > 1:
             path = _bent(*points) if mark.role == "thread" else "L".join(f"{number(x)} {number(y)}" for x, y in points)
-            yield f'<path class="s c-{mark.role}"{DASHED if mark.role == "target" else ""} d="M{path}"/>'
+            yield f'<path class="s c-{mark.role}"{DASHES.get(mark.role, "")} d="M{path}"/>'
     radius = 2 if box.bare else 0.1 if mark.role in SPOTLESS else 4.5
     for x, y, label in mark.points:
         if y is not None:
             spot = f'cx="{number(box.across(x))}" cy="{number(box.down(y))}" r="{radius}"'
             yield f'<circle class="f c-{mark.role} v" {spot}>{_hover(label, box)}</circle>'
+    if mark.named and runs[-1]:
+        across, down = runs[-1][-1]
+        yield words(mark.name, across, down - 5, "end", f"t-over c-{mark.role}")
 
 
 def _bent(start: tuple[float, float], end: tuple[float, float]) -> str:
@@ -248,6 +252,13 @@ def _outline(shape: str, x: float, y: float, size: float) -> str:
     if shape == "square":
         side = size * 0.8
         return f"M{n(x - side)} {n(y - side)}h{n(2 * side)}v{n(2 * side)}h{n(-2 * side)}z"
+    if shape == "bar":
+        return f"M{n(x - size * 0.25)} {n(y - size)}h{n(size * 0.5)}v{n(2 * size)}h{n(-size * 0.5)}z"
+    if shape == "cross":
+        long, short = n(size * 0.57), n(size * 0.36)
+        right = f"l{long} -{long}l{short} {short}l-{long} {long}l{long} {long}l-{short} {short}l-{long} -{long}"
+        left = f"l-{long} {long}l-{short} -{short}l{long} -{long}l-{long} -{long}l{short} -{short}"
+        return f"M{n(x)} {n(y - size * 0.36)}{right}{left}z"
     radius = round(size * 0.85)
     half = f"a{radius} {radius} 0 0 0"
     return f"M{n(x - radius)} {n(y)}{half} {2 * radius} 0{half} -{2 * radius} 0z"

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from pydantic import model_validator
+
+from csportal.problems import MOST
 from csportal.records.base import Discrepancy, Part, Record, Source
-from csportal.records.fields import Amount, Id, Line, Span, Text, listed, optional, reference, required, word
-from csportal.records.figures import Cell, NoAmount
-from csportal.values.number import Printed
+from csportal.records.fields import (
+    Amount,
+    Id,
+    Line,
+    Refused,
+    Span,
+    Text,
+    listed,
+    optional,
+    reference,
+    refusals,
+    required,
+    word,
+)
+from csportal.records.figures import Cell, Figure, not_numbers, put_right
 
 KINDS = ("savings", "inflation", "growth", "other")
 MovementKind = word(*KINDS)
@@ -23,9 +38,9 @@ class Movement(Part):
     known_discrepancy: Discrepancy | None = optional("Why the printed figure is not what it should be.")
 
     @property
-    def amount(self) -> Printed | NoAmount:
+    def amount(self) -> Figure:
         """The figure, put right where a known discrepancy says what it should be."""
-        return Printed(self.known_discrepancy.computed) if self.known_discrepancy else self.figure
+        return put_right(self.known_discrepancy, self.figure)
 
 
 class BridgeStep(Part):
@@ -59,10 +74,24 @@ class Bridge(Record):
     starts: Span = required("The year that the bridge starts from.")
     opening: Amount = required("The budget of that year, as printed.")
     row: Line | None = optional("What the source calls the row of budgets.", examples=["General fund budget"])
+    budgets: tuple[reference("budget"), ...] = listed(  # type: ignore[valid-type]
+        "The tables that print the same budgets: of the bridge's service, or of all where it has none.",
+    )
     steps: tuple[BridgeStep, ...] = required("The steps, in order.", min_length=1)
     memo: tuple[Memo, ...] = listed("Amounts beside the bridge, which are not part of it.")
     notes: tuple[Text, ...] = listed("What a reader should know of it.")
     source: Source = required("Where it stands in the source.")
+
+    @model_validator(mode="after")
+    def _discrepancies_are_figures(self) -> Self:
+        found: list[Refused] = []
+        for row, step in enumerate(self.steps):
+            for place, movement in enumerate(step.movements):
+                found += not_numbers(movement.known_discrepancy, ("steps", row, "movements", place))
+            found += not_numbers(step.known_discrepancy, ("steps", row))
+        if found:
+            raise refusals(found[:MOST])
+        return self
 
 
 class ControlTotal(Record):
@@ -81,6 +110,12 @@ class ControlTotal(Record):
     note: Text | None = optional("What a reader should know of it.")
     known_discrepancy: Discrepancy | None = optional("Why the bridges do not add up to it.")
     source: Source = required("Where it stands in the source.")
+
+    @model_validator(mode="after")
+    def _discrepancy_is_a_figure(self) -> Self:
+        if found := list(not_numbers(self.known_discrepancy, ())):
+            raise refusals(found)
+        return self
 
 
 class ControlTotals(Record):

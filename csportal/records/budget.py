@@ -22,13 +22,15 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.records.figures import Cell, NoAmount
-from csportal.values.number import Printed
+from csportal.records.figures import Cell, Figure, is_about, not_numbers, put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Path = tuple[str | int, ...]
+HOLDS = ("budget", "actual", "amount", "target", "delivered", "planned", "forecast", "at-risk", "unachievable", "share",
+         "posts")  # fmt: skip
+"""What a column's figures may be; those from “target” to “unachievable” are savings, but for “planned” of any kind."""
 
 
 class BudgetColumn(Part):
@@ -36,7 +38,7 @@ class BudgetColumn(Part):
 
     key: Id = required("A short name for the column, used in downloads.", examples=["budget-2016-17"])
     title: Line = required("The column's heading, as printed.")
-    holds: word("budget", "actual", "amount", "target", "delivered", "planned", "share", "posts") = required(  # type: ignore[valid-type]
+    holds: word(*HOLDS) = required(  # type: ignore[valid-type]
         "What the figures are; “share” is a percentage of another column, “posts” are full-time equivalents.",
     )
     period: Span | None = optional("The period that the figures are for.")
@@ -92,6 +94,7 @@ class Budget(Record):
                 hint = "Give one figure for each column, without commas in them; write blank where a cell is empty."
                 yield Refused("column-count", message, hint, (*path, "figures"))
             known = line.known_discrepancy
+            yield from not_numbers(known, path)
             if known and known.column not in {None, *self.keys}:
                 message = f"{quoted(str(known.column))} is not a column of this table."
                 hint = nearest(str(known.column), self.keys)
@@ -113,12 +116,11 @@ class Budget(Record):
         """The keys of the columns, in order."""
         return tuple(column.key for column in self.columns)
 
-    def figure(self, line: BudgetLine, column: str) -> Printed | NoAmount:
+    def figure(self, line: BudgetLine, column: str) -> Figure:
         """Return a line's figure in a column, put right where a known discrepancy says what it should be."""
         known = line.known_discrepancy
-        if known and known.column in {None, column}:
-            return Printed(known.computed)
-        return line.figures[self.keys.index(column)]
+        figure = line.figures[self.keys.index(column)]
+        return put_right(known, figure) if known and is_about(known, column, self.keys) else figure
 
     def every_line(self) -> list[tuple[Path, BudgetLine]]:
         """Return each line with the path to it, parts under what they are part of, the total last."""

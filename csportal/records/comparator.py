@@ -7,9 +7,11 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from csportal.records.base import Part
-from csportal.records.fields import Line, Number, Text, optional, refusal, required, word
+from csportal.records.fields import Line, Name, Number, Text, Value, optional, refusal, required, word
 
 COMPARATORS = ("statistical-neighbours", "region", "england")
+NAMES = {"statistical-neighbours": "statistical neighbours", "region": "the region", "england": "England"}
+"""What each is called in a sentence."""
 Comparator = word(*COMPARATORS)
 
 
@@ -24,8 +26,9 @@ class OthersFigure(Part):
     alone: ClassVar = "value"
 
     value: Number = required("Their average, or the figure of the whole.")
-    members: dict[Line, Number] = Field(
-        default_factory=dict, description="The figure of each of them, by name, where the source gives it."
+    members: dict[Name, Value] = Field(
+        default_factory=dict,
+        description="The figure of each of them, by name, or the word that says why there is none.",
     )
     quartiles: tuple[Number, Number, Number, Number, Number] | None = optional(
         "The least, the three quartiles and the most of all of them.",
@@ -33,6 +36,9 @@ class OthersFigure(Part):
     )
     list_version: Line | None = optional("Which list of them it is.", examples=["April 2021"])
     printed: Line | None = optional("The words in which the source prints it, where they say more.")
+    not_comparable: Text | None = optional(
+        "Why it cannot be compared with the measure's own figure, where it cannot: nothing is then worked out."
+    )
     note: Text | None = optional("What a reader should know of it.")
     source: Line | None = optional("Where the figure was published.")
 

@@ -198,6 +198,8 @@ TEXT_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST}
 URL_SCHEMA = {"type": "string", "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://\w\S*$", "maxLength": LONGEST_LINE}
 
 Line = Annotated[str, reads(_line, "One line of text"), Prose(), WithJsonSchema(LINE_SCHEMA)]
+Name = Annotated[str, reads(_line, "A name"), WithJsonSchema(LINE_SCHEMA)]
+"""A name that a figure stands under; it is no text for a reader of its own."""
 Text = Annotated[str, reads(_text, "Text"), Prose(), WithJsonSchema(TEXT_SCHEMA)]
 Url = Annotated[str, reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
 Id = Annotated[str, reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]

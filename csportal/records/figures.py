@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import WithJsonSchema
 
 from csportal.problems import UnreadableError, nearest, quoted
-from csportal.records.fields import NUMBER_SCHEMA, reads
+from csportal.records.fields import NUMBER_SCHEMA, Refused, reads
 from csportal.values.number import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from csportal.records.base import Discrepancy
 
 
 class NoAmount(StrEnum):
@@ -63,6 +68,35 @@ Cell = Annotated[
 """An amount as printed, or why there is none."""
 
 
-def value_of(cell: Decimal | NoAmount) -> Decimal:
-    """Return what a cell counts in a sum: nought where there is no amount."""
-    return cell if isinstance(cell, Decimal) else Decimal()
+Figure = Decimal | NoAmount
+"""A figure that is read or worked out, or the word for a cell that has none."""
+
+
+def value_of(figure: Figure) -> Decimal:
+    """Return what a figure counts in a sum: nought where there is no amount."""
+    return figure if isinstance(figure, Decimal) else Decimal()
+
+
+def amounts(figures: Iterable[Figure]) -> list[Decimal] | None:
+    """Return the figures that there are; none at all where one is still to be confirmed."""
+    given = list(figures)
+    return None if NoAmount.TO_BE_CONFIRMED in given else [one for one in given if isinstance(one, Decimal)]
+
+
+def put_right(known: Discrepancy | None, figure: Figure) -> Figure:
+    """Return what a figure should be: what the discrepancy says, or the figure itself where there is none."""
+    return Printed(known.computed) if known else figure
+
+
+def is_about(known: Discrepancy, column: str, columns: Sequence[str]) -> bool:
+    """Whether a discrepancy is about the figure in a column; it need not name the only one."""
+    return known.column == column or (known.column is None and len(columns) == 1)
+
+
+def not_numbers(known: Discrepancy | None, path: tuple[str | int, ...]) -> Iterator[Refused]:
+    """Yield what of a discrepancy is no figure; `path` leads to what it stands beside."""
+    for name, read in (("printed", read_amount), ("computed", Printed)) if known else ():
+        try:
+            read(getattr(known, name))
+        except UnreadableError as error:
+            yield Refused(error.code, error.message, error.hint, (*path, "known_discrepancy", name))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import model_validator
 
-from csportal.problems import MOST, UnreadableError, nearest, quoted
+from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
 from csportal.records.fields import (
     Amount,
@@ -23,20 +23,26 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.values.number import parse_number
+from csportal.records.figures import is_about, not_numbers, put_right, value_of
+from csportal.records.kpi import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class Columns(Part):
-    """The heading that the source prints over each column, in the order of the figures."""
+    """The heading that the source prints over each column; the figures of each line stand in the order given here."""
 
-    annual_budget: Line = required("The budget for the year.")
+    original_budget: Line | None = optional("The budget for the year as it was first set.")
+    virements: Line | None = optional("What was moved to or from the budget since; all together come to nought.")
+    annual_budget: Line = required("The budget for the year, with what was moved.")
     budget_to_date: Line = required("The part of the budget planned up to the date.")
     actual_to_date: Line = required("What was spent, or received, up to the date.")
     variance: Line = required("The difference of the two, as the source prints it.")
     committed: Line | None = optional("What was spent, together with what is ordered.")
+    forecast: Line | None = optional("What is expected to be spent, or received, by the end of the year.")
+    forecast_variance: Line | None = optional("The difference of that and the year's budget, as the source prints it.")
+    reserve_use: Line | None = optional("What of it is paid from reserves.")
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -50,7 +56,14 @@ class MoneyLine(Part):
     name: Line = required("The line's name, as printed.")
     figures: tuple[Amount, ...] = required("Its figures, one a column; (56) means minus 56.", min_length=1)
     note: Text | None = optional("What a reader should know of it.")
+    explanation: Text | None = optional("Why it differs, or is expected to differ, from its budget.")
+    action: Action | None = optional("What is being done about it.")
     known_discrepancy: Discrepancy | None = optional("A figure on this line that does not add up as printed.")
+
+    @property
+    def said(self) -> str:
+        """What the source says of the line's figures: its note, and why they differ from the budget."""
+        return " ".join(one for one in (self.note, self.explanation) if one)
 
 
 class Section(Part):
@@ -91,28 +104,23 @@ class MoneyTable(Record):
                 message = f"“{line.name}” has {len(line.figures)} figures; the table has {width} columns."
                 hint = "Give one figure for each column, without commas in them; write 0 where the source prints 0."
                 found.append(Refused("column-count", message, hint, (*path, "figures")))
-            if line.known_discrepancy:
-                found += self._not_about_a_figure(line.known_discrepancy, (*path, "known_discrepancy"))
+            found += self._not_about_a_figure(line, path)
         if found:
             raise refusals(found[:MOST])
         return self
 
-    def _not_about_a_figure(self, known: Discrepancy, path: tuple[str | int, ...]) -> Iterator[Refused]:
-        if known.column is not None and known.column not in self.columns.keys:
+    def _not_about_a_figure(self, line: MoneyLine, path: tuple[str | int, ...]) -> Iterator[Refused]:
+        known = line.known_discrepancy
+        if known and known.column is not None and known.column not in self.columns.keys:
             message = f"{quoted(known.column)} is not a column of this table."
-            yield Refused("unknown-word", message, nearest(known.column, self.columns.keys), (*path, "column"))
-        for name in ("printed", "computed"):
-            try:
-                parse_number(getattr(known, name))
-            except UnreadableError as error:
-                yield Refused(error.code, error.message, error.hint, (*path, name))
+            hint = nearest(known.column, self.columns.keys)
+            yield Refused("unknown-word", message, hint, (*path, "known_discrepancy", "column"))
+        yield from not_numbers(known, path)
 
     def amount(self, line: MoneyLine, column: str) -> Decimal:
         """Return a line's figure in a column, put right where a known discrepancy says what it should be."""
-        known = line.known_discrepancy
-        if known and known.column in {None, column}:
-            return parse_number(known.computed)
-        return self.printed(line, column)
+        known, figure = line.known_discrepancy, self.printed(line, column)
+        return value_of(put_right(known, figure)) if known and is_about(known, column, self.columns.keys) else figure
 
     def printed(self, line: MoneyLine, column: str) -> Decimal:
         """Return a line's figure in a column as the source prints it."""

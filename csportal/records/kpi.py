@@ -119,6 +119,10 @@ class KpiValue(Part):
             message = "A suppressed value is not given by its numerator either."
             hint = "Delete “numerator”; it would publish what is suppressed."
             raise refusal("unclear-value", message, hint, ("numerator",))
+        if self.value == Missing.SUPPRESSED and self.forecast:
+            message = "A suppressed value has no forecast beside it."
+            hint = "Delete “forecast”; an officer's rating of the year's end may stand in its place."
+            raise refusal("unclear-value", message, hint, ("forecast",))
         if self.status == "revised" and not self.note:
             raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
         return self
@@ -143,6 +147,8 @@ class Kpi(Record):
         "The smallest change that counts as one; one step of the published decimals if left out."
     )
     expected: Range | None = optional("Between which figures it usually lies, where neither way is better.")
+    seasonal: Text | None = optional("Why it changes with the time of the year, where it does; it is then compared only "
+                                     "with the same time of another year.")  # fmt: skip
     counts_people: YesNo = required("Whether the figure counts people, so that small numbers are suppressed.")
     frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") | None = optional(  # type: ignore[valid-type]
         "How often it is reported; left out where the source does not say.",
@@ -152,6 +158,10 @@ class Kpi(Record):
         "Which stretch of time a value covers.",
     )
     definition: Text = required("What is counted, in a plain sentence.")
+    in_words: Line | None = optional(
+        "How a figure is said in a sentence, with “_” in its place.",
+        examples=["_ of visits were made within five days"],
+    )
     why_it_matters: Text | None = optional("Why it matters, in a plain sentence.")
     owner: Line | None = optional("Who answers for it; the plan's owner if left out.")
     data_source: Line | None = optional("Where the figures come from.")
@@ -169,12 +179,30 @@ class Kpi(Record):
         default_factory=dict,
         description="What others have, by whom and by period: their average, or the figure of the whole.",
     )
+    not_comparable: Text | None = optional(
+        "Why it cannot be compared with what others have, where it cannot: nothing is then worked out."
+    )
     related: tuple[reference("kpi"), ...] = listed(  # type: ignore[valid-type]
         "Other measures that the source prints as one with it, or that count the same thing.",
     )
     note: Text | None = optional("What a reader should know of the measure.")
     frameworks: tuple[Line, ...] = listed("National frameworks that define the measure.", examples=[["NI 59"]])
     source: Source = required("Where it stands in the source.")
+
+    @model_validator(mode="after")
+    def _has_one_blank(self) -> Self:
+        if self.in_words and self.in_words.count("_") != 1:
+            message = f"{quoted(self.in_words)} needs one “_” in the place of the figure."
+            hint = "Write it as part of a sentence, for example “_ of visits were made within five days”."
+            raise refusal("unclear-value", message, hint, ("in_words",))
+        return self
+
+    @model_validator(mode="after")
+    def _changes_by_something(self) -> Self:
+        if self.smallest_change is not None and self.smallest_change <= 0:
+            message = "The smallest change that counts is more than nought."
+            raise refusal("unclear-value", message, "Write how large it is, or leave it out.", ("smallest_change",))
+        return self
 
     @model_validator(mode="after")
     def _starts_somewhere(self) -> Self:

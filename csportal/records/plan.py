@@ -66,6 +66,15 @@ class Caveat(Part):
     source: Source | None = optional("Where in the document it arises.")
 
 
+class Closed(Part):
+    """That no further updates of a plan are published, from when, and why."""
+
+    alone: ClassVar = "on"
+
+    on: Span = required("The day from which no further updates are published.", examples=["2012-03-31"])
+    why: Text = required("Why there are none, in a plain sentence.")
+
+
 class Plan(Record):
     """One plan or report: what it covers, whose it is, and where it came from."""
 
@@ -79,6 +88,7 @@ class Plan(Record):
     )
     period: Span = required("The years that the plan covers.")
     reports: tuple[Span, ...] = listed("The periods that it reports on; each gets a report page.")
+    closed: Closed | None = optional("That no further updates are published, so that none is waited for.")
     service: reference("service") | None = optional("The service whose plan it is.")  # type: ignore[valid-type]
     owner: Line = required("Who answers for the plan.")
     summary: Text = required("What the plan is about, in two or three sentences.")

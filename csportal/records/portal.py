@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import ClassVar
+
+from pydantic import Field
 
 from csportal.records.base import Part, Record
 from csportal.records.fields import Line, Number, Span, Text, Url, Whole, listed, optional, required
 from csportal.records.tolerance import Tolerance
+from csportal.values.number import shown
+from csportal.values.unit import pounds
 
 
 class Licence(Part):
@@ -50,12 +55,43 @@ class Disclosure(Part):
     largest_suppressed: Whole = required("Counts of people from 1 up to this are suppressed.", examples=["5"])
 
 
-class Attention(Part):
-    """From which size a budget variance needs attention."""
+class Threshold(Part):
+    """From which size a difference counts."""
 
     amount: Number = required("Pounds over budget.", examples=["25000"])
-    percent: Number = required("Per cent over the budget to date, if it is at least the least amount.", examples=["10"])
+    percent: Number = required("Per cent over the budget, if it is at least the least amount.", examples=["10"])
     least: Number = required("The least amount in pounds that counts, whatever its share.", examples=["5000"])
+
+    def counts(self, gap: Decimal, budget: Decimal) -> bool:
+        """Whether a difference in pounds is of that size; of a budget of nought it is the whole."""
+        share = gap / abs(budget) * 100 if budget else Decimal(100)
+        return gap >= self.amount or (share >= self.percent and gap >= self.least)
+
+    @property
+    def words(self) -> str:
+        """The rule in a sentence."""
+        return (
+            f"A line needs attention from {pounds(self.amount)} over its budget, or from {shown(self.percent)}% of it "
+            f"if that is {pounds(self.least)} or more."
+        )
+
+
+class Attention(Threshold):
+    """From which size a budget variance, and savings that may not be made, need attention."""
+
+    forecast: Threshold | None = optional(
+        "The rule for what is forecast for the end of the year; the rule for spending to date where this is left out."
+    )
+    savings_share: Number = Field(
+        default=Decimal(10),
+        description="Per cent of planned savings; more at risk than that needs attention.",
+        examples=["10"],
+    )
+
+    @property
+    def of_forecasts(self) -> Threshold:
+        """The rule for forecasts."""
+        return self.forecast or self
 
 
 class PortalSettings(Record):
@@ -74,4 +110,8 @@ class PortalSettings(Record):
     accessibility: Accessibility = required("The accessibility statement's own facts.")
     tolerance: Tolerances = required("The rule for “close to target” where a measure has none of its own.")
     disclosure: Disclosure = required("The rule for small numbers of people.")
+    lag_days: Whole | None = optional(
+        "How many days after the end of a period its figures are due, where a measure does not say; 45 if left out.",
+        examples=["45"],
+    )
     attention: Attention = required("The rule for budget lines that need attention.")

@@ -10,6 +10,7 @@ from pydantic import model_validator
 from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
 from csportal.records.fields import Id, Line, Number, Refused, Span, Text, Whole, listed, optional, refusals, required
+from csportal.records.figures import not_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,7 @@ class Survey(Record):
         for row, result in enumerate(self.results):
             for key, answers in result.answers.items():
                 path = ("results", row, "answers", key)
+                yield from not_numbers(answers.known_discrepancy, path)
                 if key not in asked:
                     yield Refused(
                         "unknown-word", f"{quoted(key)} is not a question of this survey.", nearest(key, asked), path

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from csportal.records.base import Part
-from csportal.records.fields import Span, SpanKey, Text, Whole, optional, refusal, required
+from csportal.records.fields import Span, SpanKey, Text, Whole, YesNo, optional, refusal, required
 
 
 class Rebase(Part):
@@ -18,10 +18,13 @@ class Rebase(Part):
 
 
 class Variation(Part):
-    """What differs from the rule: a run of seven, all points, no new start."""
+    """What differs from the rule: a run of seven, all points, no jump left out, no new start."""
 
     run: Whole = Field(default=7, description="How many points in a row are a shift or a trend: 6 or 7.")
     fix_after: Whole | None = optional("From how many points the limits are worked out, where not from all.")
+    screened: YesNo = Field(
+        default=False, description="Whether sudden jumps are left out of the average change, as some tools do."
+    )
     rebases: dict[SpanKey, Rebase] = Field(
         default_factory=dict, description="The first period of each new start of the limits."
     )

@@ -83,3 +83,8 @@ def shown(number: Decimal, decimals: int | None = None) -> str:
 def digits(number: Decimal) -> str:
     """Return the number for a machine: no commas, no exponent, its decimals kept."""
     return f"{number:f}"
+
+
+def percent(share: Decimal) -> str:
+    """Return a share in whole per cent, half up; one that is not nought is never called 0%."""
+    return "less than 1%" if 0 < abs(share) < 1 else f"{shown(share, 0)}%"

@@ -25,18 +25,30 @@ def value(entry: KpiValue) -> str:
 
 def goal(target: Goal) -> str:
     """Return a target in its short form, or in its long one where it has no other."""
-    if target.value is not None:
-        return digits(target.value)
-    return target.aim or f"{{{parts(target)}}}"
+    if target.by is None and not target.profile and (target.value is not None or target.aim):
+        return digits(target.value) if target.value is not None else str(target.aim)
+    return f"{{{parts(target)}}}"
 
 
 def parts(target: Goal) -> str:
     """Return a target's own fields, without brackets, so that more can be added."""
+    profile = ", ".join(f"{name}: {digits(point)}" for name, point in target.profile.items())
+    more = [f"profile: {{{profile}}}"] if profile else []
+    more += [f"from: {target.since}"] if target.since else []
+    more += [f"by: {target.by}"] if target.by else []
+    return ", ".join([_asked(target), *more])
+
+
+def _asked(target: Goal) -> str:
+    """Return the one field that says what a target asks for."""
     if target.value is not None:
         return f"value: {digits(target.value)}"
+    if target.between is not None:
+        return f"between: [{', '.join(digits(end) for end in target.between)}]"
     if target.change is not None:
-        since = f", from: {target.since}" if target.since else ""
-        return f"change: {digits(target.change)}%{since}"
+        return f"change: {digits(target.change)}%"
+    if target.change_points is not None:
+        return f"change_points: {digits(target.change_points)}"
     if target.below or target.above:
         return f"below: {target.below}" if target.below else f"above: {target.above}"
     return f"aim: {target.aim}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import IN_MILLIONS, is_rounding, legs
-from csportal.present.amounts import say
+from csportal.derive.bridge import legs
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.records.bridge import Bridge
 from csportal.records.figures import value_of
+from csportal.values.money import in_pounds, say
 from csportal.values.number import decimals_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def money_axis(amounts: Iterable[Decimal], unit: str) -> Axis:
 
 
 def _round_sum(step: float, unit: str) -> str:
-    pounds = Decimal(str(step)) * 1_000_000 / IN_MILLIONS[unit]
+    pounds = in_pounds(Decimal(str(step)), unit)
     sign, size = ("-" if pounds < 0 else ""), abs(pounds)
     for least, letter in ((1_000_000, "m"), (1_000, "k")):
         if size >= least:
@@ -86,13 +86,13 @@ def _steps(bridge: Bridge) -> Iterator[Step]:
     yield f"Budget {bridge.starts.name}", "budget", nought, Decimal(bridge.opening), _said(bridge, bridge.opening)
     for leg in legs(bridge):
         now = leg.opening
-        for movement in leg.movements:
-            amount = value_of(movement.amount)
+        for one in leg.moved:
+            amount = value_of(one.figure)
             if amount:
-                yield movement.name, "over" if amount > 0 else "under", now, now + amount, _moved(bridge, amount)
+                yield one.movement.name, "over" if amount > 0 else "under", now, now + amount, _moved(bridge, amount)
             now += amount
         if leg.unexplained:
-            rounding = ", rounding" if is_rounding(leg) else ""
+            rounding = ", rounding" if leg.is_reached else ""
             yield "Not explained", "comparator", now, leg.closing, _moved(bridge, leg.unexplained) + rounding
         yield f"Budget {leg.step.to.name}", "budget", nought, Decimal(leg.closing), _said(bridge, leg.closing)
 

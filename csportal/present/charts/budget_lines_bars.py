@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.present.amounts import say
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.charts.savings_by_year import NOT_YEARS, years
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.present.tables.budget_lines import compared, heading
 from csportal.records.budget import Budget
+from csportal.values.money import say
 from csportal.values.number import Printed, decimals_of
 
 if TYPE_CHECKING:

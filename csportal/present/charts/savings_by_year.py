@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.present.amounts import say
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.shapes import Axis, Bars, Chart, Points
 from csportal.records.budget import Budget
 from csportal.records.figures import value_of
+from csportal.values.money import say
 from csportal.values.number import Printed, decimals_of
 
 if TYPE_CHECKING:

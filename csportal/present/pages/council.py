@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present import rollup
 from csportal.present.cards import plan_card
 from csportal.present.frame import DOING, HOME
 from csportal.present.pages.services import tree
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PARTS = {
     "lead": "What the portal holds of the council.",
+    "counts": "All its measures and milestones by status, and the whole.",
     "plans": "A card for each plan.",
     "services": "The council's services as a tree.",
     "measures": "All its measures.",
@@ -39,6 +41,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             file=council.home.entry.file,
             parts={
                 "lead": [Text((council.summary,), "lead")],
+                "counts": rollup.blocks(portal, council),
                 "plans": [Cards(tuple(plan_card(portal, plan) for plan in portal.plans_of(council)), level=2)],
                 "services": [tree(council.services)],
                 "measures": [table] if table.rows else [],

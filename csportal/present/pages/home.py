@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
 from csportal.present.cards import plan_card
-from csportal.present.frame import report_path
 from csportal.present.monitoring import over_budget
 from csportal.present.shapes import Block, Cards, Heading, Items, Link, Page, Text
 from csportal.present.tables.measures import measures
 from csportal.present.words import link, place_of, plural, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from csportal.link import Portal
+    from csportal.present.shapes import Inline
     from csportal.records.plan import Plan
+
+    Line = tuple[tuple[Inline, ...], Items | None]
 
 PARTS = {
     "lead": "What the portal is, in a sentence.",
     "plans": "A card for each plan with its counts.",
-    "attention": "What needs attention: measures in a table, milestones and budget lines in lists.",
+    "attention": "What needs attention: measures in a table, the rest in lists, with the way to the reasons.",
 }
 MOST = 6
 
@@ -46,27 +48,33 @@ def pages(portal: Portal) -> Iterator[Page]:
 def _attention(portal: Portal, plans: list[Plan]) -> list[Block]:
     """Return what needs attention over all plans, a few of each kind, with the way to the rest."""
     found = [exceptions(portal, plan) for plan in plans]
-    kpis = [one.kpi for each in found for one, _ in each.kpis]
-    dated = [one for each in found for one, _ in each.milestones]
-    money = [(table, row) for each in found for table, row in each.money]
+    kpis = [one.about.kpi for each in found for one in each.kpis]
+    dated = [one.about for each in found for one in each.milestones]
+    money = [one.about for each in found for one in each.money]
     blocks: list[Block] = [Heading("Needs attention")]
-    if not (kpis or dated or money):
+    if not any(len(each) for each in found):
         return [*blocks, Text(("Nothing needs attention now.",))]
+    blocks.append(Text((("Each with its reasons, and questions to ask: ", Link("for scrutiny", "scrutiny"), "."),)))
     if kpis:
         table = measures(portal, kpis[:MOST], "needs-attention", "Measures that need attention", council=True)
         blocks += [table.hiding("council_rating", "travel"), *_more(len(kpis), "measure")]
     if dated:
         late = [((link(one.milestone), place_of(portal, one.milestone), tag(one.progress)), None) for one in dated]
-        blocks += [Heading("Milestones", 3), Items(tuple(late[:MOST])), *_more(len(dated), "milestone")]
+        blocks += _listed("Milestones", late, "milestone")
     if money:
-        over = [((f"{place_of(portal, table)}: {over_budget(row)}", link(table)), None) for table, row in money]
-        blocks += [Heading("Budget lines", 3), Items(tuple(over[:MOST])), *_more(len(money), "budget line")]
-    return [*blocks, *(_reasons(portal, plan) for plan in plans if plan.reports)]
+        over = [((f"{place_of(portal, one.table)}: {over_budget(one.row)}", link(one.table)), None) for one in money]
+        blocks += _listed("Budget lines", over, "budget line")
+    for name, what, records in (
+        ("Risks", "risk", [one.about for each in found for one in each.risks]),
+        ("Contracts", "contract", [one.about for each in found for one in each.contracts]),
+    ):
+        lines = [((link(one), place_of(portal, one)), None) for one in records]
+        blocks += _listed(name, lines, what) if lines else []
+    return blocks
 
 
-def _reasons(portal: Portal, plan: Plan) -> Block:
-    report = Link(f"{plan.short_title}, {place_of(portal, plan)}", report_path(plan, max(plan.reports)))
-    return Text((("Each with its reason: ", report),))
+def _listed(name: str, lines: Sequence[Line], what: str) -> list[Block]:
+    return [Heading(name, 3), Items(tuple(lines[:MOST])), *_more(len(lines), what)]
 
 
 def _more(number: int, what: str) -> list[Block]:

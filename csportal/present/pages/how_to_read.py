@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.progress import Progress
 from csportal.derive.rag import Rag
+from csportal.present import attention, rollup
 from csportal.present.frame import HOME, READING
-from csportal.present.shapes import Column, Page, Row, Table, Text
+from csportal.present.shapes import Column, Heading, Link, Page, Row, Table, Text
 from csportal.present.words import tag
 from csportal.values.number import shown
 from csportal.values.unit import pounds
@@ -24,6 +25,8 @@ PARTS = {
     "tolerance": "The rule for close to target, from the portal's settings.",
     "progress": "The statuses of milestones and what they mean.",
     "attention": "The rule for budget lines, from the portal's settings.",
+    "summed": "The rule by which measures and milestones are summed up.",
+    "exceptions": "The rule by which something needs attention, with the portal's limits.",
     "suppression": "The rule for small numbers, from the portal's settings.",
 }
 RATINGS = {
@@ -39,12 +42,17 @@ RATINGS = {
     Rag.DATA_ONLY: "The figure has no better or worse.",
 }
 STATES = {
-    Progress.COMPLETE: "It is done.",
-    Progress.ON_TRACK: "It is expected by the date that it is due.",
-    Progress.AT_RISK: "It is expected after that date, or the council is not sure.",
+    Progress.COMPLETE: "It is done. Where its dates tell, the status also says whether that was early (before the period "
+    "in which it was due), on time or late.",
+    Progress.ON_TRACK: "It is expected by the date that it is due, or the council says so.",
+    Progress.NOT_STARTED: "The day on which it is to start lies ahead, or the council says that it has not started.",
+    Progress.AT_RISK: "It is expected after its date, the date on which it was expected or a step of it was due has "
+    "passed, or the council is not sure.",
     Progress.OFF_TRACK: "The council says that it will not be done in time as things are.",
-    Progress.LATE: "The date has passed and it is not done.",
-    Progress.NOT_RATED: "No rating or expected date has been reported.",
+    Progress.LATE: "Its date has passed and it is not reported as done.",
+    Progress.DEFERRED: "The council has decided to put it off, to a later date or to none, and says why.",
+    Progress.CANCELLED: "The council has decided not to do it, and says why.",
+    Progress.NOT_RATED: "Neither its dates nor the council say how it stands; its page says why.",
 }
 
 
@@ -74,6 +82,12 @@ def pages(portal: Portal) -> Iterator[Page]:
                 _table("progress", "Statuses of milestones", [Row((tag(one), said)) for one, said in STATES.items()])
             ],
             "attention": [Text((_attention(portal),))],
+            "summed": rollup.rule(),
+            "exceptions": [
+                Heading("What needs attention", 2, "needs-attention"),
+                Text((("All that does stands on the page ", Link("for scrutiny", "scrutiny"), "."),)),
+                attention.table(portal),
+            ],
             "suppression": [Text((_suppression(portal),))],
         },
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.counts import count_progress
-from csportal.derive.progress import Progress, as_of, milestone_standing
+from csportal.derive.freshness import as_of, is_closed
+from csportal.derive.progress import Progress, milestone_standing
 from csportal.present.charts import timeline
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
@@ -57,8 +58,9 @@ def in_words(portal: Portal, plan: Plan) -> str:
     """Return a plan's milestones in a sentence."""
     counts = count_progress(milestone_standing(portal, one) for one in milestones(portal, plan))
     total = plural(sum(counts.values()), "milestone")
-    day = parse_period(as_of(plan).isoformat()).name
+    day = parse_period(as_of(portal, plan).isoformat()).name
     states = listed(f"{number} {be(number)} {state}" for state, number in counts.items())
     if not plan.reports and set(counts) == {Progress.NOT_RATED}:
         return f"{capital(total)}. The document sets them and does not report on them."
-    return f"Of {total}, {states}, as reported to {day}."
+    when = f"as reported to {day}" if is_closed(portal, plan) else f"as things stand on {day}"
+    return f"Of {total}, {states}, {when}."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present import rollup
 from csportal.present.budgets import bridge
 from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
+from csportal.present.reading import meant
 from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "What the objective means.",
+    "counts": "Its measures and milestones by status, and the whole.",
     "priorities": "The priorities that it serves.",
     "measures": "Its measures.",
     "milestones": "Its milestones.",
@@ -56,6 +59,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text((objective.summary,), "lead")] if objective.summary else [],
+                "counts": rollup.blocks(portal, objective),
                 "priorities": [Heading("Serves"), Items(tuple(((link(one),), None) for one in served))]
                 if served
                 else [],
@@ -63,7 +67,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "milestones": [Heading("Milestones"), commitments.table(portal, objective)]
                 if milestones(portal, objective)
                 else [],
-                "promises": _promises(portal, objective),
+                "promises": meant(portal.citing(objective, Promise)),
                 "money": _money(portal, objective),
                 "doubts": doubts(portal, objective),
                 "about": [
@@ -80,16 +84,6 @@ def pages(portal: Portal) -> Iterator[Page]:
                 ],
             },
         )
-
-
-def _promises(portal: Portal, objective: Objective) -> list[Block]:
-    """Return what the objective will mean, for residents first."""
-    found = portal.citing(objective, Promise)
-    blocks: list[Block] = []
-    for audience in ("residents", "providers"):
-        items = tuple(((one.text,), None) for one in found if one.audience == audience)
-        blocks += [Heading(f"What it will mean for {audience}"), Items(items)] if items else []
-    return blocks
 
 
 def _money(portal: Portal, objective: Objective) -> list[Block]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
-from csportal.present import budgets
-from csportal.present.cards import counted, in_a_line, priority_card
+from csportal.present import budgets, rollup
+from csportal.present.cards import in_a_line, priority_card
 from csportal.present.charts import timeline
+from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, council_crumbs, has_money, has_registers, plan_menu, report_path
 from csportal.present.gather import money
 from csportal.present.pages.registers import cards
@@ -26,7 +27,7 @@ from csportal.present.shapes import (
 from csportal.present.source import about
 from csportal.present.tables import commitments, money_summary
 from csportal.present.thread import thread
-from csportal.present.words import link, plural
+from csportal.present.words import link
 from csportal.records.priorities import Priority
 from csportal.records.registers.promises import Promise
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "The plan's summary, and its milestones and money in a line.",
-    "counts": "All its measures by status.",
+    "counts": "All its measures and milestones by status, and the plan as a whole.",
     "attention": "How much needs attention, with the way to it.",
     "scorecard": "A card for each priority with its counts.",
     "thread": "The golden thread: each priority with its measures, milestones and money.",
@@ -73,7 +74,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 parts={
                     "menu": [plan_menu(portal, plan, plan.key)],
                     "lead": [Text((plan.summary,), "lead"), Text((in_a_line(portal, plan),), "quiet")],
-                    "counts": counted(portal, plan),
+                    "counts": rollup.blocks(portal, plan),
                     "attention": _attention(portal, plan),
                     "scorecard": _under(
                         "By priority",
@@ -133,6 +134,7 @@ def _same(portal: Portal, plan: Plan) -> Block:
 
 
 def _attention(portal: Portal, plan: Plan) -> list[Block]:
+    """Return how much needs attention, with the ways to each thing and why it does."""
     found = exceptions(portal, plan)
     if not len(found):
         said = (
@@ -141,15 +143,10 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
             else "The document says what is to be; it does not report on how that is going."
         )
         return [Text((said,))]
-    kinds = [(len(found.kpis), "measure"), (len(found.milestones), "milestone"), (len(found.money), "budget line")]
-    words = ", ".join(plural(number, one) for number, one in kinds if number)
-    if not plan.reports:
-        return [Text((f"Needs attention: {words}.",), "note")]
-    return [
-        Text(
-            ((f"Needs attention: {words}. ", Link("See each, and why", report_path(plan, max(plan.reports)))),), "note"
-        )
-    ]
+    ways: list[Inline] = [Link("See each, and why", f"scrutiny#{plan.key.replace('/', '-')}")]
+    if plan.reports:
+        ways += [" or ", Link("read the latest report", report_path(plan, max(plan.reports)))]
+    return [Text(((f"{in_a_sentence(found)} ", *ways, "."),), "note")]
 
 
 def _caveat(caveat: Caveat) -> Details:

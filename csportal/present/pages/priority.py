@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
-from csportal.present.cards import counted
+from csportal.derive.rollup import rollup
+from csportal.present import rollup as rolled
 from csportal.present.charts import timeline
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
-from csportal.present.gather import milestones, standings
+from csportal.present.gather import milestones
 from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "What the priority is about and how its measures stand.",
-    "counts": "Its measures by status.",
+    "counts": "Its measures and milestones by status, and the whole.",
     "outcomes": "The outcomes that it lists.",
     "objectives": "The objectives that serve it.",
     "measures": "Its measures.",
@@ -42,7 +42,7 @@ PARTS = {
 def pages(portal: Portal) -> Iterator[Page]:
     for priority in portal.all(Priority):
         plan = portal.plan_of(priority)
-        counts = count(standings(portal, priority))
+        counts = rollup(portal, priority).counts
         drawn = timeline.chart(portal, priority)
         table = measures.table(portal, priority)
         objectives = portal.citing(priority, Objective)
@@ -62,7 +62,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text(tuple(one for one in (priority.summary, said) if one), "lead")],
-                "counts": counted(portal, priority),
+                "counts": rolled.blocks(portal, priority),
                 "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))]
                 if priority.outcomes
                 else [],

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from csportal.derive.as_reported import as_reported
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
-from csportal.present import monitoring
-from csportal.present.cards import counted
+from csportal.present import changes, monitoring, rollup
+from csportal.present.exceptional import groups, in_a_sentence
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
 from csportal.present.gather import kpis, loose, milestones, money, standings
 from csportal.present.pages.milestones import in_words
-from csportal.present.shapes import Block, ExceptionItem, Heading, Page, Text
+from csportal.present.shapes import Block, Heading, Page, Text
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import capital, counts_in_words, due_words, figure, link, tag, target_figure, travel_words
+from csportal.present.words import counts_in_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.registers.updates import Update
@@ -24,18 +24,15 @@ from csportal.records.registers.updates import Update
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.progress import MilestoneStanding
-    from csportal.derive.standing import Standing
     from csportal.link import Portal
-    from csportal.records.kpi import Kpi
-    from csportal.records.milestone import Milestone
     from csportal.values.period import Period
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "The period in a few sentences.",
-    "counts": "The measures by status.",
+    "counts": "The measures and milestones by status, and the plan as a whole.",
     "exceptions": "What needs attention, each with its reason and what is being done.",
+    "changes": "What stands otherwise than in the report before.",
     "priorities": "The measures and milestones of each priority.",
     "money": "The money, a row for each department.",
     "updates": "The report's other items.",
@@ -71,8 +68,9 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
         parts={
             "menu": [plan_menu(now, current, path)],
             "lead": [Text((f"{plan.owner}. {' '.join(said)}",), "lead")],
-            "counts": counted(portal, plan),
+            "counts": rollup.blocks(portal, plan),
             "exceptions": _exceptions(portal, plan),
+            "changes": changes.blocks(now, current, period),
             "priorities": [
                 *(block for one in portal.in_plan(Priority, plan) for block in _priority(portal, one)),
                 *_rest(portal, plan),
@@ -84,60 +82,14 @@ def _page(now: Portal, current: Plan, period: Period) -> Page:
 
 
 def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
+    """Return what needs attention, kind by kind, each with every reason."""
     found = exceptions(portal, plan)
-    blocks: list[Block] = [_kpi(portal, one, why) for one, why in found.kpis]
-    blocks += [_milestone(portal, one, why) for one, why in found.milestones]
-    return [*blocks, *monitoring.attention(portal, plan)] or [Text(("Nothing needs attention in this period.",))]
-
-
-def _kpi(portal: Portal, one: Standing, why: str) -> ExceptionItem:
-    kpi, entry = one.kpi, one.entry
-    travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
-    words = [
-        f"Why it is here: {why}",
-        entry.commentary,
-        entry.note,
-        _action(one),
-        f"Owner: {kpi.owner or portal.plan_of(kpi).owner}.",
+    if not len(found):
+        return [Text(("Nothing needs attention in this period.",))]
+    return [
+        Text((in_a_sentence(found),)),
+        *(block for name, items in groups(portal, found, 4) for block in (Heading(name, 3), *items)),
     ]
-    return ExceptionItem(
-        link(kpi),
-        _line(portal, kpi, kpi.ref or "", one.period.name),
-        tag(one.rag),
-        figure(kpi, entry),
-        f"target {target_figure(kpi, one.target).text}{travel}",
-        tuple(word for word in words if word),
-    )
-
-
-def _action(one: Standing) -> str:
-    action = one.entry.action
-    if action is None:
-        return "Action: none reported."
-    details = [action.what, action.who or "", f"By {action.by.name}." if action.by else ""]
-    return f"Action: {' '.join(detail for detail in details if detail)}"
-
-
-def _milestone(portal: Portal, one: MilestoneStanding, why: str) -> ExceptionItem:
-    milestone = one.milestone
-    update = one.update
-    expected = one.expected
-    words = [update.commentary] if update else []
-    due = due_words(milestone)
-    return ExceptionItem(
-        link(milestone),
-        _line(portal, milestone, ", ".join(milestone.refs), one.period.name if one.period else ""),
-        tag(one.progress),
-        f"Expected {expected.name}" if expected else capital(due),
-        due if expected else "",
-        (f"Why it is here: {why}", *words),
-    )
-
-
-def _line(portal: Portal, record: Kpi | Milestone, ref: str, period: str) -> str:
-    """Return what stands under an exception's name: its reference, its priority and the period that is told of."""
-    priority = portal.search(record, Priority, record.priority)
-    return " · ".join(part for part in (ref, priority.title if priority else "", period) if part)
 
 
 def _priority(portal: Portal, priority: Priority) -> list[Block]:

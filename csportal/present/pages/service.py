@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present import rollup
 from csportal.present.amounts import amount, bare
-from csportal.present.cards import counted
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import milestones, money
 from csportal.present.pages.services import on_target, tree
+from csportal.present.reading import meant
 from csportal.present.shapes import Block, Heading, Inline, Items, Link, Page, Text
 from csportal.present.tables import measures
 from csportal.present.tables.commitments import commitments
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 PARTS = {
     "lead": "What the service does and how its measures stand.",
-    "counts": "Its measures by status, as a bar.",
+    "counts": "Its measures and milestones by status, and the whole.",
     "parts": "The services within it.",
     "measures": "Its measures.",
     "milestones": "Its milestones.",
@@ -68,7 +69,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 file=service.home.entry.file,
                 parts={
                     "lead": [Text(tuple(one for one in (service.about, on_target(portal, service)) if one), "lead")],
-                    "counts": counted(portal, service),
+                    "counts": rollup.blocks(portal, service),
                     "parts": [Heading("Services within it"), tree(service.services)] if service.services else [],
                     "measures": [Heading("Measures"), table] if table.rows else [],
                     "milestones": [
@@ -77,7 +78,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                     ]
                     if due
                     else [],
-                    "promises": _promises(portal, service),
+                    "promises": meant(_promises(portal, service)),
                     "facts": _facts(portal, service),
                     "money": [Heading("Money"), Items(tuple(_money(service, one) for one in tables))] if tables else [],
                     "more": _more(portal, service),
@@ -107,15 +108,10 @@ def _figures(table: Budget, line: BudgetLine) -> list[str]:
     return found
 
 
-def _promises(portal: Portal, service: Service) -> list[Block]:
-    """Return what plans say the service will mean, also through its objectives, for residents first."""
+def _promises(portal: Portal, service: Service) -> list[Promise]:
+    """Return what plans say the service will mean, also through its objectives, each once."""
     through = [promise for one in portal.citing(service, Objective) for promise in portal.citing(one, Promise)]
-    found = list(dict.fromkeys([*portal.citing(service, Promise), *through]))
-    blocks: list[Block] = []
-    for audience in ("residents", "providers"):
-        items = tuple(((one.text,), None) for one in found if one.audience == audience)
-        blocks += [Heading(f"What it will mean for {audience}"), Items(items)] if items else []
-    return blocks
+    return list(dict.fromkeys([*portal.citing(service, Promise), *through]))
 
 
 def _facts(portal: Portal, service: Service) -> list[Block]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
+from csportal.derive.rollup import rollup
 from csportal.present.frame import DOING, council_crumbs
-from csportal.present.gather import standings
 from csportal.present.shapes import Items, Page, Text
 from csportal.present.words import link, place_of, plural, rated_in_words
 
@@ -53,7 +52,7 @@ def tree(services: Iterable[Service]) -> Items:
 
 def on_target(portal: Portal, service: Service) -> str:
     """Return a service's counts in a sentence."""
-    counts = count(standings(portal, service))
+    counts = rollup(portal, service).counts
     if not counts.total:
         return "No measure names this service."
     said = rated_in_words(counts) if counts.rated else "no measure is rated yet"

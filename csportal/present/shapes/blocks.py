@@ -94,7 +94,7 @@ class Cards:
 
 @dataclass(frozen=True)
 class ExceptionItem:
-    """One thing that needs attention: what it is, its figure, and the words on it."""
+    """One thing that needs attention: what it is, its figure, and the words on it; `level` is that of its heading."""
 
     link: Link
     line: str
@@ -102,6 +102,7 @@ class ExceptionItem:
     figure: Inline
     figure_note: str
     words: tuple[Inline | tuple[Inline, ...], ...]
+    level: int = 3
 
 
 @dataclass(frozen=True)

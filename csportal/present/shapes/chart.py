@@ -22,18 +22,22 @@ class Axis:
 
 @dataclass(frozen=True)
 class Line:
-    """Points joined in order; a missing value is a gap. Each point is (x, y, label)."""
+    """Points joined in order; a missing value is a gap. Each point is (x, y, label).
+
+    The name of a line that is `named` stands over its end.
+    """
 
     name: str
     points: tuple[tuple[float, float | None, str], ...]
     role: str = "series"
+    named: bool = False
 
 
 @dataclass(frozen=True)
 class Points:
-    """Separate points with a shape each: circle, diamond, triangle, square or ring. Each is (x, y, label, shape, role).
+    """Separate points with a shape each: circle, diamond, triangle, square, ring, bar or cross.
 
-    A label stands beside its point, or `above` it.
+    Each is (x, y, label, shape, role). A label stands beside its point, or `above` it.
     """
 
     name: str

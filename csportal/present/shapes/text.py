@@ -10,10 +10,14 @@ from csportal.present.shapes.chart import Spark
 
 @dataclass(frozen=True)
 class Tag:
-    """A status: a word with a shape. `tone` is on, close, off, none or done; it is never shown by itself."""
+    """A status: a word with a shape. `tone` is on, close, off, none or done; it is never shown by itself.
+
+    `why` is how the status is worked out, for a reader who hears the page; others find it beside or below.
+    """
 
     word: str
     tone: str
+    why: str = ""
 
 
 @dataclass(frozen=True)

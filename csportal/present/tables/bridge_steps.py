@@ -79,8 +79,7 @@ def _notes(record: Bridge) -> Iterator[str]:
             yield f"{where}: the budget is {misprint(leg.step.known_discrepancy)}"
         elif leg.step.note:
             yield f"{where}: {leg.step.note}"
-        elif leg.unexplained:
-            yield f"{where}: the figures differ by {shown(abs(leg.unexplained))}, which rounding explains."
+        yield f"{where}: {leg.working}"
         for one in leg.movements:
             if one.known_discrepancy:
                 yield f"{where}, {one.name.lower()}: {misprint(one.known_discrepancy)}"

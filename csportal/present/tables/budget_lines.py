@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.present.amounts import bare, heading_unit, misprint, say
+from csportal.present.amounts import bare, heading_unit, misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import link
 from csportal.records.budget import Budget
 from csportal.records.figures import NoAmount, value_of
+from csportal.values.money import say
 from csportal.values.number import Printed, decimals_of, digits, shown
 
 if TYPE_CHECKING:

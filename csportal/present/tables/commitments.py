@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing, slip_words
+from csportal.derive.progress import milestone_standing
 from csportal.present.gather import milestones
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import due_name, link, place_of, tag
+from csportal.present.tables.data_milestone_dates import days
+from csportal.present.words import due_name, link, milestone_tag, place_of
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
@@ -28,10 +29,20 @@ COLUMNS = (
     Column(
         "slippage_days",
         "Slippage",
-        "Days from the due date to the expected one; negative is early.",
+        "Days from the due date to the day on which it was done or is expected, or to that of judging if it is late "
+        "and no later day is given; negative is before the due date.",
         numeric=True,
     ),
+    Column(
+        "slippage_from_baseline_days",
+        "Slippage from the first date",
+        "The same from the first due date.",
+        numeric=True,
+        hidden=True,
+    ),
     Column("status", "Status", "How it stands."),
+    Column("working", "Working", "How the status is worked out.", hidden=True),
+    Column("baseline", "First due date", "By when it was due at first.", hidden=True),
     Column("priority", "Priority", "The priority that it serves.", hidden=True),
     Column("outcome", "Outcome", "What should be better when it is done.", hidden=True),
     Column("success_measures", "Success measures", "By what its success is to be judged.", hidden=True),
@@ -53,21 +64,23 @@ def commitments(
 
 def _row(portal: Portal, milestone: Milestone, *, council: bool) -> Row:
     one = milestone_standing(portal, milestone)
-    expected, due = one.expected, milestone.deadline
+    expected = one.expected
     refs = ", ".join(milestone.refs)
     place = place_of(portal, milestone) if council else ""
     under = " · ".join(part for part in (place, refs, milestone.group or "", ", ".join(milestone.tags)) if part)
-    late = Number("–", "")
-    if expected and due:
-        late = Number(slip_words(due, expected) or "none", str(one.slippage))
+    first = milestone.baseline
+    at_first = f"at first {first.name}" if first and first != milestone.deadline else ""
     cells = (
         (link(milestone), under) if under else link(milestone),
         refs,
         ", ".join(milestone.actions),
-        due_name(milestone),
+        (due_name(milestone), at_first) if at_first else due_name(milestone),
         expected.name if expected else "–",
-        late,
-        tag(one.progress),
+        Number(one.slip or "–", "" if one.slippage is None else str(one.slippage)),
+        days(one.slippage_from_baseline),
+        milestone_tag(one),
+        one.working,
+        first.name if first else "",
         milestone.priority or "",
         milestone.outcome or "",
         "; ".join(milestone.success_measures),

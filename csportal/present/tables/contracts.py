@@ -74,6 +74,7 @@ FIELDS = (
     ),
     Field("intention", "What is to happen", "What is to happen when it ends.", _intention),
     text("intention_printed", "Intention as printed", "The source’s words for that.", hidden=True),
+    text("decision", "Decision", "What has been decided on what follows it, and when."),
     named("service", "Service", "The service that uses it.", "service"),
     text("note", "Note", "What a reader should know of it."),
     section(),
@@ -82,5 +83,8 @@ LISTING = Listing(Contract, "contracts", "Contracts", FIELDS)
 
 
 def table(portal: Portal, record: Plan | Portal) -> Table:
-    """Return the contracts of a plan, or of all plans."""
-    return LISTING.table(portal, record)
+    """Return the contracts of a plan, or of all plans; a page leaves out the decisions where there are none."""
+    whole = LISTING.table(portal, record)
+    if isinstance(record, Portal) or any(one.decision for one in portal.in_plan(Contract, record)):
+        return whole
+    return whole.hiding("decision")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import IN_MILLIONS, added
+from csportal.derive.stated import sum_of
 from csportal.link import Portal
 from csportal.present.amounts import amount, misprint
 from csportal.present.listing import Field, Listing, section, text, when
 from csportal.present.shapes import Number
 from csportal.records.bridge import ControlTotal
 from csportal.records.plan import Plan
-from csportal.values.number import digits, shown
+from csportal.values.money import in_pounds, say
+from csportal.values.number import digits
 
 if TYPE_CHECKING:
     from csportal.present.shapes import Table
@@ -20,8 +21,8 @@ SUBJECTS = (Plan, Portal)
 
 
 def _added(portal: Portal, one: ControlTotal) -> Number:
-    found = added(portal, one)
-    return Number("–", "") if found is None else Number(f"£{shown(found)} million", digits(found * IN_MILLIONS["gbp"]))
+    found = sum_of(portal, one)
+    return Number("–", "") if found is None else Number(say(found, one.unit), digits(in_pounds(found, one.unit)))
 
 
 def _note(_: Portal, one: ControlTotal) -> str:

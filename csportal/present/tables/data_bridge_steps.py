@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.bridge import legs
-from csportal.derive.money import POUNDS_IN
 from csportal.link import Portal
 from csportal.present.amounts import misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.bridge import Bridge
+from csportal.values.money import in_pounds
 from csportal.values.number import Printed, digits
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def table(portal: Portal, _: Portal) -> Table:
 def _rows(bridge: Bridge) -> Iterator[Row]:
     def row(role: str, name: str, years: tuple[str, str], cell: Printed | NoAmount, **more: object) -> Row:
         worth = more.get("worth", cell)
-        pounds = Decimal(worth) * POUNDS_IN[bridge.unit] if isinstance(worth, Decimal) else None
+        pounds = in_pounds(worth, bridge.unit) if isinstance(worth, Decimal) else None
         return Row(
             (
                 bridge.key,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import POUNDS_IN
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.tables.budget_lines import every
 from csportal.records.budget import Budget
+from csportal.values.money import in_pounds
 from csportal.values.number import Printed, digits
 
 if TYPE_CHECKING:
@@ -79,5 +78,5 @@ def _pounds(budget: Budget, column: BudgetColumn, line: BudgetLine) -> Number:
     cell = line.figures[budget.keys.index(column.key)]
     if column.holds in {"posts", "share"} or not isinstance(cell, Printed):
         return Number("", "")
-    pounds = (Decimal(cell) * POUNDS_IN[budget.unit]).normalize()
+    pounds = in_pounds(cell, budget.unit).normalize()
     return Number(digits(pounds), digits(pounds))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import POUNDS_IN, money_rows
+from csportal.derive.money import money_rows
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.finances import MoneyTable
+from csportal.values.money import in_pounds
 from csportal.values.number import digits
 
 if TYPE_CHECKING:
@@ -44,12 +45,12 @@ def table(portal: Portal, _: Portal) -> Table:
 
 
 def _rows(table: MoneyTable) -> Iterator[Row]:
-    factor = POUNDS_IN[table.unit]
     for row in money_rows(table):
         line = row.line
         known = line.known_discrepancy
         for column in table.columns.keys:
             printed, amount = table.printed(line, column), table.amount(line, column)
+            worth = in_pounds(amount, table.unit)
             note = known.note if known and printed != amount else line.note or ""
             yield Row(
                 (
@@ -63,7 +64,7 @@ def _rows(table: MoneyTable) -> Iterator[Row]:
                     str(getattr(table.columns, column)),
                     table.unit,
                     Number(digits(printed), digits(printed)),
-                    Number(digits(amount * factor), digits(amount * factor)),
+                    Number(digits(worth), digits(worth)),
                     Number(digits(row.over), digits(row.over)),
                     note,
                 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from csportal.derive.progress import milestone_standing
 from csportal.link import Portal
-from csportal.present.shapes import Column, Number, Row, Table
+from csportal.present.shapes import Column, Row, Table
+from csportal.present.tables.data_milestone_dates import days
 from csportal.records.milestone import Milestone
 
 SUBJECTS = (Portal,)
@@ -24,16 +25,39 @@ COLUMNS = (
     Column("due", "Due", "By when, as a period."),
     Column("due_date", "Due date", "The last day of that period."),
     Column("printed", "Date as printed", "The words in which the source gives the date, where they say more."),
-    Column("expected", "Expected", "When it is now expected or was done."),
+    Column(
+        "baseline", "First due date", "By when it was due at first, as a period; the same as due if it was never moved."
+    ),
+    Column("forecast", "Expected", "When it is now expected, as a period."),
+    Column("completed", "Done", "When it was done, as a period."),
     Column(
         "slippage_days",
         "Slippage in days",
-        "Days from the due date to the expected one; negative is early.",
+        "Days from the due date to the day on which it was done or is expected, or to that of judging if it is late "
+        "and no later day is given; negative is before the due date.",
         numeric=True,
     ),
-    Column("progress", "Progress", "How it stands."),
-    Column("working", "Working", "How that is worked out."),
-    Column("council_rating", "Council’s rating", "How the council itself rates it."),
+    Column(
+        "slippage_from_baseline_days",
+        "Slippage from the first date in days",
+        "The same from the first due date; where nothing else is known, days from there to the due date now.",
+        numeric=True,
+    ),
+    Column(
+        "slipped_more_than_a_quarter",
+        "Slipped more than a quarter",
+        "Whether it is open and more than three months after its first due date.",
+    ),
+    Column("status", "Status", "How it stands."),
+    Column(
+        "timing", "Timing", "Whether what is complete was done early, on time or late; empty where that is not known."
+    ),
+    Column("judged_on", "Judged on", "The day on which the status is worked out."),
+    Column("working", "Working", "How the status is worked out."),
+    Column(
+        "steps_done", "Steps done", "How many of its steps are reported as done; empty where none is.", numeric=True
+    ),
+    Column("council_rating", "Council’s rating", "How the council itself rates it, or what it decided."),
     Column("rating_basis", "Rating basis", "How the council's rating is known."),
     Column("commentary", "Commentary", "What the latest report says."),
     Column("about", "About", "What it means."),
@@ -51,8 +75,7 @@ def table(portal: Portal, _: Portal) -> Table:
 
 def _row(portal: Portal, milestone: Milestone) -> Row:
     one = milestone_standing(portal, milestone)
-    update, judgement = one.update, one.judgement
-    expected, due = one.expected, milestone.deadline
+    update, judgement, due = one.update, one.judgement, milestone.deadline
     return Row(
         (
             milestone.key,
@@ -70,10 +93,17 @@ def _row(portal: Portal, milestone: Milestone) -> Row:
             due.text if due else "",
             due.last.isoformat() if due else "",
             milestone.printed or "",
-            expected.text if expected else "",
-            Number("", "") if one.slippage is None else Number(str(one.slippage), str(one.slippage)),
+            milestone.baseline.text if milestone.baseline else "",
+            one.forecast.text if one.forecast else "",
+            one.completed.text if one.completed else "",
+            days(one.slippage),
+            days(one.slippage_from_baseline),
+            "yes" if one.slipped_more_than_a_quarter else "no",
             str(one.progress),
+            str(one.timing or ""),
+            one.today.isoformat(),
             one.working,
+            days(one.steps_done),
             judgement.status if judgement else "",
             (judgement.basis or "") if judgement else "",
             update.commentary if update else "",

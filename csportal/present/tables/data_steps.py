@@ -15,6 +15,7 @@ COLUMNS = (
     Column("ref", "Reference", "Its reference, as printed."),
     Column("starts", "Starts", "When it begins, as a period."),
     Column("due", "Due", "By when, as a period."),
+    Column("completed", "Done", "When it was done, as a period."),
     Column("printed", "Date as printed", "The words in which the source gives the date, where they say more."),
     Column("note", "Note", "What a reader should know of it."),
 )
@@ -26,7 +27,7 @@ def table(portal: Portal, _: Portal) -> Table:
         Row((
             one.key, one.title, Number(str(place), str(place)), step.what, step.ref or "",
             step.starts.text if step.starts else "", step.due.text if step.due else "",
-            step.printed or "", step.note or "",
+            step.completed.text if step.completed else "", step.printed or "", step.note or "",
         ))
         for one in portal.all(Milestone)
         for place, step in enumerate(one.steps, start=1)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import POUNDS_IN, money_rows
+from csportal.derive.money import money_rows
+from csportal.present.amounts import misprint
 from csportal.present.shapes import Column, Number, Row, Table
+from csportal.present.words import capital
 from csportal.records.finances import MoneyTable
-from csportal.values.number import digits, parse_number, shown
+from csportal.values.money import in_unit
+from csportal.values.number import digits, shown
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
@@ -73,13 +76,10 @@ def _row(record: MoneyTable, row: MoneyRow) -> Row:
         # A bracket is kept as the source prints it; the words beside it say what it means.
         cells.append(Number(f"({shown(abs(value))})" if value.in_brackets else shown(value), digits(value)))
         if key == "variance":
-            cells.append(Number(row.words, digits(row.over / POUNDS_IN[record.unit])))
+            cells.append(Number(row.words, digits(in_unit(row.over, record.unit))))
     return Row((*cells, row.section, row.role, note), role=row.role)
 
 
 def _note(line: MoneyLine) -> str:
-    known = line.known_discrepancy
-    said = (
-        f"Printed as {known.printed}; it should be {shown(parse_number(known.computed))}. {known.note}" if known else ""
-    )
+    said = capital(misprint(line.known_discrepancy)) if line.known_discrepancy else ""
     return " ".join(part for part in (said, line.note or "") if part)

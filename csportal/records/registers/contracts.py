@@ -29,6 +29,7 @@ class Contract(Record):
         "What is to happen when it ends; a shared contract is one with other councils.",
     )
     intention_printed: Line | None = optional("The words in which the source prints the intention.")
+    decision: Line | None = optional("What has been decided on what follows it, and when; once that is so.")
     service: reference("service") | None = optional("The service that uses it.")  # type: ignore[valid-type]
     note: Text | None = optional("What a reader should know of it.")
 

@@ -73,7 +73,15 @@ class Period:
     @property
     def year_before(self) -> Period:
         """The same period one year earlier; a span moves back by its own length."""
-        return self._moved(self.first.year - self.last.year - 1 if self.parts else -1)
+        return self._moved(-self._years)
+
+    @property
+    def _years(self) -> int:
+        """How many years it moves by: one, but a span by as many as it takes up, those that it fills in part too."""
+        if not self.parts:
+            return 1
+        until = self.last + timedelta(days=1)
+        return -(-(12 * (until.year - self.first.year) + until.month - self.first.month) // 12)
 
     def _moved(self, years: int) -> Period:
         if self.parts:
@@ -94,6 +102,19 @@ class Period:
             begin = next(begin for begin, end in TERMS.values() if end == eve.month)
             return period("term", eve.replace(month=begin, day=1), eve)
         return self.year_before
+
+    @property
+    def after(self) -> Period:
+        """The period of the same kind that begins the day after this one ends; a span's lies wholly after it."""
+        begin = self.last + timedelta(days=1)
+        if self.kind == "date":
+            return period("date", begin, begin)
+        if self.kind in {"month", "quarter"}:
+            return period(self.kind, begin, month_end(begin if self.kind == "month" else add_months(begin, 2)))
+        if self.kind == "term":
+            end = next(end for first, end in TERMS.values() if first == begin.month)
+            return period("term", begin, month_end(begin.replace(month=end)))
+        return self._moved(self._years)
 
 
 def period(kind: str, first: date, last: date) -> Period:

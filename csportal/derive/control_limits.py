@@ -1,0 +1,93 @@
+"""Limits of usual variation: where nearly all figures of a steady measure lie, worked out from its own changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST = 12
+"""From how many figures limits may be worked out (NHS England, Making Data Count)."""
+SCALE = Fraction(266, 100)
+"""How many average changes lie between mean and limit: 3 divided by 1.128, as printed in every guide to XmR charts."""
+NEAR = SCALE * 2 / 3
+"""How many lie between the mean and the near limit, which is two thirds of the way."""
+JUMP = Fraction(3267, 1000)
+"""A change of so many average changes or more is a jump, which screening leaves out (Nelson, 1982)."""
+
+
+@dataclass(frozen=True)
+class ControlLimits:
+    """The sums that the limits rest on. They are fractions, so that a figure that lies on a limit is not beyond it."""
+
+    total: Fraction
+    count: int
+    changed: Fraction
+    """What the changes from each figure to the next add up to, whichever way they went."""
+    changes: int
+    screened: int = 0
+    """How many changes were left out as jumps."""
+
+    @property
+    def mean(self) -> Fraction:
+        """The mean of the figures."""
+        return self.total / self.count
+
+    @property
+    def moving_range(self) -> Fraction:
+        """The mean change from one figure to the next."""
+        return self.changed / self.changes
+
+    @property
+    def lower(self) -> Fraction:
+        """The lower limit."""
+        return self.mean - SCALE * self.moving_range
+
+    @property
+    def upper(self) -> Fraction:
+        """The upper limit."""
+        return self.mean + SCALE * self.moving_range
+
+    @property
+    def near_lower(self) -> Fraction:
+        """Two thirds of the way from the mean to the lower limit."""
+        return self.mean - NEAR * self.moving_range
+
+    @property
+    def near_upper(self) -> Fraction:
+        """Two thirds of the way from the mean to the upper limit."""
+        return self.mean + NEAR * self.moving_range
+
+    @property
+    def lines(self) -> tuple[Fraction, ...]:
+        """Every bound that a figure is compared with, the lowest first."""
+        return (self.lower, self.near_lower, self.mean, self.near_upper, self.upper)
+
+
+def control_limits(values: Sequence[Decimal], fix_after: int | None = None, *, screened: bool = False) -> ControlLimits:
+    """Return the limits of figures that follow each other, at least two: those of an individuals (XmR) chart.
+
+    They rest on the first `fix_after` figures where that is given. Changes are not screened for jumps unless asked, as
+    in the tools of NHS England; screening leaves jumps out once, and never touches the mean.
+    """
+    used = [Fraction(value) for value in values[:fix_after]]
+    moves = [abs(later - earlier) for earlier, later in pairwise(used)]
+    kept = moves
+    total = sum(moves, Fraction())
+    if screened and total:
+        kept = [move for move in moves if move < JUMP * total / len(moves)]
+    left_out = len(moves) - len(kept)
+    return ControlLimits(sum(used, Fraction()), len(used), sum(kept, Fraction()), len(kept), left_out)
+
+
+def decimal(number: Fraction, places: int) -> Decimal:
+    """Return a fraction at so many decimals, half up (away from nought), as a reader would round it."""
+    scaled = abs(number) * 10**places
+    whole = Decimal(floor(scaled + Fraction(1, 2))).scaleb(-places)
+    return -whole if number < 0 and whole else whole

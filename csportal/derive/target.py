@@ -1,0 +1,55 @@
+"""Which target a value is held to: that of its period, a point of its profile, or one that is still to be met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.values.figure import Missing
+
+if TYPE_CHECKING:
+    from csportal.records.kpi import Kpi
+    from csportal.records.target import Target
+    from csportal.values.period import Period
+
+
+def latest(kpi: Kpi) -> Period:
+    """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
+    reported = {period: entry.reported or period for period, entry in kpi.values.items()}
+    return max(reported, key=lambda period: (reported[period].last, period.last, period.last - period.first))
+
+
+def starts(kpi: Kpi, period: Period) -> bool:
+    """Whether the value of the period is the baseline."""
+    return kpi.baseline is not None and kpi.baseline.period == period
+
+
+def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
+    """Return the target whose period holds the value's period; the shortest, if several do.
+
+    A value that arrives late, with the report of another period, is held to the target of that period. A baseline, and
+    a period without a number, have the next target before them; so has every value before a target that is to be met
+    by a day. A value for part of a target's time is held to the point of its profile at the value's own end.
+    """
+    entry = kpi.values.get(period)
+    at = period
+    holding = [one for one in kpi.targets if one.holds(period)]
+    if not holding and entry and entry.reported:
+        at = entry.reported
+        holding = [one for one in kpi.targets if one.holds(at)]
+    if not holding:
+        to_come = sorted(one for one in kpi.targets if period < one)
+        if not (starts(kpi, period) or (entry and isinstance(entry.value, Missing))):
+            to_come = [one for one in to_come if kpi.targets[one].by]
+        holding = to_come[:1]
+    found = min(holding, key=lambda one: one.last - one.first, default=None)
+    return _at(kpi.targets[found], found, at) if found else (None, None)
+
+
+def _at(target: Target, period: Period, at: Period) -> tuple[Period, Target]:
+    """Return the point of the target's profile at the end of a part of its time, or the target as it is."""
+    if at.last < period.last:
+        for point, number in target.points(period).items():
+            if point.last == at.last:
+                own = {"value": number, "profile": {}, "printed": None, "note": None, "changes": (), "undated": None}
+                return point, target.model_copy(update=own)
+    return period, target
