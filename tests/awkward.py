@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from csportal.checks.example import COUNCIL, KPI, MONEY, PLAN
+from csportal.checks.example import COUNCIL, KPI, LIVE, MONEY, PLAN
 from csportal.link import link
 from csportal.load.text import read_text
 from csportal.records.kpi import Kpi
@@ -111,6 +111,27 @@ AWKWARD: dict[str, dict[str, Any]] = {
     "a-baseline-alone": {"baseline": {"period": "2023", "value": "50"}, "values": {"2024-25 Q1": "not-available"}},
     "no-target": {"targets": {}},
     "neither-way": {"better": "neither", "targets": {}, "unit": "count", "decimals": "0", "values": {"2024": "1210"}},
+    "among-others": {
+        "values": {"2022-23": "70", "2023-24": "80.5"},
+        "comparators": {
+            "statistical-neighbours": {"2023-24": {
+                "value": "76", "members": {HOSTILE[3]: "70", "W" * 280: "82", "Carham": "suppressed"},
+            }},
+            "region": {"2021-22": "0", "2025-26": "100"},
+            "england": {"2022-23": {"value": "70", "quartiles": ["70", "70", "70", "70", "70"], "note": HOSTILE[0]}},
+        },
+    },
+    "among-equals": {
+        "decimals": "0", "values": {"2023-24": "0"},
+        "comparators": {"region": {"2023-24": {"value": "0", "members": {f"Council {row}": "0" for row in range(40)}}}},
+    },
+    "beside-others-but-suppressed": {
+        "values": {"2023-24": "suppressed"},
+        "comparators": {"region": {"2023-24": {"value": "50", "members": {"Bexford": "40", "Carham": "60"}}}},
+    },
+    "not-comparable": {"not_comparable": HOSTILE[0] + HOSTILE[3], "comparators": {"england": {"2023-24": "70"}}},
+    "broken": {"values": {"2023-24 Q1": "80", "2024-25 Q1": {"value": "70", "break_before": HOSTILE[3]}}},
+    "seasonal": {"seasonal": HOSTILE[0], "values": {"2023-24 Q4": "80", "2024-25 Q1": "70"}},
     "pounds": {"unit": "gbp-thousand", "decimals": "0", "values": {"2023": "-56", "2024": "7152"}},
     "days": {"unit": "days", "better": "lower", "decimals": "0", "values": {"2023": "2", "2024": "1"}},
     "periods-of-all-kinds": {
@@ -129,7 +150,7 @@ def file(**changes: Any) -> str:
 def portal_of(files: dict[str, str] | None = None) -> Portal:
     """Return the portal of the examples' small council with more files, which the rules for figures need not like."""
     entries: list[Entry] = []
-    for name, text in (COUNCIL | (files or {})).items():
+    for name, text in (COUNCIL | {PLAN: LIVE} | (files or {})).items():
         entry, problems = read_text(f"data/{name}", text.encode())
         assert entry, problems
         entries.append(entry)

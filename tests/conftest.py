@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 # The moment at which every test's site is built, so that two builds can be the same.
 os.environ["SOURCE_DATE_EPOCH"] = "1719705600"
+os.environ.pop("CSPORTAL_TODAY", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

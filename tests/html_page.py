@@ -81,15 +81,12 @@ class _Reader(HTMLParser):
 
 def html_page(path: Path) -> Element:
     """Return the document in a file."""
-    reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    reader.close()
-    return reader.open[0]
+    return html_of(path.read_text(encoding="utf-8"))
 
 
-def html_text(markup: str) -> str:
-    """Return the words of some HTML, with single spaces."""
+def html_of(markup: str) -> Element:
+    """Return some HTML as a tree of elements."""
     reader = _Reader()
     reader.feed(markup)
     reader.close()
-    return reader.open[0].text
+    return reader.open[0]

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, MONEY
@@ -127,3 +130,60 @@ def test_record_keeps_its_place_and_address(portal):
 
     found = {key: (record.key, str(record.at())) for key, record in earlier.by_key.items()}
     assert found == {key: (key, str(portal.by_key[key].at())) for key in found}
+
+
+@pytest.mark.parametrize(
+    ("period", "goal", "rating"),
+    [
+        ("2024-25 Q1", "90", "close to target"),
+        # Moved in the middle of a month that ends before the period does: moved by then.
+        ("2024-25 Q2", "80", "on target"),
+        ("2024-25 Q3", "95", "off target"),
+    ],
+)
+def test_target_is_what_it_was(period, goal, rating):
+    """A report holds a value to the target as it stood at the end of its period, with the changes made by then."""
+    changes = [
+        {"from": "90", "date": "2024-08", "why": "A team was closed."},
+        {"from": "80", "date": "2024-12-31", "why": "It opened again."},
+    ]
+    targets = {"2024-25": {"value": "95", "changes": changes, "printed": "95% (moved)"}}
+    values = dict.fromkeys(("2024-25 Q1", "2024-25 Q2", "2024-25 Q3"), "88")
+    portal = portal_of({KPI: file(values=values, targets=targets)})
+    earlier = then(replace(portal, today=date(2025, 6, 1), memory={}), parse_period(period))
+
+    found = standing(earlier, earlier.all(Kpi)[0])
+
+    assert found.target
+    assert (str(found.target.value), str(found.rag)) == (goal, rating)
+    assert all(one.date.last <= parse_period(period).last for one in found.target.changes)
+
+
+@pytest.mark.parametrize(("period", "due"), [("2024-25 Q1", "2024-07"), ("2024-25 Q2", "2024-12")])
+def test_milestone_is_due_when_it_was(period, due):
+    """A report has a milestone's due date as it stood at the end of its period."""
+    changes = [{"from": "2024-07", "date": "2024-09-02", "why": "The builder left."}]
+    portal = portal_of({MILESTONE: milestone(due="2024-12", changes=changes)})
+    earlier = then(replace(portal, today=date(2025, 6, 1), memory={}), parse_period(period))
+
+    found = earlier.all(Milestone)[0]
+
+    assert (found.due and found.due.text, len(found.changes)) == (due, 1 if due == "2024-12" else 0)
+
+
+def test_comparison_that_came_later_is_left_out():
+    """A report compares with what others had by the end of its period."""
+    others = {"england": {"2023-24": "80", "2024-25": "85"}, "region": {"2024-25": "70"}}
+    portal = portal_of({KPI: file(comparators=others)})
+
+    found = then(portal).all(Kpi)[0].comparators
+
+    assert {whose: [one.text for one in series] for whose, series in found.items()} == {"england": ["2023-24"]}
+
+
+@pytest.mark.parametrize(("today", "expected"), [("2025-06-01", "2024-06-30"), ("2024-05-01", "2024-05-01")])
+def test_report_is_judged_on_the_last_day_of_its_period(today, expected):
+    """A report is judged on the last day of its period, or on the portal's day if that is sooner."""
+    portal = replace(portal_of(), today=date.fromisoformat(today), memory={})
+
+    assert then(portal).today.isoformat() == expected

@@ -114,5 +114,5 @@ def test_every_expected_output_is_one_that_is_made(portal):
 
     there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()}
 
-    assert there == tables | charts | pages | parts | {"feed.xml"}
+    assert there == tables | charts | pages | parts | {"feed.xml", "summaries.txt"}
     assert datasets(portal)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, PLAN, with_line
+from csportal.checks.example import (
+    BRIDGE,
+    BRIDGE_TEXT,
+    BUDGET,
+    BUDGET_TEXT,
+    COUNCIL,
+    KPI,
+    MONEY,
+    MONEY_TEXT,
+    PLAN,
+    with_line,
+)
 from csportal.checks.survey_figures import SURVEY, SURVEY_TEXT
 from csportal.gate import gate
 
@@ -45,7 +56,7 @@ need_groups:
 source: {section: "1"}
 """
 TEXTS = {
-    BUDGET: BUDGET_TEXT, BRIDGE: BRIDGE_TEXT, SURVEY: SURVEY_TEXT, FACTS: FACT, NEEDS: NEED,
+    MONEY: MONEY_TEXT, BUDGET: BUDGET_TEXT, BRIDGE: BRIDGE_TEXT, SURVEY: SURVEY_TEXT, FACTS: FACT, NEEDS: NEED,
     KPI: with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n"),
 }  # fmt: skip
 
@@ -188,6 +199,16 @@ total: {name: Total savings, figures: [120, 400, 100, 360, 0]}""",
     ),
     "a wrong figure of a line that is split is told once": (
         BUDGET, "[100, 300, 75, 300, blank]", "[100, 350, 75, 300, blank]", ["splits", "shares"]),
+    "known of no column of a line that has several": (
+        MONEY,
+        "{name: Fees, figures: [-40, -10, -10, 0]}",
+        f"{{name: Fees, figures: [-40, -10, -10, 0], {known('-40', '-44')}}}",
+        ["idle-discrepancy"],
+    ),
+    "a closing known in words": (
+        BRIDGE, "closing: 7.35\n", f"closing: 7.53\n    {known('7.53', 'less')}\n", ["not-a-number"]),
+    "a score known in words": (
+        SURVEY, "score: 2.1", f"score: 2.2, {known('2.2', 'less', 'score')}", ["not-a-number"]),
     "a score is wrong": (SURVEY, "score: 2.1", "score: 2.2", ["survey-figures"]),
     "a score is known": (SURVEY, "score: 2.1", f"score: 2.2, {known('2.2', '2.1', 'score')}", []),
     "a score known to be something else": (
@@ -229,6 +250,7 @@ STATEMENTS = {
     "known": ("figure: 1.0,", f"figure: 1.1, {known('1.1', '0.96')},", []),
     "known to be something else": ("figure: 1.0,", f"figure: 1.1, {known('1.1', '0.95')},", ["idle-discrepancy"]),
     "known for nothing": ("figure: 1.0,", f"figure: 1.0, {known('1.0', '0.96')},", ["idle-discrepancy"]),
+    "known in words": ("figure: 1.0,", f"figure: 1.1, {known('1.1', 'less')},", ["not-a-number"]),
 }
 
 

@@ -189,9 +189,9 @@ def test_milestone_without_a_date_stands_as_it_is_said_to(update, expected, word
         (AHEAD, {"forecast": "2025-01"},
          "It was due by the end of December 2024 and is now expected in January 2025, 1 month late."),
         (AHEAD, {"judgement": {"status": "deferred", "reason": "No money."}},
-         "The council has put it off in its report on April to June 2024; it is now due by the end of December 2024."),
+         "The council put it off in its report on April to June 2024; it is now due by the end of December 2024."),
         (AHEAD, {"judgement": {"status": "deferred", "reason": "No money.", "on": "2024-06-03"}},
-         "The council has put it off on 3 June 2024; it is now due by the end of December 2024."),
+         "The council put it off on 3 June 2024; it is now due by the end of December 2024."),
         (AHEAD, {"judgement": {"status": "cancelled", "reason": "No money."}},
          "The council cancelled it in its report on April to June 2024."),
     ],
@@ -389,3 +389,34 @@ def test_closed_plan_stands_as_its_last_report_left_it(closed, expected, day):
     found = stands(None, files, due="2024-04")
 
     assert (found.progress, found.today.isoformat()) == (expected, day)
+
+
+@pytest.mark.parametrize(
+    ("due", "update", "words"),
+    [
+        # On 30 June 2024 the plan of 2022-23 is read; its last report is of January to March 2023.
+        ("2023-09", {},
+         ("It was due by the end of September 2023. The reports here end before that, on 31 March 2023. "
+          "Nothing was reported on it.")),
+        ("2023-09", {"forecast": "2023-09"},
+         ("It was due by the end of September 2023 and expected in September 2023. "
+          "The reports here end before that, on 31 March 2023.")),
+        ("2023-09", {"forecast": "2023-10"},
+         ("It was due by the end of September 2023 and was then expected in October 2023, 1 month late. "
+          "The reports here end before that, on 31 March 2023.")),
+        ("2023-09", {"forecast": "2025-10"},
+         ("It was due by the end of September 2023 and is now expected in October 2025, 25 months late. "
+          "The reports here end before that, on 31 March 2023.")),
+        ("2025-09", {"forecast": "2025-09"}, "It is due by the end of September 2025 and expected in September 2025."),
+        ("2023-02", {}, "It was due by the end of February 2023 and has not been reported as done."),
+    ],
+)  # fmt: skip
+def test_closed_plan_speaks_of_the_past(due, update, words):
+    """What a closed plan expected of a day that has passed since is told as past, with where its reports end."""
+    closed = {"on": "2023-04", "why": "It is over."}
+    files = {PLAN: plan("Plan", period="2022-23", reports=["2022-23 Q4"], closed=closed)}
+    said = {"2022-23 Q4": {"commentary": "Going on.", **update}} if update else {}
+
+    found = stands(said, files, due=due)
+
+    assert found.working == words

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.rag import RATINGS, Rag, bounds, rag, rag_of_change
+from csportal.derive.rag import RATINGS, Interval, Rag, bounds, bounds_of_aim, bounds_of_range, rag
 from csportal.records.tolerance import Tolerance
 from csportal.values.number import parse_number
 
@@ -102,42 +102,132 @@ def test_bounds_are_the_target_and_the_last_value_that_is_close(*, better, targe
     """The edge of “close to target” lies on the worse side of the target, as far off as the tolerance says."""
     limits = bounds(parse_number(target), tolerance_of(kind, size), better, decimals)
 
-    assert (limits.target, limits.close, abs(limits.target - limits.close)) == (
-        Decimal(target),
-        Decimal(close),
-        Decimal(width),
-    )
+    edge = limits.close.least if better == "higher" else limits.close.most
+    assert edge is not None
+    assert (limits.goal, edge) == (Decimal(target), Decimal(close))
+    assert abs(Decimal(target) - edge) == Decimal(width)
 
 
 @pytest.mark.parametrize(
-    ("aim", "better", "change", "decimals", "expected"),
+    ("low", "high", "kind", "size", "decimals", "value", "expected"),
     [
-        # A step is one unit of published precision.
-        ("increase", "higher", "0.1", 1, ON),
-        ("increase", "higher", "0.09", 1, CLOSE),
-        ("increase", "higher", "0", 1, CLOSE),
-        ("increase", "higher", "-0.09", 1, CLOSE),
-        ("increase", "higher", "-0.1", 1, OFF),
-        ("decrease", "lower", "-1", 0, ON),
-        ("decrease", "lower", "0", 0, CLOSE),
-        ("decrease", "lower", "1", 0, OFF),
-        ("sustain", "higher", "5", 1, ON),
-        ("sustain", "higher", "-0.1", 1, ON),
-        ("sustain", "higher", "-0.03", 2, CLOSE),
-        ("sustain", "higher", "-0.04", 2, OFF),
-        ("sustain", "higher", "-0.2", 1, CLOSE),
-        ("sustain", "higher", "-0.3", 1, CLOSE),
-        ("sustain", "higher", "-0.4", 1, OFF),
-        ("sustain", "lower", "0.1", 1, ON),
-        ("sustain", "lower", "0.3", 1, CLOSE),
-        ("sustain", "lower", "0.4", 1, OFF),
+        # Inclusive at both ends, close within the tolerance outside either.
+        ("4", "6", POINTS, "0.5", 1, "4", ON),
+        ("4", "6", POINTS, "0.5", 1, "6", ON),
+        ("4", "6", POINTS, "0.5", 1, "5", ON),
+        ("4", "6", POINTS, "0.5", 1, "6.1", CLOSE),
+        ("4", "6", POINTS, "0.5", 1, "6.5", CLOSE),
+        ("4", "6", POINTS, "0.5", 1, "6.6", OFF),
+        ("4", "6", POINTS, "0.5", 1, "3.5", CLOSE),
+        ("4", "6", POINTS, "0.5", 1, "3.4", OFF),
+        # Rounded half up before it is compared: 6.54 is published as 6.5, 6.55 as 6.6.
+        ("4", "6", POINTS, "0.5", 1, "6.54", CLOSE),
+        ("4", "6", POINTS, "0.5", 1, "6.55", OFF),
+        # Per cent are of the end that is missed: 10% of 4 is 0.4, of 6 it is 0.6.
+        ("4", "6", PERCENT, "10", 1, "3.6", CLOSE),
+        ("4", "6", PERCENT, "10", 1, "3.5", OFF),
+        ("4", "6", PERCENT, "10", 1, "6.6", CLOSE),
+        ("4", "6", PERCENT, "10", 1, "6.7", OFF),
+        # Below nought, and with an end at nought.
+        ("-6", "-4", POINTS, "1", 0, "-7", CLOSE),
+        ("-6", "-4", POINTS, "1", 0, "-8", OFF),
+        ("-6", "-4", PERCENT, "25", 0, "-3", CLOSE),
+        ("0", "2", POINTS, "0", 0, "0", ON),
+        ("0", "2", POINTS, "0", 0, "-1", OFF),
     ],
 )
-def test_change_is_rated_against_a_direction(aim, better, change, decimals, expected):
-    """A target that is only a direction is met by one published step the right way, and missed by one the wrong way."""
-    found = rag_of_change(Decimal(change), aim, better, decimals)
+def test_value_is_rated_against_a_range(*, low, high, kind, size, decimals, value, expected):
+    """A value within a target range, ends included, is on target; within the tolerance outside it is close."""
+    limits = bounds_of_range((parse_number(low), parse_number(high)), tolerance_of(kind, size), decimals)
 
-    assert found == expected
+    assert rag(parse_number(value), limits, decimals) == expected
+
+
+@pytest.mark.parametrize(
+    ("better", "target", "value", "expected"),
+    [
+        ("lower", "59.5", "59.4", ON),
+        ("lower", "59.5", "59.5", CLOSE),
+        ("lower", "59.5", "59.46", CLOSE),
+        ("lower", "59.5", "61.5", CLOSE),
+        ("lower", "59.5", "61.6", OFF),
+        ("higher", "59.5", "59.6", ON),
+        ("higher", "59.5", "59.5", CLOSE),
+        ("higher", "59.5", "57.4", OFF),
+    ],
+)
+def test_value_that_is_to_be_better_than_others_is_strictly_so(better, target, value, expected):
+    """Where a value is to be better than what others have, the same figure is only close to target."""
+    limits = bounds(parse_number(target), tolerance_of(POINTS, "2"), better, 1, strict=True)
+
+    assert rag(parse_number(value), limits, 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("aim", "better", "start", "band", "decimals", "value", "expected"),
+    [
+        # The smallest change that counts is one unit of published precision unless the measure says otherwise.
+        ("increase", "higher", "60.0", "0.1", 1, "60.1", ON),
+        ("increase", "higher", "60.0", "0.1", 1, "60.04", CLOSE),
+        ("increase", "higher", "60.0", "0.1", 1, "60.0", CLOSE),
+        ("increase", "higher", "60.0", "0.1", 1, "59.95", CLOSE),
+        ("increase", "higher", "60.0", "0.1", 1, "59.9", OFF),
+        ("decrease", "lower", "18", "1", 0, "17", ON),
+        ("decrease", "lower", "18", "1", 0, "18", CLOSE),
+        ("decrease", "lower", "18", "1", 0, "19", OFF),
+        ("sustain", "higher", "60.0", "0.1", 1, "65", ON),
+        ("sustain", "higher", "60.0", "0.1", 1, "59.9", ON),
+        ("sustain", "higher", "60.0", "0.1", 1, "59.8", CLOSE),
+        ("sustain", "higher", "60.0", "0.1", 1, "59.7", CLOSE),
+        ("sustain", "higher", "60.0", "0.1", 1, "59.6", OFF),
+        ("sustain", "lower", "60.0", "0.1", 1, "60.1", ON),
+        ("sustain", "lower", "60.0", "0.1", 1, "60.3", CLOSE),
+        ("sustain", "lower", "60.0", "0.1", 1, "60.4", OFF),
+        # A measure with a dead-band of its own: two points.
+        ("increase", "higher", "60.0", "2", 1, "62.0", ON),
+        ("increase", "higher", "60.0", "2", 1, "61.9", CLOSE),
+        ("increase", "higher", "60.0", "2", 1, "58.1", CLOSE),
+        ("increase", "higher", "60.0", "2", 1, "58.0", OFF),
+        ("sustain", "higher", "60.0", "2", 1, "58.0", ON),
+        ("sustain", "higher", "60.0", "2", 1, "54.0", CLOSE),
+        ("sustain", "higher", "60.0", "2", 1, "53.9", OFF),
+        # A dead-band that lies between published steps: a change of 0.2 is less than 0.25, one of 0.3 is more.
+        ("decrease", "lower", "7.0", "0.25", 1, "6.8", CLOSE),
+        ("decrease", "lower", "7.0", "0.25", 1, "6.7", ON),
+        # The baseline is rounded as it is published; below nought and from nought.
+        ("increase", "higher", "59.96", "0.1", 1, "60.1", ON),
+        ("increase", "higher", "-1", "1", 0, "0", ON),
+        ("decrease", "lower", "0", "1", 0, "0", CLOSE),
+    ],
+)
+def test_change_is_rated_against_a_direction(*, aim, better, start, band, decimals, value, expected):
+    """A target that is only a direction is met by the smallest change that counts, and missed by one the wrong way."""
+    limits = bounds_of_aim(parse_number(start), aim, better, parse_number(band), decimals)
+
+    assert rag(parse_number(value), limits, decimals) == expected
+
+
+@pytest.mark.parametrize(
+    ("interval", "decimals", "expected"),
+    [
+        (Interval(least=Decimal(85)), 1, ("85", None)),
+        (Interval(least=Decimal(85), strict=True), 1, ("85.1", None)),
+        (Interval(most=Decimal("8.25")), 1, (None, "8.2")),
+        (Interval(most=Decimal("59.5"), strict=True), 1, (None, "59.4")),
+        (Interval(most=Decimal(0), strict=True), 0, (None, "-1")),
+        (Interval(least=Decimal("6.75")), 1, ("6.8", None)),
+        (Interval(Decimal(4), Decimal(6)), 0, ("4", "6")),
+        (Interval(Decimal("-4.5"), Decimal("4.5")), 0, ("-4", "4")),
+        (Interval(), 0, (None, None)),
+    ],
+)
+def test_ends_are_published_figures(interval, decimals, expected):
+    """The end of what is on target, as it can be published, is the outermost such figure that still is on target."""
+    found = interval.published(decimals)
+
+    ends = [end for end in (found.least, found.most) if end is not None]
+    assert tuple(None if end is None else f"{end:f}" for end in (found.least, found.most)) == expected
+    assert all(interval.holds(end) for end in ends)
 
 
 def test_only_three_states_are_ratings():

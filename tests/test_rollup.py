@@ -106,14 +106,15 @@ def test_milestones_that_are_not_under_way_do_not_count(state):
         (counts(0, 0, 4), "All 4 rated measures are off target."),
         (counts(4, 1, 3), "Of 8 rated measures 4 are on target, 1 is close to target and 3 are off target."),
         (
-            counts(1, 0, 1, (Rag.NO_TARGET, 1), (Rag.SUPPRESSED, 2)),
-            "Of 2 rated measures 1 is on target and 1 is off target. "
-            "3 more cannot be rated: 1 has no target and 2 are suppressed.",
+            counts(0, 0, 2, (Rag.NO_TARGET, 1), (Rag.SUPPRESSED, 2)),
+            "All 2 rated measures are off target. 3 more cannot be rated: 1 has no target and 2 are suppressed.",
         ),
-        (counts(0, 1, 0, (Rag.DATA_ONLY, 1)), "The rated measure is close to target. 1 more cannot be rated: "
-         "1 is for information only."),
+        (
+            counts(0, 1, 0, (Rag.DATA_ONLY, 1)),
+            "The rated measure is close to target. 1 more cannot be rated: 1 is for information only.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_measures_are_told_so_that_they_add_up(found, said):
     """The counts of measures stand in a sentence with every group that has any, and verbs that fit."""
     assert measures_in_words(found) == said

@@ -43,13 +43,14 @@ EXAMPLES = [
 
 
 class EditorLoader(yaml.SafeLoader):
-    """Reads YAML as editors do: numbers, true and false have a type, dates do not."""
+    """Reads YAML as editors do, by its version 1.2: numbers, true and false have a type; dates, on and off do not."""
 
 
 EditorLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false", re.IGNORECASE), list("tfTF"))
 
 
 def named(tree: Any) -> Any:

@@ -338,10 +338,7 @@ def test_without_its_range_a_change_is_neither_good_nor_bad():
         (
             {},
             {"2023-24 Q1": "suppressed", NOW: "90"},
-            (
-                "The figure for April to June 2023 is suppressed, and a change from it or to it could give it away, so "
-                "it is not compared."
-            ),
+            "The figure for April to June 2023 is suppressed, so it is not compared: a change could give it away.",
         ),
         (
             {},
@@ -375,6 +372,18 @@ def test_baseline_of_the_year_before_is_compared_with():
     _, kpi = measure(baseline={"period": "2023-24", "value": "80"}, values={"2024-25": "85"})
 
     assert shown(direction(kpi, parse_period("2024-25"))) == ("2023-24", "5", "Improving", "↑")
+    assert previous(kpi, parse_period("2023-24")).working == "There is no figure for 2022/23."
+
+
+def test_period_that_was_never_reported_is_not_compared():
+    """A period without an entry has no direction of travel."""
+    _, kpi = measure(values={"2023-24 Q1": "80"})
+
+    found = direction(kpi, parse_period(NOW)), previous(kpi, parse_period(NOW))
+
+    assert {one.working for one in found} == {
+        "There is no figure for April to June 2024, so there is nothing to compare."
+    }
 
 
 def test_later_value_is_never_compared_with():

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +10,6 @@ from csportal.derive.rag import Rag
 from csportal.derive.standing import standing
 from csportal.present.scale import ticks
 from csportal.present.shapes import Link, Number, Tag
-from csportal.present.summary import summary
 from csportal.present.words import (
     capital,
     count_tags,
@@ -167,78 +165,6 @@ def test_no_target_is_said():
     assert target_figure(kpi, None) == Number("None", "")
 
 
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        (
-            {"values": {Q1: "88"}},
-            "In April to June 2024 the figure was 88%, 3 percentage points above the target of 85%.",
-        ),
-        ({"values": {Q1: "85"}}, "In April to June 2024 the figure was 85%, which meets the target of 85%."),
-        (
-            {"values": {"2023-24 Q1": "80", Q1: "84"}},
-            (
-                "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. "
-                "That is better than 80% in April to June 2023."
-            ),
-        ),
-        (
-            {"better": "lower", "values": {"2023-24 Q1": "80", Q1: "84"}},
-            (
-                "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%. "
-                "That is worse than 80% in April to June 2023."
-            ),
-        ),
-        (
-            {"values": {"2023-24 Q1": "84", Q1: "84"}},
-            "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%.",
-        ),
-        ({"targets": {}}, "In April to June 2024 the figure was 88.0%."),
-        (
-            {"values": {"2023-12-31": "80", "2024-03-31": "84"}, "targets": {}},
-            "On 31 March 2024 the figure was 84%. That is better than 80% on 31 December 2023.",
-        ),
-        (
-            {"values": {"2023-12-31": "80", "2024-03-31": {"due": "2024-10-01"}}},
-            "The next figure is due on 1 October 2024. The last one was 80% on 31 December 2023.",
-        ),
-        (
-            {"values": {Q1: {"due": "2024-10"}}},
-            "The next figure is due in October 2024. It is a new measure, with no figure yet.",
-        ),
-        (
-            {"values": {"2023-24": "80", Q1: {"due": "2024-10"}}},
-            "The next figure is due in October 2024. The last one was 80% in 2023/24.",
-        ),
-        (
-            {"values": {Q1: "suppressed"}},
-            (
-                "The figure for April to June 2024 is suppressed: it is so small that it could single somebody out. "
-                "The target is 85% by the end of 2024/25."
-            ),
-        ),
-        (
-            {"values": {Q1: "new"}},
-            "The measure is new, with no figure for April to June 2024. The target is 85% by the end of 2024/25.",
-        ),
-    ],
-)
-def test_position_is_said_in_plain_sentences(changes, expected):
-    """A measure's page says in one or two sentences how it stands against its target and against before."""
-    portal, kpi = measure(**changes)
-
-    assert summary(standing(portal, kpi)) == expected
-
-
-def test_gap_is_between_figures_as_published():
-    """The gap in a sentence is the difference of the two figures that the sentence shows."""
-    portal, kpi = measure(decimals="0", values={Q1: "83.5"})
-
-    assert summary(standing(portal, kpi)) == (
-        "In April to June 2024 the figure was 84%, 1 percentage point below the target of 85%."
-    )
-
-
 def test_direction_is_said_with_what_it_is_compared_with():
     """A direction of travel is an arrow, a word, and the figure that it is compared with."""
     portal, kpi = measure(values={"2023-24 Q1": "80", Q1: "84"})
@@ -315,11 +241,3 @@ def test_pounds_are_whole(amount, expected):
 def test_axis_has_round_numbers_that_enclose_the_values(values, from_nought, expected):
     """An axis is marked with a few evenly spaced round numbers that enclose every value."""
     assert ticks(values, from_nought=from_nought) == expected
-
-
-def test_words_do_not_depend_on_a_standing_being_made_anew():
-    """The sentence follows from the standing alone."""
-    portal, kpi = measure()
-    now = standing(portal, kpi)
-
-    assert summary(replace(now)) == summary(now)

@@ -98,7 +98,7 @@ RULE = Rule(
     bad=Example(
         BRIDGE,
         NAMED,
-        "10:14: bridge-budget: 7.35 is given for 2024-25; the table “Revenue” has 7.53 for the same budget.",
+        "12:14: bridge-budget: 7.35 is given for 2024-25; the table “Revenue” has 7.53 for the same budget.",
         beside=((BUDGET, with_line(REVENUE, "7.35", "7.53")),),
     ),
     good=Example(BRIDGE, NAMED, beside=((BUDGET, REVENUE),)),

@@ -18,7 +18,7 @@ from csportal.records.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.wholes import Whole
+    from csportal.derive.year_on_year import YearOnYear
     from csportal.link import Portal
 
 
@@ -27,36 +27,64 @@ def check(portal: Portal) -> Iterator[Problem]:
         if not (portal.has_all(Budget, plan) and portal.has_all(Bridge, plan)):
             continue  # Where a table cannot be read, which is told already, nobody knows what would explain it.
         for one in years_on_year(portal, plan):
-            unsound = [w for w in (one.before, one.after, *one.savings) if any(lines_total.slips(Reading(w.budget)))]
-            if one.unexplained and not unsound:
-                yield _problem(one.after, one.working)
+            # Where a plan says nothing of what moved the budget, there is nothing to test it by.
+            if one.unexplained and one.savings and not _is_told(one) and _is_sound(one):
+                yield _problem(one)
 
 
-def _problem(after: Whole, working: str) -> Problem:
-    budget = after.budget
+def _is_told(one: YearOnYear) -> bool:
+    """Whether a note on the later table, or on its total, names the year before."""
+    budget = one.after.budget
+    notes = [*budget.notes, *([budget.total.note] if budget.total and budget.total.note else [])]
+    return any(one.first.name in note for note in notes)
+
+
+def _is_sound(one: YearOnYear) -> bool:
+    """Whether the lines of every table add up; where they do not, that is told first."""
+    tables = [whole.budget for whole in (one.before, one.after, *one.savings)]
+    return not any(slip for table in tables for slip in lines_total.slips(Reading(table)))
+
+
+def _problem(one: YearOnYear) -> Problem:
+    budget = one.after.budget
     hint = (
-        "Check both totals. If they are right, give the bridge between them, with “budgets: …” in its file; or, if the "
-        f"source has none, add: accepted: {{{RULE.code}: what is known of the difference}}"
+        "Check both totals and the savings. If they are right, give the bridge between the years, with “budgets: …” in "
+        f"its file; or say what is known of the rest in one of the table's notes, with “{one.first.name}” in it; or "
+        f"add: accepted: {{{RULE.code}: why}}"
     )
-    column = budget.keys.index(after.column)
+    column = budget.keys.index(one.after.column)
     path = ("total", "figures", column) if budget.total else ("columns", column)
-    return Problem(budget.at(*path), RULE.code, working, hint, Level.WARNING, budget.key)
+    return Problem(budget.at(*path), RULE.code, one.working, hint, Level.WARNING, budget.key)
 
 
+OTHER = BUDGET.replace("savings.yml", "planned.yml")
+SAVED = """\
+title: Savings
+kind: savings
+unit: gbp-million
+columns:
+  - {key: planned, title: 2024/25, holds: planned, period: 2024-25}
+lines:
+  - {name: Offices, figures: [0.96]}
+source: {section: "3"}
+"""
 WHOLE = NAMED.replace("title: Families", "title: All services")
 
 RULE = Rule(
     code="budget-change",
     family="finance",
-    says="Where a plan has the whole revenue budget of two years, one after the other, a bridge explains the difference, "
-    "or the savings that are planned for the second year are as large.",
+    says="Where a plan has the whole revenue budget of two years, one after the other, and the savings of the second, "
+    "they are the difference; if not, a bridge of all services, or a note that names the first year, says what else "
+    "there is.",
     bad=Example(
         BUDGET,
         REVENUE,
         "6:5: budget-change: The budget falls by £0.92 million, from £8.27 million in 2023/24 to £7.35 million in "
-        "2024/25. The plan has no figures that explain it.",
+        "2024/25. Savings of £0.96 million are planned for 2024/25. The budget is £0.04 million more than that makes, "
+        "which no figures explain.",
+        beside=((OTHER, SAVED),),
     ),
-    good=Example(BUDGET, REVENUE, beside=((BRIDGE, WHOLE),)),
+    good=Example(BUDGET, REVENUE, beside=((OTHER, SAVED), (BRIDGE, WHOLE))),
     check=check,
     level=Level.WARNING,
     source="FIN-21",

@@ -34,7 +34,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 RULE = Rule(
     code="decision-unexplained",
-    family="target",
+    family="milestone",
     says="A milestone that is put off or given up says why.",
     bad=Example(
         HUB,

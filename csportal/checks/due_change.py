@@ -53,7 +53,7 @@ MOVED = TEXT.replace(
 
 RULE = Rule(
     code="due-change",
-    family="period",
+    family="milestone",
     says="Each change of a milestone's due date says what it was until then; changes are in order. A milestone that is "
     "put off has a new date or none, with the old one among its changes; no other loses its date.",
     bad=Example(

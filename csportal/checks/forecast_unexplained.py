@@ -69,7 +69,8 @@ RULE = Rule(
     bad=Example(
         MONEY,
         with_line(FORECAST, ", action: {what: A post is frozen., who: Director}", ""),
-        "",
+        "12:58: forecast-unexplained: “Employees”: the forecast for the year is £50,000 over budget, 13% of the "
+        "budget, and nothing is said to be done about it.",
     ),
     good=Example(MONEY, FORECAST),
     check=check,

@@ -93,14 +93,14 @@ source: {section: "1"}
 
 RULE = Rule(
     code="milestone-contradicts",
-    family="target",
+    family="milestone",
     says="A milestone that is done is not judged as not started, deferred or cancelled, has no forecast after that and "
     "no later update that says otherwise. One that was cancelled is told of again only with a new judgement.",
     bad=Example(
         HUB,
         with_line(TEXT, "due: 2024-09\n", "due: 2024-09\nchanges: [{from: 2024-06, date: 2024-05, why: The road.}]\n")
         .replace("    judgement", "    completed: 2024-06\n    judgement"),
-        "9:25: milestone-contradicts: “deferred” contradicts “completed: 2024-06” in the same update.",
+        "10:25: milestone-contradicts: “deferred” contradicts “completed: 2024-06” in the same update.",
     ),
     good=Example(
         HUB,

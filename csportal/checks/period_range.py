@@ -56,8 +56,6 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
         if value.due:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
         if value.forecast:
-            yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=False)
-        if value.forecast:
             yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=True)
     for period, target in kpi.targets.items():
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)

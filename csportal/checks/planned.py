@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.budgets import Reading
 from csportal.checks.monitoring import way_out
+from csportal.derive.outturn import pairs
 from csportal.problems import Level, Problem
 from csportal.records.budget import Budget
 
@@ -38,18 +39,13 @@ class Compared:
 def compared(portal: Portal, kind: str) -> Iterator[Compared]:
     """Yield each line, totals left out, of the budgets of a kind that has a budget and what was spent of it."""
     for budget in portal.all(Budget):
-        pairs = [
-            (planned.key, actual.key)
-            for planned in budget.columns
-            for actual in budget.columns
-            if (planned.holds, actual.holds, planned.period) == ("budget", "actual", actual.period)
-        ]
-        if budget.kind != kind or not pairs:
+        keys = [(planned.key, actual.key) for planned, actual in pairs(budget) if planned.holds == "budget"]
+        if budget.kind != kind or not keys:
             continue
         reading = Reading(budget)
         for path in reading.top:
             line = reading.lines[path]
-            for before, after in pairs:
+            for before, after in keys:
                 planned, spent = reading.figures[path, before], reading.figures[path, after]
                 if not line.note and isinstance(planned, Decimal) and isinstance(spent, Decimal):
                     yield Compared(budget, path, line.name, after, planned, spent)

@@ -32,8 +32,13 @@ def check(portal: Portal) -> Iterator[Problem]:
                 if (services.kind, revenue.kind) == ("services", "revenue"):
                     other = yearly(revenue, "budget")
                     for period, one in yearly(services, "budget").items():
-                        if period in other and abs(one.pounds - other[period].pounds) > one.slack + other[period].slack:
+                        if period in other and _differ(one, other[period]):
                             yield _problem(period, one, other[period])
+
+
+def _differ(one: Whole, other: Whole) -> bool:
+    is_known = not (one.is_open or other.is_open)
+    return is_known and abs(one.pounds - other.pounds) > one.slack + other.slack
 
 
 def _problem(period: Period, one: Whole, other: Whole) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
-from csportal.records.target import QUARTERS
+from csportal.records.target_fields import QUARTERS
 from csportal.values.number import shown
 from csportal.values.unit import POUNDS, Unit
 
@@ -45,12 +46,12 @@ def _wrong(kpi: Kpi, period: Period, target: Target) -> Iterator[tuple[str, str,
             yield names[point], f"{quoted(point)} is not within {quoted(period)}, the target's time.", "Check the year."
             return
     in_order = sorted(points)
-    last = in_order[-1]
+    last, goal = in_order[-1], shown(target.value or Decimal())
     if last.last != period.last:
         message = f"The profile's last point is that of {quoted(last)}, and the target's time goes on."
-        yield names[last], message, f"Add the point at the end, which is the target itself: {shown(target.value or 0)}."
+        yield names[last], message, f"Add the point at the end, which is the target itself: {goal}."
     elif points[last] != target.value:
-        message = f"The profile ends at {shown(points[last])}, and the target is {shown(target.value or 0)}."
+        message = f"The profile ends at {shown(points[last])}, and the target is {goal}."
         yield names[last], message, "The last point is the target itself; check both figures."
     if kpi.window == "year-to-date" and (kpi.unit == Unit.COUNT or kpi.unit in POUNDS):
         for one, other in pairwise(in_order):

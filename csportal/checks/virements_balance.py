@@ -66,7 +66,7 @@ RULE = Rule(
         MONEY,
         with_line(MOVED, "[390, 10, 400,", "[380, 20, 400,").replace("[440, 0, 440,", "[430, 10, 440,")
         .replace("[400, 0, 400,", "[390, 10, 400,").replace("[420, 0, 420,", "[410, 10, 420,"),
-        "26:40: virements-balance: What is moved between budgets comes to £10,000 in this table, not to nought.",
+        "26:39: virements-balance: What is moved between budgets comes to £10,000 in this table, not to nought.",
     ),
     good=Example(MONEY, MOVED),
     check=check,

@@ -66,7 +66,7 @@ def _lasts_at(held: Held, last: Decimal) -> str:
 
 def exact(kpi: Kpi, figure: Decimal) -> str:
     """Return a figure with all its decimals, so that a reader can check on which side of it a value lies."""
-    figure = _plain(figure)
+    figure = figure if decimals_of(figure) <= kpi.decimals else _plain(figure)
     return Measure(kpi.unit, max(kpi.decimals, decimals_of(figure)), kpi.per).say(figure)
 
 

@@ -24,8 +24,10 @@ def age_words(one: Comparison) -> str:
     """Return how the others' period lies to the council's own, or nothing where it is the same."""
     if one.is_same_period:
         return ""
-    age = "older" if one.at < one.period else "newer"
-    return f"{age} than the council’s own figure for {one.period.name}"
+    own = f"the council’s own figure for {one.period.name}"
+    if one.at.last == one.period.last:
+        return f"for another stretch of time than {own}"
+    return f"{'older' if one.at.last < one.period.last else 'newer'} than {own}"
 
 
 def when_words(one: Comparison) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from csportal.derive.beside import Band, Rank, band, mean, rank
+from csportal.derive.beside import band, mean, rank
+from csportal.derive.compared import Beside, Comparison
 from csportal.derive.comparing import band_words, gap_words, mean_words, rank_words, when_words
-from csportal.derive.earlier import no_number
 from csportal.derive.nearness import distance, range_of
+from csportal.derive.reported import known, no_number
 from csportal.records.comparator import COMPARATORS
 from csportal.values.number import rounded
 from csportal.values.unit import Unit
@@ -22,47 +22,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 
-class Beside(StrEnum):
-    """How the measure's own figure stands beside that of others; higher and lower say nothing of good or bad."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    SAME = "the same"
-    HIGHER = "higher"
-    LOWER = "lower"
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A measure's own figure beside what others have.
-
-    Where there is no gap, `working` says why. Rank and band need figures of one and the same period.
-    """
-
-    kpi: Kpi
-    whose: str
-    period: Period
-    """The period of the measure's own figure."""
-    at: Period
-    """The period of the others' figure."""
-    others: OthersFigure
-    own: Decimal | None = None
-    gap: Decimal | None = None
-    """The measure's own figure less the others', at published precision."""
-    beside: Beside | None = None
-    members: dict[str, Decimal] | None = None
-    """Those of the others that have a figure, without the council itself."""
-    mean: Decimal | None = None
-    rank: Rank | None = None
-    band: Band | None = None
-    working: str = ""
-    not_comparable: str = ""
-    """Why the two are not like for like, where they are not."""
-
-    @property
-    def is_same_period(self) -> bool:
-        """Whether both figures are for the same time."""
-        return self.at == self.period
+__all__ = ["Beside", "Comparison", "compared", "comparisons", "every_comparison", "newest"]
 
 
 def comparisons(portal: Portal, kpi: Kpi, period: Period | None = None) -> tuple[Comparison, ...]:
@@ -85,9 +45,9 @@ def every_comparison(portal: Portal, kpi: Kpi) -> tuple[Comparison, ...]:
 
 
 def newest(kpi: Kpi) -> Period:
-    """Return the period of the measure's latest number; of its latest value where none is a number."""
+    """Return the period of the latest number, of several that end alike the longest; of a value where none is one."""
     numbers = [period for period, entry in kpi.values.items() if isinstance(entry.value, Decimal)]
-    return max(numbers or kpi.values)
+    return max(numbers or kpi.values, key=lambda one: (one.last, one.last - one.first))
 
 
 def compared(portal: Portal, kpi: Kpi, whose: str, at: Period, period: Period) -> Comparison:
@@ -100,18 +60,10 @@ def compared(portal: Portal, kpi: Kpi, whose: str, at: Period, period: Period) -
         people = "of people " if kpi.counts_people else ""
         size = f"A count {people}depends on how large each council is, so it is not compared as such."
         return replace(one, working=f"{size} Only rates and percentages are.", not_comparable=size)
-    own = own_figure(kpi, period)
+    own = known(kpi).get(period)
     if own is None:
-        return replace(one, working=no_number(kpi, period) or f"There is no figure of the council's own {period.when}.")
+        return replace(one, working=no_number(kpi, period))
     return _worked_out(replace(one, own=own, members=_members(portal, kpi, others)))
-
-
-def own_figure(kpi: Kpi, period: Period) -> Decimal | None:
-    """Return the measure's own number for a period, its baseline's where that is the only one."""
-    entry = kpi.values.get(period)
-    if entry is None:
-        return kpi.start.value if kpi.start and kpi.start.period == period else None
-    return entry.value if isinstance(entry.value, Decimal) else None
 
 
 def itself(portal: Portal, kpi: Kpi, member: str) -> bool:

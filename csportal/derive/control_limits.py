@@ -87,7 +87,9 @@ def control_limits(values: Sequence[Decimal], fix_after: int | None = None, *, s
 
 
 def decimal(number: Fraction, places: int) -> Decimal:
-    """Return a fraction at so many decimals, half up (away from nought), as a reader would round it."""
-    scaled = abs(number) * 10**places
-    whole = Decimal(floor(scaled + Fraction(1, 2))).scaleb(-places)
-    return -whole if number < 0 and whole else whole
+    """Return a fraction at so many decimals, half up (away from nought), as a reader would round it.
+
+    The number is put together from its digits, since arithmetic with decimals keeps no more than 28 of them.
+    """
+    steps = floor(abs(number) * 10**places + Fraction(1, 2))
+    return Decimal((int(number < 0 < steps), tuple(map(int, str(steps))), -places))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from csportal.values.figure import Missing
+from csportal.derive.reported import known, no_number
 from csportal.values.period import parse_period
 from csportal.values.unit import Unit
 
@@ -25,14 +25,6 @@ SPARE_DAYS = 3
 """By how many days two spans of as many months may differ."""
 MOST_OF_A_YEAR = 360
 """From how many days a period is a year, so that only the year just before it is its earlier one."""
-WITHOUT_NUMBER = {
-    Missing.SUPPRESSED: "is suppressed, and a change from it or to it could give it away",
-    Missing.UNRELIABLE: "is not reliable as printed",
-    Missing.LOW: "is known only to be low",
-    Missing.NEW: "is not there yet: the measure was new",
-    Missing.NOT_APPLICABLE: "does not apply",
-    Missing.NOT_AVAILABLE: "is not available",
-}
 
 
 class Earlier(NamedTuple):
@@ -58,10 +50,10 @@ def step_earlier(kpi: Kpi, period: Period) -> Earlier | None:
     Where the measure is reported less often than its periods are long, the period before is that of the report before.
     """
     if period.kind == "term":
-        return _compared(kpi, period.before if period.before in _known(kpi) else None, period)
+        return _compared(kpi, period.before if period.before in known(kpi) else None, period)
     if step := step_of(kpi, period):
         return _compared(kpi, _ending(kpi, period, step), period)
-    alike = [one for one in _known(kpi) if one < period and _is_alike(one, period)]
+    alike = [one for one in known(kpi) if one < period and _is_alike(one, period)]
     return _compared(kpi, max(alike, default=None), period)
 
 
@@ -102,16 +94,6 @@ def name_a_step_before(kpi: Kpi, period: Period) -> str:
     return found.name
 
 
-def no_number(kpi: Kpi, period: Period) -> str:
-    """Return why the period's value is no number, in a sentence, or nothing if it is one."""
-    entry = kpi.values.get(period)
-    if entry and entry.due:
-        return f"There is no figure for {period.name} yet, so there is nothing to compare."
-    if entry and isinstance(entry.value, Missing):
-        return f"The figure for {period.name} {WITHOUT_NUMBER[entry.value]}, so it is not compared."
-    return ""
-
-
 def _compared(kpi: Kpi, earlier: Period | None, period: Period) -> Earlier | None:
     if earlier is None:
         return None
@@ -119,7 +101,7 @@ def _compared(kpi: Kpi, earlier: Period | None, period: Period) -> Earlier | Non
         return Earlier(why_not=why_not)
     if broken := _broken(kpi, earlier, period):
         return Earlier(why_not=broken)
-    return Earlier(earlier, _known(kpi)[earlier])
+    return Earlier(earlier, known(kpi)[earlier])
 
 
 def _broken(kpi: Kpi, earlier: Period, period: Period) -> str:
@@ -130,18 +112,10 @@ def _broken(kpi: Kpi, earlier: Period, period: Period) -> str:
     return ""
 
 
-def _known(kpi: Kpi) -> dict[Period, Decimal | None]:
-    """Return every period that has an entry, with its number if it has one; a baseline counts where it is the only."""
-    known: dict[Period, Decimal | None] = {kpi.start.period: kpi.start.value} if kpi.start else {}
-    for one, entry in kpi.values.items():
-        known[one] = entry.value if isinstance(entry.value, Decimal) else None
-    return known
-
-
 def _ending(kpi: Kpi, period: Period, months: int) -> Period | None:
     """Return the period of the same kind that ends so many months earlier; of several days, the nearest."""
     wanted = _months(period.last) - months
-    found = [one for one in _known(kpi) if _months(one.last) == wanted and _is_alike(one, period)]
+    found = [one for one in known(kpi) if _months(one.last) == wanted and _is_alike(one, period)]
     return min(found, key=lambda one: (abs(one.last.day - period.last.day), -one.last.toordinal()), default=None)
 
 

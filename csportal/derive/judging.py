@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.limits import DIRECTIONS, Held
 from csportal.derive.rag import Rag, rag
 from csportal.derive.target import starts
-from csportal.derive.working import expected, explain, gap_to, until
+from csportal.derive.working import expected, explain, gap_to, until, wanted
 from csportal.values.figure import Missing
 from csportal.values.unit import Unit
 
@@ -63,7 +63,7 @@ def too_early(held: Held, target: Target, value: Decimal) -> str:
         return ""
     if target.by:
         gap = gap_to(held, target, value)
-        return f"{gap}, which is to be met {until(target.by, 'by')}." if held.period.last < target.by.last else ""
+        return f"{gap}{wanted(target)}." if held.period.last < target.by.last else ""
     if held.period.last >= whole.last:
         return ""
     if target.profile:
@@ -75,7 +75,7 @@ def too_early(held: Held, target: Target, value: Decimal) -> str:
 
 def _nothing_beside(target: Target) -> str:
     if target.below or target.above:
-        return "The target is to be better than others, and there is no figure of theirs yet."
+        return "The target is to be better than others, and there is no figure of theirs to compare it with."
     wanted = f"to {target.aim} the figure" if target.aim in DIRECTIONS else "a change"
     return f"The target is {wanted}, and there is no baseline yet to measure it from."
 

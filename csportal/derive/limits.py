@@ -93,12 +93,13 @@ def _of_change(kpi: Kpi, target: Target, rule: Tolerance, start: Decimal) -> Bou
 
 
 def others_of(kpi: Kpi, target: Target, period: Period | None = None) -> Start | None:
-    """Return what others have in the same period, else the latest that is known of them."""
+    """Return what others have in the same period, else the latest that is known of them; only what is like for like."""
     series = kpi.comparators.get(str(target.below or target.above), {})
-    if not series:
+    known = {at: one.value for at, one in series.items() if not (kpi.not_comparable or one.not_comparable)}
+    if not known:
         return None
-    at = period if period in series else max(series)
-    return Start(at, series[at].value)
+    at = period if period in known else max(known)
+    return Start(at, known[at])
 
 
 def start_of(kpi: Kpi, target: Target) -> Start | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from csportal.derive.slippage import done_words, quarter_after, slip_words, slippage, timing
+from csportal.derive.slippage import by, done_words, quarter_after, slip_words, slippage, timing
 from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ class MilestoneStanding:
 
     milestone: Milestone
     today: date
+    """The day on which it is judged."""
+    read: date
+    """The day on which it is read: that of judging, unless the plan is closed."""
     period: Period | None = None
     update: MilestoneUpdate | None = None
     completed: Period | None = None
@@ -75,7 +78,8 @@ class MilestoneStanding:
             return ""
         often = f"{len(changes)} times, last " if len(changes) > 1 else ""
         first = changes[0].was
-        return f"Its date was moved {often}{changes[-1].date.when}; at first it was due by the end of {first.end}."
+        how = "moved" if self.milestone.due else "taken away"
+        return f"Its date was {how} {often}{changes[-1].date.when}; at first it was due {by(first)}."
 
     @property
     def expected(self) -> Period | None:

@@ -79,21 +79,16 @@ def net_row(table: MoneyTable) -> MoneyRow:
     return _row(table, table.net, "net", "", "net")
 
 
-def needs_attention(portal: Portal, row: MoneyRow) -> bool:
-    """Whether a line is, or is forecast to be, so far on the wrong side of its budget that it needs a word (FIN-10).
+def is_over(portal: Portal, row: MoneyRow) -> bool:
+    """Whether a line is so far on the wrong side of its budget to date that it needs a word (FIN-10).
 
     By the portal's settings: an amount in pounds, or a share of the budget that is at least a smaller amount.
     """
-    return is_over(portal, row) or is_forecast_over(portal, row)
-
-
-def is_over(portal: Portal, row: MoneyRow) -> bool:
-    """Whether a line's spending to date is so far over its budget to date, or its income short of it."""
     return row.role == "line" and row.over > 0 and portal.settings.attention.counts(row.over, row.budget)
 
 
 def is_forecast_over(portal: Portal, row: MoneyRow) -> bool:
-    """Whether a line is forecast to end the year so far over its budget, or its income short of it."""
+    """Whether a line is forecast to end the year so far over its budget, or its income so far short of it."""
     over = row.forecast_over or Decimal()
     return row.role == "line" and over > 0 and portal.settings.attention.of_forecasts.counts(over, row.annual)
 

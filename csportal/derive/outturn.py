@@ -57,12 +57,15 @@ class Outturn:
     @property
     def working(self) -> str:
         """How the difference is worked out, from the two figures of the line."""
-        done, of = ("delivered", "planned") if self.of_savings else ("spent", "budgeted")
         actual, planned = self.actual, self.planned
-        if max(actual, planned) <= 0 > min(actual, planned) and not self.of_savings:
+        if self.of_savings:
+            of = f"{percent(actual / planned * 100)} of the" if planned > 0 <= actual else "against"
+            return f"{self._say(actual)} was delivered, {of} {self._say(planned)} planned: {self.words}."
+        done = "spent"
+        if max(actual, planned) <= 0 > min(actual, planned):
             actual, planned, done = -actual, -planned, "received"
-        share = f", {percent(actual / planned * 100)} of it" if planned > 0 <= actual and actual != planned else ""
-        return f"{self._say(actual)} {done}{share}, against {self._say(planned)} {of}: {self.words}."
+        share = f", {percent(abs(self.over / planned) * 100)} of that budget" if self.over and planned else ""
+        return f"{self._say(actual)} was {done}, against a budget of {self._say(planned)}: {self.words}{share}."
 
     def _say(self, amount: Decimal) -> str:
         return say(amount, self.budget.unit, max(decimals_of(self.planned), decimals_of(self.actual)))

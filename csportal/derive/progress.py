@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness import as_of, is_closed
 from csportal.derive.milestone import OVER, MilestoneStanding, Progress
 from csportal.derive.milestone_dates import by_dates
+from csportal.derive.slippage import by
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,7 +41,7 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     7. neither says anything: not rated
     """
     plan = portal.plan_of(milestone)
-    one = _told(milestone, as_of(portal, plan))
+    one = _told(milestone, as_of(portal, plan), portal.today)
     is_followed, is_over = bool(plan.reports or milestone.updates), is_closed(portal, plan)
     found, dates = by_dates(one, plan, is_followed=is_followed)
     progress = _state(one, found, is_ahead=_is_ahead(one) and (is_followed or not is_over))
@@ -49,7 +50,7 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     return replace(judged, dates=said[0], rated=said[1], silence=_silence(judged, plan, is_over=is_over))
 
 
-def _told(milestone: Milestone, today: date) -> MilestoneStanding:
+def _told(milestone: Milestone, today: date, read: date) -> MilestoneStanding:
     """Return what has been said of a milestone, the newest of each kind."""
     updates = sorted(milestone.updates.items(), reverse=True)
     judged_in, judgement = next(((period, one.judgement) for period, one in updates if one.judgement), (None, None))
@@ -61,6 +62,7 @@ def _told(milestone: Milestone, today: date) -> MilestoneStanding:
     return MilestoneStanding(
         milestone,
         today,
+        read,
         period=updates[0][0] if updates else None,
         update=updates[0][1] if updates else None,
         completed=next((one.completed for _, one in updates if one.completed), None),
@@ -97,8 +99,8 @@ def _said(one: MilestoneStanding, dates: str, plan: Plan) -> tuple[str, str]:
             return f"The council cancelled it{_when(one)}.", ""
         case Progress.DEFERRED:
             due = one.milestone.deadline
-            until = f"it is now due by the end of {due.end}" if due else "no new date is given"
-            return f"The council has put it off{_when(one)}; {until}.", ""
+            until = f"it is now due {by(due)}" if due else "no new date is given"
+            return f"The council put it off{_when(one)}; {until}.", ""
     if one.judged:
         return dates, f"The council's own rating is “{one.judged}”."
     return dates, _unrated(one, plan) if one.progress == Progress.NOT_RATED else ""
@@ -115,7 +117,9 @@ def _unrated(one: MilestoneStanding, plan: Plan) -> str:
     """Return why there is no rating."""
     if one.update:
         return "No rating is reported." if one.forecast else "No rating or expected date is reported."
-    return "Nothing has been reported yet." if plan.reports else "The plan makes no reports on it."
+    if not plan.reports:
+        return "The plan makes no reports on it."
+    return "Nothing has been reported yet." if one.today == one.read else "Nothing was reported on it."
 
 
 def _is_ahead(one: MilestoneStanding) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ NOUNS = {
     "date": "day", "month": "month", "quarter": "quarter", "term": "term", "financial-year": "year",
     "academic-year": "school year", "calendar-year": "year",
 }  # fmt: skip
+
+MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "annual": 12}
+"""How many months lie between figures that are of single days."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,9 @@ class Series:
 def series(kpi: Kpi) -> Series:
     """Return the longest run of figures that reaches the newest one.
 
-    The periods are of one kind and follow each other without a gap. A period without a number ends the run, whatever
-    the reason, since nothing may be worked out across a figure that is suppressed; so does a break in the series.
+    The periods are of one kind and follow each other without a gap; days do as often as the measure is reported.
+    A period without a number ends the run, whatever the reason, since nothing may be worked out across a figure that is
+    suppressed; so does a break in the series.
     A value that is not due yet is none.
     """
     known = {period: entry for period, entry in kpi.values.items() if not entry.due}
@@ -50,6 +54,10 @@ def series(kpi: Kpi) -> Series:
 
 def _run(kpi: Kpi, known: dict[Period, KpiValue], end: Period) -> Series:
     noun = NOUNS.get(end.kind, "period")
+    months = MONTHS_BETWEEN.get(kpi.frequency or "", 0) if end.kind == "date" else 0
+    if months:
+        noun = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}[months]
+    alike = {_end(one, months): one for one in known if one.kind == end.kind}
     found: list[tuple[Period, Decimal]] = []
     at: Period | None = end
     ended = ""
@@ -62,22 +70,38 @@ def _run(kpi: Kpi, known: dict[Period, KpiValue], end: Period) -> Series:
         if why := known[at].break_before:
             ended = f"The figures before {at.name} cannot be compared with those since: {why}"
             break
-        earlier = _before(at, known)
-        if earlier is None and any(one.kind == at.kind and one < at for one in known):
+        earlier = alike.get(_end_before(at, months))
+        if earlier is None and any(one < at for one in alike.values()):
             ended = f"There is no figure for the {noun} before {at.name}."
         at = earlier
     return Series(tuple(reversed(found)), noun, ended)
 
 
-def _before(period: Period, known: dict[Period, KpiValue]) -> Period | None:
-    """Return the known period of the same kind, and as long in months, that ends on the eve of this one."""
-    eve = period.first - timedelta(days=1)
-    alike = (one for one in known if one.kind == period.kind and one.last == eve)
-    return next((one for one in alike if one.kind != "span" or _months(one) == _months(period)), None)
+def _end(period: Period, months: int) -> tuple[int, ...]:
+    """Return what tells when a period ends and, of a span, how long it is; days months apart are told by the month."""
+    if months:
+        return (_month(period.last), _day(period.last))
+    return (period.last.toordinal(), _length(period))
 
 
-def _months(period: Period) -> int:
-    return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
+def _end_before(period: Period, months: int) -> tuple[int, ...]:
+    """Return the same of the period that ends on the eve of this one, or of the day that is months before it."""
+    if months:
+        return (_month(period.last) - months, _day(period.last))
+    return (period.first.toordinal() - 1, _length(period))
+
+
+def _length(period: Period) -> int:
+    return _month(period.last) - _month(period.first) if period.kind == "span" else 0
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
+
+
+def _day(day: date) -> int:
+    """Return the day of the month; the last one is the same in every month."""
+    return 0 if (day + timedelta(days=1)).day == 1 else day.day
 
 
 def _missing(period: Period, value: Missing | None) -> str:

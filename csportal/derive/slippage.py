@@ -37,12 +37,17 @@ def timing(due: Period, done: Period) -> Timing | None:
     return Timing.EARLY if done.last < due.first else Timing.ON_TIME
 
 
+def by(due: Period) -> str:
+    """Return by when something is due: "by the end of June 2024", "by 30 June 2024"."""
+    return f"by {due.name}" if due.kind == "date" else f"by the end of {due.end}"
+
+
 def slippage(due: Period, actual: Period | None) -> int | None:
     """Return by how many days the end of a period is after the due date; negative when it is before."""
     return None if actual is None else (actual.last - due.last).days
 
 
-def slip_words(due: Period, actual: Period) -> str:
+def slip_words(due: Period, actual: Period, after: str = "late", before: str = "early") -> str:
     """Return a slippage in words, as exact as the dates are: months between two months, else days; or nothing."""
     if due.kind == actual.kind == "month":
         number, unit = (actual.last.year - due.last.year) * 12 + actual.last.month - due.last.month, "month"
@@ -50,7 +55,7 @@ def slip_words(due: Period, actual: Period) -> str:
         number, unit = (actual.last - due.last).days, "day"
     if not number:
         return ""
-    return f"{abs(number):,} {unit}{'' if abs(number) == 1 else 's'} {'late' if number > 0 else 'early'}"
+    return f"{abs(number):,} {unit}{'' if abs(number) == 1 else 's'} {after if number > 0 else before}"
 
 
 def done_words(due: Period, done: Period) -> str:

@@ -44,6 +44,12 @@ def forecast_working(row: MoneyRow) -> str:
     return f"{said}: {row.forecast_words}{_share(row.forecast_over, row.annual)}.{reserves}"
 
 
+def sums(table: MoneyTable, row: MoneyRow) -> str:
+    """Return how everything about a line is worked out: the variance, the share of the budget, the forecast."""
+    verb = "received" if row.kind == "income" else "spent"
+    return " ".join(one for one in (working(row), spent_in_time(table, row, verb), forecast_working(row)) if one)
+
+
 def reasons(portal: Portal, row: MoneyRow) -> tuple[str, ...]:
     """Return why a line needs attention, a sentence for each reason with the rule that it follows from."""
     rule = portal.settings.attention

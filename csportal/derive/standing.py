@@ -66,11 +66,6 @@ class Standing:
         """The number that the value is held to."""
         return self.limits.goal if self.limits else None
 
-    @property
-    def turns_green_at(self) -> Decimal | None:
-        """The value that would be on target."""
-        return self.goal if self.rag in {Rag.CLOSE, Rag.OFF_TARGET} else None
-
 
 def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing:
     """Return how the KPI stands in a period, by default the newest."""

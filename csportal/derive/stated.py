@@ -45,7 +45,8 @@ def _parts(portal: Portal, total: ControlTotal) -> list[tuple[Decimal, Decimal]]
         unit = unit_of(amounts(one.figure for one in own) or [])
         for one in own:
             if isinstance(one.figure, Decimal):
-                amount = -one.figure if one.movement.kind == "savings" else one.figure
+                # A sign that is wrong is told of where it stands.
+                amount = one.figure if one.movement.kind == "other" else abs(one.figure)
                 found.append((_converted(amount, bridge, total), _converted(unit, bridge, total)))
     return found
 

@@ -15,11 +15,11 @@ from csportal.derive.earlier import (
     latest_earlier,
     name_a_step_before,
     name_a_year_before,
-    no_number,
     step_earlier,
     step_of,
     year_earlier,
 )
+from csportal.derive.reported import known, no_number
 from csportal.values.number import rounded
 
 if TYPE_CHECKING:
@@ -101,8 +101,8 @@ def previous(kpi: Kpi, period: Period) -> Direction:
 
 
 def _change(kpi: Kpi, period: Period, found: Earlier, basis: Basis, lead: str = "") -> Direction:
-    now = kpi.values[period].value
-    if found.period is None or found.value is None or not isinstance(now, Decimal):
+    now = known(kpi).get(period)
+    if found.period is None or found.value is None or now is None:
         return _none(found.why_not)
     length = period.last - period.first
     when = found.period.when + as_a_whole(found.period, length)

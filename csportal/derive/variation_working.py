@@ -33,7 +33,8 @@ def _paragraphs(found: Variation) -> Iterator[str]:
     said = f"There is 1 figure, for {last.name}." if number == 1 else (
         f"{number} figures follow each other, {noun} by {noun}, from {first.name} to {last.name}."
     )  # fmt: skip
-    yield f"{said} {found.series.ended}".strip()
+    firm = f"The figure for {last.name} is provisional." if found.kpi.values[last].status == "provisional" else ""
+    yield " ".join(part for part in (said, found.series.ended, firm) if part)
     for segment in found.segments:
         yield " ".join(_of_segment(found, segment))
     bounds = found.current

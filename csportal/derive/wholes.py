@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class Whole(NamedTuple):
-    """A whole table's amount in a column: in pounds, and how far rounding may have moved it."""
+    """A whole table's amount in a column: in pounds, and how far rounding may have moved it.
+
+    `is_open` says that a line of it is still to be confirmed, whatever total is printed.
+    """
 
     budget: Budget
     column: str
     pounds: Decimal
     slack: Decimal
+    is_open: bool = False
 
 
 def whole(budget: Budget, column: str) -> Whole | None:
@@ -37,7 +41,7 @@ def whole(budget: Budget, column: str) -> Whole | None:
     else:
         return None
     slack = tolerance(len(parts), unit_of(parts)) / 2
-    return Whole(budget, column, in_pounds(amount, budget.unit), in_pounds(slack, budget.unit))
+    return Whole(budget, column, in_pounds(amount, budget.unit), in_pounds(slack, budget.unit), lines is None)
 
 
 def yearly(budget: Budget, *holds: str) -> dict[Period, Whole]:

@@ -24,17 +24,26 @@ def explain(held: Held, target: Target, value: Decimal) -> str:
     status = rag(value, held.limits, held.kpi.decimals)
     gap = gap_to(held, target, value)
     if target.aim in DIRECTIONS:
-        return f"{gap}; {_of_aim(held, str(target.aim), status)}."
+        return f"{gap}{wanted(target)}, and {_of_aim(held, str(target.aim), status)}."
     is_equal = rounded(value, held.kpi.decimals) == held.limits.goal
     if target.below or target.above:
-        gap = f"{gap}; the target is to be {'lower' if target.below else 'higher'}"
+        gap = f"{gap}{wanted(target)}"
         if is_equal:
             return f"{gap}, and the same figure is close to target."
     elif status == Rag.ON_TARGET:
-        by = f", which is to be met {until(target.by, 'by')}" if target.by else ""
         better = "" if is_equal or target.between is not None else f", and {held.kpi.better} is better"
-        return f"{gap}{by}{better}."
+        return f"{gap}{wanted(target)}{better}."
     return f"{gap}." if status == Rag.ON_TARGET else f"{gap}; {closeness(held, value, status)}."
+
+
+def wanted(target: Target) -> str:
+    """Return what goes on after the gap: what a target in words asks for, and by when a target is to be met."""
+    by = f" {until(target.by, 'by')}" if target.by else ""
+    if target.aim in DIRECTIONS:
+        return f"; the target is to {target.aim} it{by}"
+    if target.below or target.above:
+        return f"; the target is to be {'lower' if target.below else 'higher'}{by}"
+    return f", which is to be met{by}" if by else ""
 
 
 def gap_to(held: Held, target: Target, value: Decimal) -> str:
@@ -87,7 +96,7 @@ def _goal(held: Held, target: Target) -> str:
 
 
 def _of_aim(held: Held, aim: str, status: Rag) -> str:
-    """Return what a direction asks for, and where its ratings change."""
+    """Return where the ratings of a direction change."""
     kpi, band = held.kpi, band_of(held.kpi)
     step, wide = exact_gap(kpi, band), exact_gap(kpi, 3 * band)
     worse = "less" if kpi.better == "higher" else "more"
@@ -104,7 +113,7 @@ def _of_aim(held: Held, aim: str, status: Rag) -> str:
             Rag.CLOSE: f"less than {step} either way is no change, which is close to target",
             Rag.OFF_TARGET: f"{step} or more the wrong way is off target",
         }
-    return f"the target is to {aim} it, and {said[status]}"
+    return said[status]
 
 
 def range_words(kpi: Kpi, ends: tuple[Decimal, Decimal]) -> str:

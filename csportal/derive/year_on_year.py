@@ -13,6 +13,7 @@ from csportal.derive.wholes import Whole, yearly
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
 from csportal.values.money import in_unit, say
+from csportal.values.number import decimals_of, rounded
 
 if TYPE_CHECKING:
     from csportal.link import Portal
@@ -68,8 +69,10 @@ class YearOnYear:
         return f"{said} The budget is {gap} {more} than that makes, which no figures explain."
 
     def said(self, pounds: Decimal) -> str:
-        """Return an amount in the unit of the later table."""
-        return say(in_unit(pounds, self.after.budget.unit), self.after.budget.unit)
+        """Return an amount in the unit of the later table, with no more decimals than the totals are printed with."""
+        unit = self.after.budget.unit
+        printed = (in_unit(one.pounds, unit) for one in (self.before, self.after, *self.savings))
+        return say(rounded(in_unit(pounds, unit), max(decimals_of(one) for one in printed)), unit)
 
 
 def years_on_year(portal: Portal, plan: Plan) -> list[YearOnYear]:
@@ -107,7 +110,7 @@ def _saved(portal: Portal, plan: Plan, year: Period) -> tuple[Whole, ...]:
         if year in own:
             earlier = [period for period in own if period < year] if budget.cumulative else []
             before = own[max(earlier)] if earlier else None
-            added = own[year].pounds - (before.pounds if before else 0)
+            added = own[year].pounds - before.pounds if before else own[year].pounds
             slack = own[year].slack + (before.slack if before else 0)
             found.append(own[year]._replace(pounds=added, slack=slack))
     return tuple(found)

@@ -8,11 +8,12 @@ from csportal.derive.exceptions import Why
 from csportal.derive.exceptions.registers import HIGH, MONTHS
 from csportal.present.shapes import Column, Row, Table
 from csportal.present.words import capital
-from csportal.values.number import shown
+from csportal.values.number import percent, shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from csportal.link import Portal
+    from csportal.records.portal import Threshold
 
 COLUMNS = (
     Column("reason", "Reason", "The name of the reason."),
@@ -29,8 +30,6 @@ def table(portal: Portal) -> Table:
 def rule(portal: Portal, why: Why) -> str:
     """Return when a reason applies, in a sentence."""
     limits = portal.settings.attention
-    over = f"by {pounds(limits.amount)} or more, or by {shown(limits.percent)}% or more and at least "
-    over += pounds(limits.least)
     return {
         Why.OFF_TARGET: "A measure’s latest figure is off target.",
         Why.FORECAST_OFF: "A measure is forecast to be off target at the end of its target’s year.",
@@ -42,9 +41,13 @@ def rule(portal: Portal, why: Why) -> str:
         Why.LATE: "A milestone’s date has passed and it is not done.",
         Why.OFF_TRACK: "The council says that a milestone will not be done in time as things are.",
         Why.SLIPPED: "A milestone is expected more than a quarter of a year later than it was first due.",
-        Why.OVER_BUDGET: f"A budget line is over its budget to date {over}.",
-        Why.FORECAST_OVER: f"A budget line is forecast to be over its budget for the year {over}.",
-        Why.SAVINGS: "Too large a share of the planned savings is at risk.",
-        Why.HIGH_RISK: f"A risk has a score of {HIGH} or more of 25: likelihood times impact, each from 1 to 5.",
+        Why.OVER_BUDGET: f"A budget line is over its budget by {_over(limits)}.",
+        Why.FORECAST_OVER: f"A budget line is forecast to end over its budget by {_over(limits.of_forecasts)}.",
+        Why.SAVINGS: f"More than {percent(limits.savings_share)} of planned savings is at risk, or was not made.",
+        Why.HIGH_RISK: f"A risk’s likelihood times impact, each of 5, is {HIGH} or more, or what its register says.",
         Why.CONTRACT: f"A contract ends within {MONTHS} months and no decision on what follows it is recorded.",
     }[why]
+
+
+def _over(rule: Threshold) -> str:
+    return f"{pounds(rule.amount)} or more, or by {shown(rule.percent)}% or more and at least {pounds(rule.least)}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.bridge import legs
 from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
 from csportal.present.doubts import doubts
+from csportal.present.outturn import of_budget
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import bridge_steps, budget_lines, control_totals
@@ -60,6 +61,7 @@ def budget(portal: Portal, record: Budget) -> list[Block]:
         Heading(record.title, 2, link(record).to.partition("#")[2]),
         *([chart] if chart else []),
         budget_lines.table(portal, record),
+        *of_budget(portal, record),
         *doubts(portal, record),
         _about(portal, record, []),
     ]

@@ -49,8 +49,13 @@ def _links(records: Iterable[Record]) -> list[tuple[Inline, ...]]:
 
 
 def _kpi(old: Standing, new: Standing) -> tuple[Inline, ...]:
-    was = f"{old.rag} ({figure(old.kpi, old.entry).text}, {old.period.name})"
-    return link(new.kpi), f"was {was}; now {new.rag} ({figure(new.kpi, new.entry).text}, {new.period.name})"
+    return link(new.kpi), f"was {_stood(old)}; now {_stood(new)}"
+
+
+def _stood(one: Standing) -> str:
+    """Return the status with its figure, where it is a number, and its period."""
+    figures = [figure(one.kpi, one.entry).text] if one.number is not None else []
+    return f"{one.rag} ({', '.join([*figures, one.period.name])})"
 
 
 def _milestone(old: MilestoneStanding, new: MilestoneStanding) -> tuple[Inline, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparison import comparisons
+from csportal.derive.comparison import comparisons, every_comparison
 from csportal.present.charts import kpi_members_points
 from csportal.present.shapes import Block, Details, Heading, Text
 from csportal.present.tables import kpi_comparators, kpi_members
@@ -43,27 +43,22 @@ def blocks(portal: Portal, kpi: Kpi) -> list[Block]:
 
 
 def _sentence(one: Comparison) -> str:
-    """Return a comparison in a sentence: "Statistical neighbours had 596.5 per 10,000 in 2010: 67.4 higher"."""
+    """Return a comparison in a sentence: what others had, the figure here, and how far it is from theirs."""
     if one.own is None or one.gap is None:
         return one.working
-    name, measure = capital(compared_with(one.whose)), one.kpi.measure
-    verb = f"{measure.say(one.others.value)} {one.at.when}"
+    say = one.kpi.measure.say
     average = " on average" if one.whose == "statistical-neighbours" else ""
-    when = "" if one.is_same_period else f" {one.period.when}"
-    own = f"the figure here, {measure.say(one.own)}{when},"
-    lead = f"{name} had {verb}{average}; {own}"
-    if not one.gap:
-        return f"{lead} is the same."
-    return f"{lead} is {kpi_comparators.gap_in_words(one)}."
+    theirs = f"{capital(compared_with(one.whose))} had {say(one.others.value)}{average} {one.at.when}"
+    own = f"{say(one.own)}{'' if one.is_same_period else f' {one.period.when}'}"
+    gap = kpi_comparators.gap_in_words(one) if one.gap else "the same"
+    return f"{theirs}; the figure here, {own}, is {gap}."
 
 
 def _working(portal: Portal, kpi: Kpi) -> list[Block]:
     """Return the working of every comparison, with the figures of single councils where there are any."""
-    table, members = kpi_comparators.table(portal, kpi), kpi_members.table(portal, kpi)
-    at = [column.key for column in table.columns].index("working")
+    members = kpi_members.table(portal, kpi)
     said = [
-        f"{row.cells[0]}, {row.cells[1][0] if isinstance(row.cells[1], tuple) else row.cells[1]}: {row.cells[at]}"
-        for row in table.rows
+        f"{capital(compared_with(one.whose))}, {one.at.name}: {one.working}" for one in every_comparison(portal, kpi)
     ]
     return [Text(tuple(said)), *([members] if members.rows else [])]
 

@@ -19,7 +19,7 @@ def action(given: Action | None) -> str:
     """Return what is being done, by whom and by when."""
     if given is None:
         return "Action: none is recorded."
-    who = f"Owner: {given.who.rstrip('.')}." if given.who else ""
+    who = f"Who: {given.who.rstrip('.')}." if given.who else ""
     by = f"By: {given.by.name}." if given.by else ""
     return " ".join(part for part in (f"Action: {given.what}", who, by) if part)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.due import expected
-from csportal.derive.freshness import Fresh, day_name, freshness, is_closed
+from csportal.derive.freshness import Fresh, day_name, freshness, is_closed, lag
 from csportal.derive.standing import latest
-from csportal.present.shapes import Link, Tag
+from csportal.present.shapes import Link, Tag, Text
 from csportal.present.words import be, capital, link, plural
 from csportal.records.plan import Plan
 
@@ -38,6 +38,17 @@ def badge(portal: Portal, kpi: Kpi) -> Tag | None:
     """Return the mark of a measure whose next value is late, with the reason; nothing for any other."""
     now = freshness(portal, kpi)
     return Tag("Overdue", "close", now.working) if now.state == Fresh.OVERDUE else None
+
+
+def guide(portal: Portal) -> Text:
+    """Return the rule by which the next figure is due, from the portal's settings, in plain words."""
+    days = plural(lag(portal), "day")
+    return Text((
+        f"A figure is due {days} after the end of its period, unless the measure or its source says otherwise.",
+        "Where the latest figure came with the report of a later period, the next is expected with the report after.",
+        ("After its day it is overdue; ", Link("updates due", "due"), " lists what is."),
+        "A plan that is closed gets no further updates; the same page says why.",
+    ))  # fmt: skip
 
 
 def nothing_due(portal: Portal) -> str:

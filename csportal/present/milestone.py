@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.derive.freshness import is_closed
 from csportal.derive.progress import Progress
-from csportal.derive.slippage import counted, slip_words
+from csportal.derive.slippage import by, counted, slip_words
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Text
 from csportal.present.words import capital, judgement_tag, judgement_words, milestone_tag, plural
 from csportal.values.period import parse_period
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from csportal.records.milestone import Milestone, Step
 
 DECIDED = {Progress.DEFERRED, Progress.CANCELLED}
+WORSE = "The status is the worse of what the dates say and what the council says."
+RULES = {
+    Progress.COMPLETE: "What is reported as done is complete, whatever was expected before.",
+    Progress.LATE: "A date that has passed is late, whatever else is said.",
+    Progress.DEFERRED: "What the council put off is deferred until its new date passes or a report says otherwise.",
+    Progress.CANCELLED: "What the council gave up is cancelled until a report says otherwise.",
+    Progress.NOT_STARTED: "What has not started yet is shown as that, as long as its dates do not put it at risk.",
+}
+"""The part of the rule that a status comes from; for the others it is the worse of two."""
 
 
 def lead(one: MilestoneStanding) -> str:
@@ -26,28 +36,29 @@ def lead(one: MilestoneStanding) -> str:
     if one.progress == Progress.DEFERRED and not why and changes:
         why = changes[-1].why
     rated = one.rated if one.progress == Progress.NOT_RATED else ""
-    said = [f"This {one.milestone.kind} is {one.status}.", one.dates, one.moved, why, rated, one.silence]
+    said = [f"This {one.milestone.kind} is {one.progress}.", one.dates, one.moved, why, rated, one.silence]
     return " ".join(part for part in said if part)
 
 
 def facts(one: MilestoneStanding) -> Facts:
     """Return when it is due, when it was done or is expected, how far it has slipped, and how it stands."""
     milestone, due, first = one.milestone, one.milestone.deadline, one.milestone.baseline
-    by = f"By the end of {due.end}" if due else "No date given"
+    when = capital(by(due)) if due else "No date given"
     said = [
         f"from {milestone.starts.name}" if milestone.starts else "",
         milestone.printed or "",
-        f"at first by the end of {first.end}" if first and first != due else "",
+        f"at first {by(first)}" if first and first != due and not (due and one.slippage_from_baseline) else "",
     ]
-    found = [Fact("Due", by, " · ".join(part for part in said if part))]
+    found = [Fact("Due", when, " · ".join(part for part in said if part))]
     if one.expected:
         found.append(Fact("Done" if one.completed else "Expected", capital(one.expected.name), one.slip))
     elif one.slip:
         found.append(Fact("Slippage", capital(one.slip)))
-    if first and due and first != due and one.slippage_from_baseline is not None:
-        since = slip_words(first, one.reached or due) or "on that day"
-        found.append(Fact("From its first date", capital(since), f"due by the end of {first.end} at first"))
-    found.append(Fact("Status", milestone_tag(one)))
+    days = one.slippage_from_baseline
+    if first and due and first != due and days:
+        since = slip_words(first, one.reached or due, "later", "earlier")
+        found.append(Fact("From its first date", capital(since), f"first due {by(first)}"))
+    found.append(Fact("Status", replace(milestone_tag(one), why="")))
     if one.judgement:
         decided = "a decision" if one.progress in DECIDED else "an officer’s judgement"
         found.append(Fact("The council’s own rating", judgement_tag(one.judgement), decided))
@@ -58,9 +69,7 @@ def working(portal: Portal, one: MilestoneStanding) -> Details:
     """Return how the status and the slippage are worked out, and on which day."""
     said = judgement_words(one.judgement) if one.judgement else ""
     paragraphs: list[Inline | tuple[Inline, ...]] = [one.working, *([said] if said else []), *_sums(one)]
-    paragraphs.append(
-        f"{_judged_on(portal, one)} The status is the worse of what the dates say and what the council says."
-    )
+    paragraphs.append(f"{_judged_on(portal, one)} {RULES.get(one.progress, WORSE)}")
     paragraphs.append(("More on ", Link("how ratings are worked out", "how-to-read"), "."))
     return Details("How this status is worked out", (Text(tuple(paragraphs)),))
 
@@ -69,11 +78,13 @@ def _sums(one: MilestoneStanding) -> list[str]:
     """Return the sums behind the slippage in days: from the date now, and from the first date if that is another."""
     milestone, end = one.milestone, one.reached
     due, first = milestone.deadline, milestone.baseline
-    found = [f"Slippage: {counted(due, end)}, when it is due."] if due and end else []
+    be = "was" if one.completed else "is"
+    found = [f"Slippage: {counted(due, end)}, when it {be} due."] if due and end else []
     if first and due and first != due and one.slippage_from_baseline is not None:
         found.append(f"Slippage from the first date: {counted(first, end or due)}.")
     if one.slipped_more_than_a_quarter:
-        found.append("It has slipped by more than a quarter of a year from its first date.")
+        so = "It has" if due else "It has no date any more, and so counts as having"
+        found.append(f"{so} slipped by more than a quarter of a year from its first date.")
     return found
 
 
@@ -100,7 +111,7 @@ def plan(milestone: Milestone) -> list[Block]:
 
 
 def _step(step: Step) -> tuple[tuple[Inline, ...], None]:
-    when = [f"from {step.starts.name}" if step.starts else "", f"by the end of {step.due.end}" if step.due else ""]
+    when = [f"from {step.starts.name}" if step.starts else "", f"{by(step.due)}" if step.due else ""]
     dated = " ".join(one for one in when if one) or ("" if step.printed else "no date given")
     printed = f"“{step.printed}”" if step.printed else ""
     done = f"done {step.completed.when}" if step.completed else ""
@@ -115,9 +126,8 @@ def updates(milestone: Milestone) -> list[Block]:
     for period, update in sorted(milestone.updates.items(), reverse=True):
         blocks += [Heading(period.name, 3), Text((update.commentary,))]
         if rating := update.judgement:
-            printed = f", printed as “{rating.printed}”" if rating.printed else ""
             on = f", {rating.on.when}" if rating.on else ""
-            said = f"The council’s own rating{on}: {judgement_tag(rating).word.lower()}{printed}."
+            said = f"The council’s own rating{on}: {judgement_tag(rating).word.lower()}."
             blocks.append(Text((f"{said} {judgement_words(rating)}".strip(),), "quiet"))
         if update.note:
             blocks.append(Text((update.note,), "note"))

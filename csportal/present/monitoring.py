@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.exceptions import exceptions
+from csportal.derive.exceptions import Why, exceptions
 from csportal.derive.money import against_budget, net_row, rounding, total
 from csportal.present.amounts import misprint
 from csportal.present.charts import budget_actual
@@ -13,14 +13,15 @@ from csportal.present.gather import department
 from csportal.present.shapes import Block, Details, Heading, Inline, Link, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines
-from csportal.present.words import be, link, plural
+from csportal.present.words import link, plural
 from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.money import MoneyRow
+    from csportal.derive.exceptions import Exceptional
+    from csportal.derive.exceptions.money import LineFound
     from csportal.link import Portal
     from csportal.records.finances import MoneyTable
     from csportal.records.plan import Plan
@@ -39,22 +40,24 @@ def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
 
 
 def attention(portal: Portal, plan: Plan) -> list[Block]:
-    """Return the lines that are over budget by enough to need a word, or nothing."""
+    """Return the lines that are over budget, or forecast to be, by enough to need a word; or nothing."""
     found = exceptions(portal, plan).money
     if not found:
         return []
-    said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention:"
-    lines = [
-        (f"{over_budget(one.about.row)} ", Link("See the table", f"{plan.key}/finances#{one.record.id}"))
-        for one in found
-    ]
+    needs = "needs" if len(found) == 1 else "need"
+    said = f"{plural(len(found), 'budget line')} {needs} attention:"
+    lines = [(f"{over_budget(one)} ", Link("See the table", f"{plan.key}/finances#{one.record.id}")) for one in found]
     return [Text((said, *lines), "note")]
 
 
-def over_budget(row: MoneyRow) -> str:
-    """Return a line that is over budget, with its share and what is said of it."""
-    share = "" if row.share is None else f", {shown(row.share, 0)}% over its budget to date"
-    return f"{row.line.name}: {row.words} to date{share}. {row.line.note or ''}".strip()
+def over_budget(found: Exceptional[LineFound]) -> str:
+    """Return a line that is over budget, or is only forecast to be, with its share and what is said of it."""
+    row = found.about.row
+    said = f"forecast to end the year {row.forecast_words}"
+    if any(one.why == Why.OVER_BUDGET for one in found.reasons):
+        share = "" if row.share is None else f", {shown(row.share, 0)}% over its budget to date"
+        said = f"{row.words} to date{share}"
+    return f"{row.line.name}: {said}. {row.line.said}".strip()
 
 
 def blocks(portal: Portal, table: MoneyTable) -> list[Block]:

@@ -34,5 +34,5 @@ def _words(kpi: Kpi, one: Interval) -> str:
 
 def _exact(kpi: Kpi, end: Decimal) -> str:
     """Return an end with all its decimals, so that a reader can tell on which side of it a figure lies."""
-    plain = end.quantize(1) if end == end.to_integral() else end.normalize()
+    plain = end if decimals_of(end) <= kpi.decimals else end.normalize()
     return Measure(kpi.unit, max(kpi.decimals, decimals_of(plain)), kpi.per).say(plain)

@@ -24,7 +24,8 @@ MEANING = {
     Overall.OFF_COURSE: "Half or more of the rated measures are off target, or half or more of the rated measures and "
     "milestones together are off target, late or off track.",
     Overall.NOT_ENOUGH: f"Fewer than {LEAST} measures and milestones are rated, or fewer than half of the measures, or "
-    "of the milestones. Measures for information do not count, nor milestones that have not begun or were called off.",
+    "of the milestones. Measures for information do not count, nor milestones that have not begun, or were put off or "
+    "given up.",
 }
 WHY = (
     "The counts come first, on every page, so that nothing is hidden.",
@@ -41,7 +42,7 @@ def rule() -> list[Block]:
     return [
         Heading("How things are summed up", 2, "summed-up"),
         Text(WHY),
-        Table("summed-up", "One word for many measures and milestones", columns, rows),
+        Table("overall", "One word for many measures and milestones", columns, rows),
     ]
 
 
@@ -54,10 +55,15 @@ def blocks(portal: Portal, record: Council | Plan | Priority | Objective | Servi
     bar = status_counts.chart(portal, record)
     return [
         *([Spark(bar)] if bar and found.counts.rated else []),
-        Items(tuple(((one,), None) for one in tags(found)), "counts"),
+        *counted(found),
         Text((said(found),)),
         Details("How this is summed up", (working,)),
     ]
+
+
+def counted(found: RollUp) -> list[Block]:
+    """Return the counts as a list."""
+    return [Items(tuple(((one,), None) for one in tags(found)), "counts")]
 
 
 def overall_tag(found: RollUp) -> Tag:

@@ -30,9 +30,9 @@ ASK = {
 }
 """What a councillor can make of it."""
 ASSURED = {
-    Assurance.PASSING: "The target can be relied on as things are.",
+    Assurance.PASSING: "As things are the target can be relied on.",
     Assurance.FAILING: "As things are the target is out of reach: ask what would have to change to meet it.",
-    Assurance.HIT_OR_MISS: "As things are whether it is met says little: one good or bad figure is no news.",
+    Assurance.HIT_OR_MISS: "So a single figure that meets or misses it says little.",
 }
 TONES = {Assurance.PASSING: "passing", Assurance.FAILING: "failing", Assurance.HIT_OR_MISS: "hit-or-miss"}
 

@@ -80,8 +80,7 @@ def judgement_tag(judgement: Rating) -> Tag:
 def judgement_words(judgement: Rating) -> str:
     """Return why an officer rates something so, how that is known, and whose rating it is."""
     by = f"Rated by: {judgement.by}." if judgement.by else ""
-    printed: str | None = getattr(judgement, "printed", None)
-    sign = f"It is printed as “{printed}”." if printed else ""
+    sign = f"It is printed as “{judgement.printed}”." if judgement.printed else ""
     return " ".join(part for part in (judgement.reason, judgement.basis, sign, by) if part)
 
 

@@ -38,6 +38,8 @@ QUIET = {"target", "link", "thread", "mean", "limit"}
 """Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
 DASHES = {"target": "dash", "link": "dash", "limit": "dot"}
 THIN = {"thread", "mean", "limit"}
+MOST = 9
+"""How many labels stand side by side below a picture, as in the still one; the last one stays."""
 
 
 def figure(chart: Chart) -> dict[str, Any]:
@@ -45,7 +47,7 @@ def figure(chart: Chart) -> dict[str, Any]:
     traces = [trace for mark in chart.marks for trace in _traces(chart, mark)]
     shapes = [shape for mark in chart.marks for shape in _shapes(mark, lying=chart.y.kind == "category")]
     notes = [_note(mark) for mark in chart.marks if isinstance(mark, Rule)]
-    notes += [_end_note(mark) for mark in chart.marks if isinstance(mark, Line) and mark.named]
+    notes += [_line_note(mark) for mark in chart.marks if isinstance(mark, Line) and mark.named]
     named = sum(bool(trace["showlegend"]) for trace in traces)
     headed = any(isinstance(mark, Nodes) for mark in chart.marks)
     layout = {
@@ -80,10 +82,12 @@ def _axis(axis: Axis, *, upright: bool = False, close: bool = False) -> dict[str
         names = [cut(label, LETTERS) if close else _wrapped(label) if upright else label for label in axis.labels]
         labels = [escaped(name) for name in names]
         labels = [label.replace("\n", "<br>") for label in labels]
+        step = 1 if upright else -(-size // MOST) or 1
+        first = (size - 1) % step if size else 0
         return common | {
             "tickmode": "array",
-            "tickvals": list(range(size)),
-            "ticktext": labels,
+            "tickvals": list(range(size))[first::step],
+            "ticktext": labels[first::step],
             "range": span,
             "showgrid": False,
         }
@@ -224,10 +228,11 @@ def _heading(at: float, words: str) -> dict[str, Any]:
     return {"text": f"<b>{escaped(words)}</b>", "showarrow": False, "font": {"color": "var(--ink)"}, **place}
 
 
-def _end_note(line: Line) -> dict[str, Any]:
-    """Return the name of a line, over its end."""
-    x, y, _ = line.points[-1]
-    place = {"x": x, "xanchor": "right", "y": y, "yanchor": "bottom", "borderpad": 0}
+def _line_note(line: Line) -> dict[str, Any]:
+    """Return the name of a line, above or below its middle."""
+    (left, y, _), (right, *_) = line.points[0], line.points[-1]
+    side = "bottom" if line.named == "above" else "top"
+    place = {"x": (left + right) / 2, "xanchor": "center", "y": y, "yanchor": side, "bgcolor": "var(--page)"}
     return {"text": escaped(line.name), "showarrow": False, "font": {"color": colour(line.role)}, **place}
 
 

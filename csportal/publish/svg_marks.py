@@ -96,8 +96,9 @@ def _(mark: Line, box: Box) -> Iterator[str]:
             spot = f'cx="{number(box.across(x))}" cy="{number(box.down(y))}" r="{radius}"'
             yield f'<circle class="f c-{mark.role} v" {spot}>{_hover(label, box)}</circle>'
     if mark.named and runs[-1]:
-        across, down = runs[-1][-1]
-        yield words(mark.name, across, down - 5, "end", f"t-over c-{mark.role}")
+        (left, down), (right, _) = runs[-1][0], runs[-1][-1]
+        place = down + (-6 if mark.named == "above" else LINE_HEIGHT)
+        yield words(mark.name, (left + right) / 2, place, "middle", f"t-over c-{mark.role}")
 
 
 def _bent(start: tuple[float, float], end: tuple[float, float]) -> str:

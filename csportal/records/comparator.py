@@ -29,6 +29,7 @@ class OthersFigure(Part):
     members: dict[Name, Value] = Field(
         default_factory=dict,
         description="The figure of each of them, by name, or the word that says why there is none.",
+        examples=[{"Bexford": "74.1", "Carham": "not-available"}],
     )
     quartiles: tuple[Number, Number, Number, Number, Number] | None = optional(
         "The least, the three quartiles and the most of all of them.",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from csportal.problems import nearest, quoted
 from csportal.records.base import Part
 from csportal.records.comparator import COMPARATORS
 from csportal.records.fields import (
-    PERIOD_SCHEMA,
     Change,
     Line,
     Number,
@@ -20,11 +19,11 @@ from csportal.records.fields import (
     YesNo,
     listed,
     optional,
-    reads,
     refusal,
     required,
     word,
 )
+from csportal.records.target_fields import QUARTERS, Point, Points
 from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
@@ -38,21 +37,8 @@ SLIPS = {"tbc": "to be confirmed", "tba": "to be confirmed", "tbd": "to be confi
          "new": "to be confirmed"}  # fmt: skip
 KINDS = ("value", "between", "change", "change_points", "below", "above", "aim")
 """The fields of which a target has one."""
-QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 DATED = ("increase", "decrease")
 """The aims in words that can be met by a day."""
-
-
-def _point(text: str) -> str:
-    """Return the name of a profile's point: a quarter of the target's own year, or a period."""
-    return text if text in QUARTERS else parse_period(text).text
-
-
-Point = Annotated[
-    str,
-    reads(_point, "A quarter or a period"),
-    WithJsonSchema(PERIOD_SCHEMA | {"examples": ["Q1", "2011-12 Q1", "2011-06"]}),
-]
 
 
 class Goal(Part):
@@ -68,7 +54,7 @@ class Goal(Part):
         examples=[{"Q1": "20", "Q2": "45", "Q3": "70", "Q4": "90"}],
     )
     change: Change | None = optional("The change from the baseline, in per cent.", examples=["-1.43%"])
-    change_points: Number | None = optional(
+    change_points: Points | None = optional(
         "The change from the baseline in the measure's own unit; percentage points for a percentage.", examples=["-2"]
     )
     since: Span | None = optional("The baseline's period that the change starts from.", alias="from")

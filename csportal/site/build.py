@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from csportal.site import edition
 from csportal.site.macro_errors import listen
+from csportal.values.today import MOMENT, moment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,9 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
     shutil.rmtree(fresh, ignore_errors=True)
     edition.hold(root, portal)
     errors = listen()
+    given = os.environ.get(MOMENT)
+    # The builder dates its pages too: by the day on which the portal is judged, so that this day says all of a build.
+    os.environ[MOMENT] = moment(portal.today)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
@@ -56,6 +60,10 @@ def build(root: Path, portal: Portal, target: Path) -> Path:
     except SystemExit:
         # The macros plug-in ends the program when a page cannot be rendered.
         raise BuildError(" ".join(errors.found) or "A page cannot be rendered.") from None
+    finally:
+        os.environ.pop(MOMENT)
+        if given is not None:
+            os.environ[MOMENT] = given
     _swap(fresh, target, old)
     return target
 

@@ -21,6 +21,7 @@ from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
 
@@ -97,7 +98,7 @@ class Edition:
             raise NoSuchPartError(f"“{address}” is not a measure.")
         now = standing(self.portal, record)
         writer = Writer(at)
-        return finished_inline(f"{writer.inline(figure(record, now.entry))} {writer.inline(tag(now.rag))}")
+        return finished_inline(f"{writer.inline(figure(record, now.entry))} {writer.inline(tag(now.rag, now.working))}")
 
     def _record(self, address: str) -> Record:
         record = self.portal.by_key.get(address)
@@ -135,10 +136,12 @@ def current(root: Path) -> Edition:
     return hold(root, portal)
 
 
-def is_fresh(root: Path) -> bool:
-    """Whether the held edition was made from the data as it is now."""
+def is_fresh(root: Path, today: date | None = None) -> bool:
+    """Whether the held edition was made from the data as it is now; and for a day, if one is given."""
     held = _held.get(root.resolve())
-    return held is not None and held[0] == stamp(root)
+    if held is None or held[0] != stamp(root):
+        return False
+    return today is None or held[1].portal.today == today
 
 
 def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:

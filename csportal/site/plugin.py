@@ -17,8 +17,11 @@ from csportal.site import edition
 from csportal.site.assets import vendor_files
 from csportal.site.prepare import TemplateError, prepare
 from csportal.site.search import index
+from csportal.values.today import DayError, build_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -45,8 +48,9 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if getattr(self, "serving", False) and self.code != _code_stamp():
             log.info("The program has changed: starting again")
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
-        if not edition.is_fresh(root):
-            verdict = gate(root / "data", root / KEPT)
+        today = _today()
+        if not edition.is_fresh(root, today if getattr(self, "serving", False) else None):
+            verdict = gate(root / "data", root / KEPT, today)
             for problem in verdict.problems:
                 log.log(logging.ERROR if problem.level == "error" else logging.INFO, "%s", problem)
             if verdict.portal is None:
@@ -72,13 +76,22 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return files
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' own signature
-        """Watch what people edit, not what is prepared from it."""
+        """Watch what people edit, not what is prepared from it; and never wait for the server to end the program."""
         server.unwatch(config.docs_dir)
+        # Stopped while it starts, the server's thread is not told of it and would keep the program alive.
+        server.serve_thread.daemon = True
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of what was built."""
         index(Path(config.site_dir))
+
+
+def _today() -> date:
+    try:
+        return build_day()
+    except DayError as error:
+        raise Abort(str(error)) from None
 
 
 def _code_stamp() -> int:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from csportal.values.number import decimals_of
 from csportal.values.unit import Measure, Unit
 
-POUNDS_IN = {"gbp": Decimal(1), "gbp-thousand": Decimal(1_000), "gbp-million": Decimal(1_000_000)}
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+PLACES = {"gbp": 0, "gbp-thousand": 3, "gbp-million": 6}
+"""By how many places the decimal point of an amount in each unit moves, for it to be in pounds."""
 
 
 def in_pounds(amount: Decimal, unit: str) -> Decimal:
     """Return in pounds an amount that is printed in the unit."""
-    return amount * POUNDS_IN[unit]
+    return amount.scaleb(PLACES[unit])
 
 
 def in_unit(pounds: Decimal, unit: str) -> Decimal:
     """Return in the unit an amount that is in pounds."""
-    return pounds / POUNDS_IN[unit]
+    return pounds.scaleb(-PLACES[unit])
 
 
 def in_millions(amount: Decimal, unit: str) -> Decimal:

@@ -300,4 +300,40 @@ CASES = [
     Edit("byte order mark", ASSESSMENTS, form="mark"),
     Edit("no line end at the end", ASSESSMENTS, form="open"),
     Edit("month in words", SOCIAL_WORK, "due: 2018-03", "due: March 2018"),
+    Edit(
+        "due date moved with its reason",
+        SOCIAL_WORK,
+        "due: 2018-03\n",
+        "due: 2018-09\nchanges: [{from: 2018-03, date: 2018-01, why: The building needs more work.}]\n",
+    ),
+    Edit(
+        "milestone put off without a new date",
+        BASES,
+        "due: 2011-08\nupdates:\n",
+        (
+            "changes: [{from: 2011-08, date: 2011-09-15, why: The schools are not ready.}]\nupdates:\n"
+            "  2011-12 Q2:\n    commentary: The committee put the change off.\n"
+            "    judgement: {status: deferred, reason: The schools are not ready., on: 2011-09-15}\n"
+        ),
+    ),
+    Edit(
+        "milestone given up with its reason",
+        BASES,
+        "updates:\n",
+        (
+            "updates:\n  2011-12 Q2:\n    commentary: The committee gave the plan up.\n"
+            "    judgement: {status: cancelled, reason: The schools found another way.}\n"
+        ),
+    ),
+    Edit(
+        "milestone taken up again",
+        BASES,
+        "updates:\n",
+        (
+            "updates:\n  2011-12 Q3:\n    commentary: The schools asked for it again.\n"
+            "    judgement: {status: on-track}\n"
+            "  2011-12 Q2:\n    commentary: The committee gave the plan up.\n"
+            "    judgement: {status: cancelled, reason: The schools found another way.}\n"
+        ),
+    ),
 ]

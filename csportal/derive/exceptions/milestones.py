@@ -34,9 +34,10 @@ def slipped(_: Portal, one: MilestoneStanding) -> str:
     if first is None or not one.slipped_more_than_a_quarter:
         return ""
     days = one.slippage_from_baseline
-    behind = "it was put off without a new date" if days is None else f"that is {days:,} days behind"
     working = "" if one.progress in {Progress.LATE, Progress.OFF_TRACK} else f" {one.working}"
-    return f"At first it was due by the end of {first.end}; {behind}, more than a quarter of a year.{working}"
+    if days is None:
+        return f"It was first due by the end of {first.end}, and was put off without a new date.{working}"
+    return f"It is {days:,} days behind the end of {first.end}, more than a quarter of a year.{working}"
 
 
 REASONS: tuple[tuple[Why, Test[MilestoneStanding]], ...] = (

@@ -58,7 +58,7 @@ def forecast_over(portal: Portal, found: LineFound) -> str:
 
 def came_out_over(portal: Portal, found: Outturn) -> str:
     """Return why a line of a budget is an exception: its outturn is over it by the settings' amount or share."""
-    return f"{found.working} {said}" if (said := reason(portal, found)) else ""
+    return f"{found.working} {portal.settings.attention.words}" if reason(portal, found) else ""
 
 
 def at_risk(portal: Portal, found: Savings) -> str:

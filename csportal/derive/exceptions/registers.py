@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from csportal.derive.exceptions.reason import Test, Why
 from csportal.derive.freshness import as_of
 from csportal.records.registers.contracts import Contract
-from csportal.records.registers.risks import Risk
+from csportal.records.registers.risks import Risk, Risks
 
 if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.plan import Plan
 
 HIGH = 12
-"""The least score that is high, of 25: the one from which a council whose plan is published here escalates."""
+"""The least score that is high, of 25, where the register does not say: councils commonly escalate from there."""
 MONTHS = 6
 """Within how many months of its end a contract needs a decision."""
 
@@ -31,12 +31,13 @@ def contracts(portal: Portal, plan: Plan) -> list[tuple[Contract, Contract]]:
     return [(one, one) for one in portal.in_plan(Contract, plan)]
 
 
-def scores_high(_: Portal, risk: Risk) -> str:
+def scores_high(portal: Portal, risk: Risk) -> str:
     """Return why a risk is an exception: its score, which is likelihood times impact, each from 1 to 5."""
-    if risk.score is None or risk.score < HIGH:
+    high = next((one.high_score for one in portal.in_plan(Risks, risk) if one.high_score), HIGH)
+    if risk.score is None or risk.score < high:
         return ""
     parts = f"likelihood {risk.likelihood} times impact {risk.impact}"
-    return f"Its score is {risk.score} of 25, {parts}; {HIGH} or more is high."
+    return f"Its score is {risk.score} of 25, {parts}; {high} or more is high."
 
 
 def ends_undecided(portal: Portal, contract: Contract) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.outturn import outturn, pairs
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.charts.savings_by_year import NOT_YEARS, years
 from csportal.present.shapes import Axis, Bars, Chart
-from csportal.present.tables.budget_lines import compared, heading
+from csportal.present.tables.budget_lines import heading
 from csportal.records.budget import Budget
 from csportal.values.money import say
 from csportal.values.number import Printed, decimals_of
@@ -16,6 +17,7 @@ from csportal.values.number import Printed, decimals_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.derive.outturn import Pair
     from csportal.link import Portal
     from csportal.records.budget import BudgetColumn, BudgetLine
 
@@ -23,13 +25,11 @@ SUBJECTS = (Budget,)
 TABLES = ("budget_lines",)
 MOST_LINES, MOST_COLUMNS = 15, 3
 ROLES = ("series", "series-2", "series-3")
-Pair = tuple["BudgetColumn", "BudgetColumn"]
-OUTCOMES = {"budget": ("over", "under", "on budget"), "target": ("ahead", "short", "as planned")}
 
 
 def chart(portal: Portal, budget: Budget) -> Chart | None:  # noqa: ARG001 - every chart is called alike
     """Return the bars, or none where there is no amount to draw, or savings by year show the table."""
-    pair = compared(budget)
+    pair = next(iter(pairs(budget)), None)
     usable = [one for one in budget.columns if not one.splits and one.holds not in NOT_YEARS]
     columns = list(pair) if pair else usable[-MOST_COLUMNS:]
     every = [leaf for line in budget.lines for leaf in _leaves(line)]
@@ -96,18 +96,10 @@ def _said(budget: Budget, line: BudgetLine, column: BudgetColumn, pair: Pair | N
     found = budget.figure(line, column.key)
     if not isinstance(found, Printed):
         return "no amount"
-    before = _amount(budget, line, pair[0]) if pair and column is pair[1] else None
-    if pair is None or before is None:
+    one = outturn(budget, (), line, pair) if pair and column is pair[1] else None
+    if one is None:
         return brief(found, budget.unit, decimals_of(found))
-    return _outcome(budget, found - before, pair, short=True)
-
-
-def _outcome(budget: Budget, over: Decimal, pair: Pair, *, short: bool = False) -> str:
-    more, less, even = OUTCOMES[pair[0].holds]
-    if not over:
-        return even
-    words = brief if short else say
-    return f"{words(abs(over), budget.unit, decimals_of(over))} {more if over > 0 else less}"
+    return f"{brief(abs(one.over), budget.unit, decimals_of(one.over))} {one.way}" if one.over else one.words
 
 
 def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
@@ -115,25 +107,20 @@ def _against(budget: Budget, lines: list[BudgetLine], pair: Pair | None) -> str:
     if pair is None:
         return ""
     of_budget = pair[0].holds == "budget"
-    gaps = {}
-    for line in lines:
-        before, after = (_amount(budget, line, column) for column in pair)
-        if before is not None and after is not None:
-            gaps[line.name] = after - before
-    before, after = (_amount(budget, budget.total, column) if budget.total else None for column in pair)
-    whole = f": {say(after, budget.unit, decimals_of(after))}" if after is not None and after == before else ""
-    if not gaps and (before is None or after is None):
+    found = [one for line in lines if (one := outturn(budget, (), line, pair))]
+    total = outturn(budget, ("total",), budget.total, pair) if budget.total else None
+    if not found and total is None:
         return ""
-    over = after - before if before is not None and after is not None else sum(gaps.values(), Decimal())
+    over = total.over if total else sum((one.over for one in found), Decimal())
+    whole = f": {say(total.actual, budget.unit)}" if total and not over else ""
     year = f" in {pair[0].period.name}" if pair[0].period else ""
     more, less = ("over budget", "under budget") if of_budget else ("ahead of target", "short of target")
-    size = say(abs(over), budget.unit, decimals_of(over))
     what = "Spending is" if of_budget else "Savings are"
     even = "on budget" if of_budget else "as planned"
-    said = f"{what} {size} {more if over > 0 else less}" if over else f"{what} {even}"
-    worst = (max if of_budget else min)(gaps, key=lambda name: gaps[name], default="")
-    wrong = bool(worst) and (gaps[worst] > 0 if of_budget else gaps[worst] < 0)
-    tail = f"; {worst} is {_outcome(budget, gaps[worst], pair)}" if wrong and len(gaps) > 1 else ""
+    said = f"{what} {say(abs(over), budget.unit)} {more if over > 0 else less}" if over else f"{what} {even}"
+    worst = (max if of_budget else min)(found, key=lambda one: one.over, default=None)
+    wrong = worst is not None and (worst.over > 0 if of_budget else worst.over < 0)
+    tail = f"; {worst.line.name} is {worst.words}" if worst and wrong and len(found) > 1 else ""
     return f"{said}{year}{whole}{tail}"
 
 

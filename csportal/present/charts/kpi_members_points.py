@@ -1,4 +1,4 @@
-"""One measure among the councils that it is compared with: a point for each, the highest first."""
+"""One measure among the councils that it is compared with: a point for each and for all, the highest first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.comparison import comparisons
 from csportal.present.scale import ticks
-from csportal.present.shapes import Axis, Chart, Points, Rule
+from csportal.present.shapes import Axis, Chart, Points
 from csportal.present.words import capital, compared_with, place_of
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of, shown
@@ -29,28 +29,26 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
 
 
 def _drawn(portal: Portal, one: Comparison) -> Chart:
-    kpi, own = one.kpi, place_of(portal, one.kpi)
-    here = one.own if one.own is not None else Decimal()
-    rows = sorted([(own, here), *(one.members or {}).items()], key=lambda row: -row[1])
-    steps = ticks(_with_room([float(figure) for _, figure in rows] + [float(one.others.value)]))
-    spots = [(float(figure), float(at), kpi.measure.say(figure), name == own) for at, (name, figure) in enumerate(rows)]
-    name = capital(compared_with(one.whose))
+    kpi, here = one.kpi, place_of(portal, one.kpi)
+    own = one.own if one.own is not None else Decimal()
+    average = capital(compared_with(one.whose)) + (", average" if one.whose == "statistical-neighbours" else "")
+    others = [(name, figure, "ring", "none") for name, figure in (one.members or {}).items()]
+    rows = [(here, own, "circle", "series"), (average, one.others.value, "diamond", "comparator"), *others]
+    rows.sort(key=lambda row: -row[1])
+    steps = ticks(_with_room([float(figure) for _, figure, *_ in rows]))
+    points = tuple(
+        (float(figure), float(at), kpi.measure.say(figure), *look) for at, (_, figure, *look) in enumerate(rows)
+    )
     return Chart(
         name="members",
-        title=f"{own} had {kpi.measure.say(here)} {one.period.when}, {_place(one)}",
+        title=f"{here} had {kpi.measure.say(own)} {one.period.when}, {_place(one)}",
         subtitle=f"{kpi.title}, with {compared_with(one.whose)}",
-        description=" ".join(f"{who}: {kpi.measure.say(figure)}." for who, figure in rows),
+        description=" ".join(f"{who}: {kpi.measure.say(figure)}." for who, figure, *_ in rows),
         x=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
-        y=Axis("category", labels=tuple(who for who, _ in rows)),
-        marks=(
-            Rule(f"{name} {kpi.measure.say(one.others.value)}", float(one.others.value), "comparator", upright=True),
-            Points("Others", tuple((x, y, said, "ring", "none") for x, y, said, is_own in spots if not is_own),
-                   labelled=True),
-            Points(own, tuple((x, y, said, "circle", "series") for x, y, said, is_own in spots if is_own),
-                   labelled=True),
-        ),
-        height=80 + 30 * len(rows),
-    )  # fmt: skip
+        y=Axis("category", labels=tuple(who for who, *_ in rows)),
+        marks=(Points("Figures", points, labelled=True),),  # type: ignore[arg-type]
+        height=60 + 30 * len(rows),
+    )
 
 
 def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
@@ -63,7 +61,7 @@ def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
 def _place(one: Comparison) -> str:
     """Return the place among the others, by its number of those with a figure; in words where there is no rank."""
     if one.rank:
-        return f"rank {one.rank.place} of {one.rank.of}"
+        return f"rank {one.rank.place} of {one.rank.of}{', shared' if one.rank.shared else ''}"
     return f"beside {shown(Decimal(len(one.members or {})))} others"
 
 

@@ -1,113 +1,124 @@
-"""A KPI over time against its target: a line with a gap wherever there is no number."""
+"""A KPI over time against its target: a line with a gap wherever there is no number, or a break in the series."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import limits_of, standing, target_for
+from csportal.present.over_time import OverTime
+from csportal.present.over_time_words import description, finding
 from csportal.present.scale import ticks
-from csportal.present.shapes import Axis, Chart, Line, Points, Rule
+from csportal.present.shapes import Axis, Band, Chart, Line, Points, Rule
 from csportal.present.words import TONES, capital, compared_with, place_of
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from csportal.derive.standing import Standing
     from csportal.link import Portal
     from csportal.values.period import Period
 
 SUBJECTS = (Kpi,)
 TABLES = ("kpi_values",)
 SHAPES = {"on": "circle", "close": "diamond", "off": "triangle"}
+Drawn = Line | Points | Rule | Band
 
 
 def chart(portal: Portal, kpi: Kpi) -> Chart | None:
     """Return the chart, or none while there is no number to draw, or but one and nothing to hold it to."""
-    now = standing(portal, kpi)
-    series = {period: entry.value for period, entry in sorted(kpi.values.items())}
-    baseline = kpi.start if kpi.baseline and kpi.baseline.value is not None else None
-    others = {period: one.value for series in kpi.comparators.values() for period, one in series.items()}
-    to_come = {period for period in kpi.targets if limits_of(portal, kpi, kpi.targets[period]) and period > max(series)}
-    periods = sorted({*series, *([baseline.period] if baseline else []), *to_come, *others})
-    numbers = {period: value for period, value in series.items() if isinstance(value, Decimal)}
-    if not numbers:
+    one = OverTime(portal, kpi)
+    drawn = one.drawn
+    if not one.numbers or len(drawn) < 2:  # noqa: PLR2004 - one figure makes no picture
         return None
-    goals = _goals(portal, kpi, periods)
-    drawn = [*numbers.values(), *goals.values(), *others.values(), *([baseline.value] if baseline else [])]
-    if len(drawn) < 2:  # noqa: PLR2004 - one figure makes no picture
-        return None
-    steps = [one for one in ticks(_with_room(drawn), from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, one)]
-    marks: list[Line | Points | Rule] = []
-    marks.append(
-        Line(
-            "Value",
-            tuple(
-                (at, _float(numbers.get(period)), _say(kpi, numbers.get(period))) for at, period in enumerate(periods)
-            ),
-        )
-    )
-    if len(goals) == 1 and next(iter(goals)) in to_come:
-        period, goal = next(iter(goals.items()))
-        label = f"Target {kpi.measure.say(goal)}"
-        spot = (periods.index(period), float(goal), label, "diamond", "target")
-        marks.append(Points("Target", (spot,), labelled=True))
-    elif len(set(goals.values())) == 1:
-        goal = next(iter(goals.values()))
-        marks.append(Rule(f"Target {kpi.measure.say(goal)}", float(goal)))
-    elif goals:
-        marks.append(
-            Line(
-                "Target",
-                tuple((at, _float(goals.get(one)), _say(kpi, goals.get(one))) for at, one in enumerate(periods)),
-                "target",
-            )
-        )
-    if baseline:
-        label = f"Baseline {kpi.measure.say(baseline.value)}"
-        marks.append(
-            Points(
-                "Baseline",
-                ((periods.index(baseline.period), float(baseline.value), label, "square", "baseline"),),
-                labelled=True,
-            )
-        )
-    for whose, compared in kpi.comparators.items():
-        at_each = (
-            (periods.index(period), float(one.value), f"{capital(compared_with(whose))} {kpi.measure.say(one.value)}",
-             "diamond", "comparator")
-            for period, one in sorted(compared.items())
-        )  # fmt: skip
-        marks.append(Points(capital(compared_with(whose)), tuple(at_each), labelled=True))
-    newest = max(numbers)
-    tone = TONES.get(now.rag, "series") if newest == now.period else "series"
-    marks.append(
-        Points(
-            "Latest",
-            (
-                (
-                    periods.index(newest),
-                    float(numbers[newest]),
-                    _say(kpi, numbers[newest]),
-                    SHAPES.get(tone, "circle"),
-                    tone,
-                ),
-            ),
-            labelled=True,
-        )
-    )
+    steps = [step for step in ticks(_with_room(drawn), from_nought=_from_nought(kpi, drawn)) if _sensible(kpi, step)]
+    unit = f", {kpi.measure.label}" if kpi.unit == Unit.RATE else ""
     return Chart(
         name="over-time",
-        title=_finding(now, newest),
-        subtitle=f"{kpi.title}, {place_of(portal, kpi)}{_unit(kpi)}",
-        description=_description(kpi, periods, series, goals),
-        x=Axis("category", labels=tuple(period.short for period in periods)),
+        title=finding(one),
+        subtitle=f"{kpi.title}, {place_of(portal, kpi)}{unit}",
+        description=description(one),
+        x=Axis("category", labels=tuple(period.short for period in one.periods)),
         y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
-        marks=tuple(marks),
+        marks=(*_ranges(one), Line("Value", tuple(_joined(one))), *_target(one), *_beside(one), *_newest(one)),
     )
+
+
+def _joined(one: OverTime) -> Iterator[tuple[float, float | None, str]]:
+    """Yield the points of the line; before one that cannot be compared with those before it, a gap."""
+    for at, period in enumerate(one.periods):
+        if period in one.breaks:
+            yield at - 0.5, None, ""
+        number = one.numbers.get(period)
+        yield at, None if number is None else float(number), "" if number is None else one.kpi.measure.say(number)
+
+
+def _target(one: OverTime) -> Iterator[Drawn]:
+    """Yield the target: a rule where it is one throughout, a point where it is still to come, else a line."""
+    goals, say = one.goals, one.kpi.measure.say
+    if len(goals) == 1 and next(iter(goals)) in one.to_come:
+        period, goal = next(iter(goals.items()))
+        spot = (one.periods.index(period), float(goal), f"Target {say(goal)}", "diamond", "target")
+        yield Points("Target", (spot,), labelled=True)
+    elif len(set(goals.values())) == 1:
+        goal = next(iter(goals.values()))
+        yield Rule(f"Target {say(goal)}", float(goal))
+    elif goals:
+        yield _line(one, "Target", goals)
+
+
+def _ranges(one: OverTime) -> Iterator[Drawn]:
+    """Yield the range to be within, or the one that is expected: a band where it is one throughout, else two lines."""
+    say = one.kpi.measure.say
+    name, role = ("Expected", "baseline") if one.kpi.better == "neither" else ("Target", "target")
+    if len(set(one.ranges.values())) == 1:
+        low, high = next(iter(one.ranges.values()))
+        yield Band(f"{name} range", float(low), float(high))
+        yield Rule(f"{name} range from {say(low)}", float(low), role)
+        yield Rule(f"{name} range to {say(high)}", float(high), role)
+    elif one.ranges:
+        yield replace(_line(one, f"{name}, most", {at: ends[1] for at, ends in one.ranges.items()}), named="above")
+        yield replace(_line(one, f"{name}, least", {at: ends[0] for at, ends in one.ranges.items()}), named="below")
+
+
+def _line(one: OverTime, name: str, figures: Mapping[Period, Decimal]) -> Line:
+    """Return a line of what the values are held to, with gaps where that is nothing."""
+    points = [(at, figures.get(period)) for at, period in enumerate(one.periods)]
+    say = one.kpi.measure.say
+    return Line(
+        name,
+        tuple((at, None if end is None else float(end), "" if end is None else say(end)) for at, end in points),
+        "target",
+    )
+
+
+def _beside(one: OverTime) -> Iterator[Points]:
+    """Yield what stands beside the values: the baseline, what others have, and what is expected."""
+    kpi = one.kpi
+    if one.baseline:
+        label = f"Baseline {kpi.measure.say(one.baseline.value)}"
+        spot = (one.periods.index(one.baseline.period), float(one.baseline.value), label, "square", "baseline")
+        yield Points("Baseline", (spot,), labelled=True)
+    for whose, series in one.others.items():
+        name = capital(compared_with(whose))
+        labels = {period: f"{name} {kpi.measure.say(figure)}" for period, figure in series.items()}
+        spots = [(one.periods.index(period), float(figure), labels[period], "diamond", "comparator")
+                 for period, figure in series.items()]  # fmt: skip
+        yield Points(name, tuple(spots), labelled=True)
+    if one.forecast and one.forecast_at and one.forecast.value is not None:
+        label = f"Forecast {kpi.measure.say(one.forecast.value)}"
+        spot = (one.periods.index(one.forecast_at), float(one.forecast.value), label, "ring", "baseline")
+        yield Points("Forecast", (spot,), labelled=True)
+
+
+def _newest(one: OverTime) -> Iterator[Points]:
+    newest = max(one.numbers)
+    tone = TONES.get(one.now.rag, "series") if newest == one.now.period else "series"
+    label, shape = one.kpi.measure.say(one.numbers[newest]), SHAPES.get(tone, "circle")
+    spot = (one.periods.index(newest), float(one.numbers[newest]), label, shape, tone)
+    yield Points("Latest", (spot,), labelled=True)
 
 
 def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
@@ -125,19 +136,6 @@ def _with_room(drawn: list[Decimal]) -> list[float]:
     return [low - room if low else low, high + room]
 
 
-def _goals(portal: Portal, kpi: Kpi, periods: list[Period]) -> dict[Period, Decimal]:
-    """Return the numeric target of each period that has a value, and of those whose value is still to come."""
-    found: dict[Period, Decimal] = {}
-    for period in periods:
-        held, target = target_for(kpi, period)
-        if held and held > period and not held.holds(period):
-            continue  # the target of a later time is drawn there
-        limits = limits_of(portal, kpi, target)
-        if limits and not limits.strict:  # what others have is drawn as theirs
-            found[period] = limits.target
-    return found
-
-
 def _from_nought(kpi: Kpi, drawn: list[Decimal]) -> bool:
     """Whether the axis begins at nought: counts do; a percentage does if it comes near."""
     low, high = min(drawn), max(drawn)
@@ -146,39 +144,3 @@ def _from_nought(kpi: Kpi, drawn: list[Decimal]) -> bool:
 
 def _sensible(kpi: Kpi, step: float) -> bool:
     return kpi.unit != Unit.PERCENT or -100 <= step <= 100  # noqa: PLR2004 - a percentage's own bounds
-
-
-def _float(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _say(kpi: Kpi, value: Decimal | None) -> str:
-    return "" if value is None else kpi.measure.say(value)
-
-
-def _unit(kpi: Kpi) -> str:
-    return f", {kpi.measure.label}" if kpi.unit == Unit.RATE else ""
-
-
-def _finding(now: Standing, newest: Period) -> str:
-    value = now.kpi.values[newest].value
-    assert isinstance(value, Decimal)  # noqa: S101 - only numbers are chosen
-    words = f"{now.kpi.measure.say(value)} in {newest.name}"
-    return f"{words}: {now.rag}" if newest == now.period and now.rag.rated else words
-
-
-def _description(kpi: Kpi, periods: list[Period], series: Mapping[Period, object], goals: dict[Period, Decimal]) -> str:
-    parts = []
-    for period in periods:
-        value = series.get(period)
-        if isinstance(value, Decimal):
-            parts.append(f"{kpi.measure.say(value)} in {period.name}")
-        elif period in series:
-            parts.append(f"no number for {period.name}")
-    if kpi.start and kpi.start.period not in series:
-        parts.append(f"baseline {kpi.measure.say(kpi.start.value)} in {kpi.start.period.name}")
-    for whose, compared in kpi.comparators.items():
-        parts += [f"{compared_with(whose)} {kpi.measure.say(one.value)} in {at.name}" for at, one in compared.items()]
-    said = sorted(set(goals.values()))
-    target = f" Target: {', '.join(kpi.measure.say(goal) for goal in said)}." if said else ""
-    return f"{capital('; '.join(parts))}.{target}"

@@ -50,7 +50,7 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
     return Chart(
         name="variation",
         title=_finding(found),
-        subtitle=f"{kpi.title}, {place_of(portal, kpi)}{f', {kpi.measure.label}' if kpi.unit == Unit.RATE else ''}",
+        subtitle=_subtitle(portal, found),
         description=_description(found),
         x=Axis("category", labels=tuple(point.period.short for point in found.points)),
         y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
@@ -60,23 +60,23 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
 
 
 def _lines(found: Variation, segment: Segment) -> Iterator[Line]:
-    """Yield the mean and the limits of one segment; those of the newest have their names."""
+    """Yield the mean and the limits of one segment; the newest limits have their names."""
     first = found.points.index(segment.points[0])
     ends = (first - HALF, first + len(segment.points) - 1 + HALF)
     newest = segment is found.segments[-1]
 
-    def line(name: str, at: Fraction, role: str) -> Line:
+    def line(name: str, at: Fraction, role: str, side: str = "") -> Line:
         said = f"{name} {found.say(at)}"
-        return Line(said, tuple((x, float(at), said) for x in ends), role, named=newest)
+        return Line(said, tuple((x, float(at), said) for x in ends), role, named=side if newest else "")
 
     yield line("Mean", segment.mean, "mean")
     bounds = segment.limits
     if bounds and bounds.moving_range:
         hidden = unreachable(found, bounds)
         if "lower" not in hidden:
-            yield line("Lower limit", bounds.lower, "limit")
+            yield line("Lower limit", bounds.lower, "limit", "below")
         if "upper" not in hidden:
-            yield line("Upper limit", bounds.upper, "limit")
+            yield line("Upper limit", bounds.upper, "limit", "above")
 
 
 def _flagged(found: Variation) -> Iterator[Points]:
@@ -89,6 +89,13 @@ def _flagged(found: Variation) -> Iterator[Points]:
             spots.append((at, float(point.value), said, shape, role))
     if spots:
         yield Points("Stands out", tuple(spots))
+
+
+def _subtitle(portal: Portal, found: Variation) -> str:
+    unit = f", {found.kpi.measure.label}" if found.kpi.unit == Unit.RATE else ""
+    mean = f"The thin line is the mean, {found.say(found.segments[-1].mean)}"
+    limited = any(segment.limits for segment in found.segments)
+    return f"{found.kpi.title}, {place_of(portal, found.kpi)}{unit}. {mean}{'; dots are limits.' if limited else '.'}"
 
 
 def _finding(found: Variation) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.wholes import whole
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.shapes import Axis, Bars, Chart, Points
 from csportal.records.budget import Budget
 from csportal.records.figures import value_of
-from csportal.values.money import say
+from csportal.values.money import in_unit, say
 from csportal.values.number import Printed, decimals_of
 
 if TYPE_CHECKING:
@@ -76,10 +77,10 @@ def _figures(budget: Budget, line: BudgetLine, columns: list[BudgetColumn]) -> l
 
 
 def _total(budget: Budget, column: BudgetColumn) -> Decimal:
-    """Return a year's total: the printed one, else the sum of the lines."""
-    printed = budget.figure(budget.total, column.key) if budget.total else None
-    if isinstance(printed, Printed):
-        return printed
+    """Return a year's total: the printed one, else the sum of the lines that have an amount."""
+    found = whole(budget, column.key)
+    if found:
+        return in_unit(found.pounds, budget.unit)
     return sum((value_of(budget.figure(line, column.key)) for line in budget.lines), Decimal())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present import freshness
 from csportal.present.source import about, printed_in
 from csportal.present.words import capital, link, listed
 from csportal.records.kpi import Kpi
@@ -27,10 +28,11 @@ def about_kpi(portal: Portal, kpi: Kpi) -> Aside:
     service = portal.find(kpi, "service", kpi.service)
     parts: list[tuple[str, Inline | tuple[Inline, ...] | None]] = [
         ("Why it matters", kpi.why_it_matters),
+        *freshness.facts(portal, kpi)[:-1],  # how that is worked out stands with the other workings
         ("Reference", kpi.ref),
         ("Owner", kpi.owner or plan.owner),
         ("Service", link(service) if service else None),
-        ("Reported", capital(kpi.frequency) if kpi.frequency else None),
+        ("How often", capital(kpi.frequency) if kpi.frequency else None),
         ("A value covers", WINDOWS[kpi.window]),
         ("Counts people", "Yes: small numbers are suppressed" if kpi.counts_people else "No"),
         ("See also", _related(portal, kpi)),

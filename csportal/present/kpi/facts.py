@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness import Fresh, day_name, freshness
 from csportal.derive.rag import Rag
 from csportal.derive.travel import Travel, previous
+from csportal.present.kpi.held import by_when, change, held
 from csportal.present.shapes import Fact, Facts
 from csportal.present.words import (
     capital,
@@ -14,7 +15,6 @@ from csportal.present.words import (
     judgement_tag,
     since_words,
     tag,
-    target_figure,
     travel_words,
 )
 
@@ -43,14 +43,15 @@ def _latest(now: Standing) -> Fact:
 
 
 def _target(now: Standing) -> Fact:
-    held = now.target_period.name if now.target_period else now.period.name
-    held = "no date given" if now.target and now.target.undated else held
-    return Fact(f"Target, {held}", target_figure(now.kpi, now.target), GOOD[now.kpi.better])
+    note = "; ".join(part for part in (change(now), GOOD[now.kpi.better]) if part)
+    return Fact(f"Target, {by_when(now)}", held(now), note)
 
 
 def _status(now: Standing) -> Fact:
     missed = now.rag in {Rag.CLOSE, Rag.OFF_TARGET}
-    return Fact("Status", tag(now.rag, now.working), now.green_next.said if missed and now.green_next else "")
+    return Fact(
+        "Status", tag(now.rag, now.working), now.green_next.said.rstrip(".") if missed and now.green_next else ""
+    )
 
 
 def _outlook(now: Standing) -> Iterator[Fact]:

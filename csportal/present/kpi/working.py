@@ -6,24 +6,30 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness import freshness
 from csportal.derive.rag import Rag
+from csportal.derive.rollup import rollup
 from csportal.derive.standing import standing
 from csportal.derive.travel import previous
 from csportal.present.ranges import ranges
 from csportal.present.shapes import Block, Definitions, Details, Inline, Items, Link, Text
-from csportal.present.words import capital, judgement_tag, judgement_words
+from csportal.present.words import capital, judgement_tag, judgement_words, link
+from csportal.records.council import Service
+from csportal.records.objectives import Objective
+from csportal.records.priorities import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.derive.standing import Standing
     from csportal.link import Portal
+    from csportal.records.kpi import Kpi
 
 Said = tuple[str, Inline | tuple[Inline, ...]]
 
 
 def working(portal: Portal, now: Standing) -> Details:
     """Return every step, folded up: the status, the rule that it follows, travel, forecast, and what is due."""
-    steps = [*_status(now), *_outlook(now), *_travel(now), ("When figures are due", freshness(portal, now.kpi).working)]
+    due = ("When figures are due", freshness(portal, now.kpi).working)
+    steps = [*_status(now), *_outlook(now), *_travel(now), due, *_counted(portal, now.kpi)]
     blocks: list[Block] = [Definitions(tuple(steps))]
     earlier = tuple(((said,), None) for said in _earlier(portal, now))
     if earlier:
@@ -37,18 +43,20 @@ def _status(now: Standing) -> Iterator[Said]:
     if now.limits:
         yield "Which figures stand how", ranges(now.kpi, now.limits)
     if now.green_next:
-        yield "What would turn it green" if now.rag != Rag.ON_TARGET else "What would keep it green", (
-            now.green_next.said, now.green_next.working,
-        )  # fmt: skip
+        missed = now.rag in {Rag.CLOSE, Rag.OFF_TARGET}
+        name = "What would turn it green" if missed else "What would be on target next"
+        yield name, (now.green_next.said, now.green_next.working)
 
 
 def _outlook(now: Standing) -> Iterator[Said]:
+    """Yield what is expected at the end of the year and whose word that is, then the council's rating of now."""
     one = now.forecast
     if one:
         made = f"It was made {one.on.when}" if one.on else "It is not dated"
         by = f" by {one.by}" if one.by else ""
-        yield "Forecast", tuple(part for part in (one.working, f"{made}{by}.", one.why) if part)
-    if now.judgement:
+        why = judgement_words(one.judgement) if one.judgement else one.why
+        yield "Forecast", tuple(part for part in (one.working, f"{made}{by}.", why) if part)
+    if now.judgement and not (one and one.judgement):
         rated = f"The council rates it “{judgement_tag(now.judgement).word}”, by its own judgement."
         said = judgement_words(now.judgement)
         yield "The council’s own rating", (rated, said) if said else rated
@@ -61,10 +69,18 @@ def _travel(now: Standing) -> Iterator[Said]:
         yield "Since the period before", before.working
 
 
+def _counted(portal: Portal, kpi: Kpi) -> Iterator[Said]:
+    """Yield what the measure counts towards, with how that stands as a whole."""
+    for kind, named in ((Objective, kpi.objective), (Priority, kpi.priority), (Service, kpi.service)):
+        above = portal.search(kpi, kind, named)
+        if above:
+            yield f"Counted in the {kind.kind_of_record} “{link(above).text}”", rollup(portal, above).working
+
+
 def _earlier(portal: Portal, now: Standing) -> Iterator[str]:
-    """Yield how each earlier status in the table is worked out, the newest first."""
+    """Yield how each earlier status is worked out, with what was expected or judged then, the newest first."""
     for period in sorted(now.kpi.values, reverse=True):
-        if period != now.period:
-            one = standing(portal, now.kpi, period)
-            if one.target or one.rag != Rag.NO_TARGET:
-                yield f"{capital(period.name)}, {one.rag}: {one.working}"
+        one = standing(portal, now.kpi, period)
+        said = [part for _, words in _outlook(one) for part in (words if isinstance(words, tuple) else (words,))]
+        if period != now.period and (one.target or one.rag != Rag.NO_TARGET or said):
+            yield " ".join(str(part) for part in (f"{capital(period.name)}, {one.rag}:", one.working, *said))

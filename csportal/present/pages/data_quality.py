@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.derive.orphans import orphans
-from csportal.gate import warnings
 from csportal.present.frame import DATA, HOME
-from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Page, Row, Table, Text
+from csportal.present.quality import accepted, missing, odd, ratings
+from csportal.present.shapes import Block, Details, Heading, Items, Link, Page, Text
 from csportal.present.tables import discrepancies
-from csportal.present.words import capital, figure, link, listed, place_of, plural
-from csportal.records.kpi import Kpi
+from csportal.present.words import capital, link, listed, place_of, plural
 from csportal.records.plan import Plan
-from csportal.values.figure import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 PARTS = {
     "lead": "How many discrepancies there are, and how they are treated.",
     "discrepancies": "Each of them, with what is printed and what it should be.",
+    "ratings": "Ratings of councils that differ from the calculated ones, and why they may.",
     "warnings": "What a check finds odd, and the data does not explain yet.",
     "accepted": "What a check found and the data keeps, with the reason.",
     "missing": "Values that are not there, by the reason why.",
@@ -49,9 +48,10 @@ def pages(portal: Portal) -> Iterator[Page]:
         parts={
             "lead": [Text((said, checked), "lead"), _kinds(portal), Text((TARGETS, RULES), "quiet")],
             "discrepancies": [one for plan in portal.all(Plan) for one in _found(portal, plan)],
-            "warnings": _warnings(portal),
-            "accepted": _accepted(portal),
-            "missing": _missing(portal),
+            "ratings": ratings(portal),
+            "warnings": odd(portal),
+            "accepted": accepted(portal),
+            "missing": missing(portal),
             "orphans": [block for plan in portal.all(Plan) for block in _orphans(portal, plan)],
         },
     )
@@ -74,73 +74,6 @@ def _kinds(portal: Portal) -> Text:
     found = Counter(one.kind for plan in portal.all(Plan) for one in discrepancies.doubts(portal, plan))
     said = listed(f"{number} of the kind “{kind}”" for kind, number in found.most_common()) if found else "None"
     return Text((f"{said}.",), "quiet")
-
-
-def _warnings(portal: Portal) -> list[Block]:
-    """Return what a check finds odd and no record accepts, with the words of the check."""
-    columns = (
-        Column("record", "Record", "The record that it is about."),
-        Column("rule", "Rule", "The code of the rule."),
-        Column("message", "What was found", "What the check says."),
-        Column("place", "Where", "The file and the line."),
-    )
-    found = [(portal.by_key[one.record], one) for one in warnings(portal) if one.record in portal.by_key]
-    rows = [
-        Row((
-            (link(record), place_of(portal, record)) if record.home.council else link(record),
-            _rule(one.code), one.message, f"{one.place.file}, line {one.place.line}",
-        ))
-        for record, one in found
-    ]  # fmt: skip
-    if not rows:
-        return []
-    title = "What a check finds odd, and the data does not explain yet"
-    return [Heading("Warnings"), Table("warnings", title, columns, tuple(rows))]
-
-
-def _rule(code: str) -> Link:
-    """Return the way to what a code means."""
-    return Link(code, f"rules#{code}")
-
-
-def _accepted(portal: Portal) -> list[Block]:
-    """Return what a check found and the data keeps."""
-    columns = (
-        Column("record", "Record", "The record that it is about."),
-        Column("rule", "Rule", "The code of the rule that it breaks."),
-        Column("reason", "Why it stands", "Why the data keeps it."),
-    )
-    rows = [
-        Row(((link(one), place_of(portal, one)) if one.home.council else link(one), _rule(code), reason))
-        for one in portal.records
-        for code, reason in (one.accepted or {}).items()
-    ]
-    if not rows:
-        return []
-    return [Heading("Accepted"), Table("accepted", "What a check found and the data keeps", columns, tuple(rows))]
-
-
-def _missing(portal: Portal) -> list[Block]:
-    """Return the values that are not there, where it is more than that they are new or do not apply."""
-    columns = (
-        Column("measure", "Measure", "The measure."),
-        Column("period", "Period", "The period that has no figure."),
-        Column("why", "Why", "Why there is none."),
-        Column("printed", "As printed", "What the source prints in its place."),
-    )
-    told = {Missing.SUPPRESSED, Missing.UNRELIABLE, Missing.NOT_AVAILABLE, Missing.LOW}
-    rows = [
-        Row((
-            (link(kpi), place_of(portal, kpi)), period.name, figure(kpi, entry).text, entry.printed or "",
-        ))
-        for kpi in portal.all(Kpi)
-        for period, entry in sorted(kpi.values.items())
-        if entry.due or entry.value in told
-    ]  # fmt: skip
-    if not rows:
-        return []
-    table = Table("missing", "Values that are not there, and those not due yet", columns, tuple(rows), filterable=True)
-    return [Heading("Values that are not there"), table]
 
 
 def _orphans(portal: Portal, plan: Plan) -> list[Block]:

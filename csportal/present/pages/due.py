@@ -66,4 +66,4 @@ def _closed(portal: Portal) -> list[Block]:
     found = closed_plans(portal)
     if not found:
         return []
-    return [Heading("No further updates"), Items(tuple(((title, " – ", why), None) for title, why in found))]
+    return [Heading("No further updates"), Items(tuple(((title, f" – {why}"), None) for title, why in found))]

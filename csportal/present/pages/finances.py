@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present import budgets, monitoring
+from csportal.derive.year_on_year import years_on_year
+from csportal.present import budgets, monitoring, outturn, savings
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, has_money, plan_crumbs, plan_menu
 from csportal.present.gather import every_money, money
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.finances import MoneyTable
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "The money in a sentence or two.",
     "contents": "Links to the tables of the page, where there are several.",
-    "attention": "The lines that are over budget.",
+    "attention": "The lines that need attention, each with the reason and what is being done.",
+    "savings": "How much of the planned savings is made, expected or at risk.",
     "summary": "A row and two bars for each department that is monitored.",
     "checks": "What was added up, and what does not add up as printed.",
     "tables": "Each department's chart and table.",
+    "years": "How the whole budget changes from year to year, and what explains it.",
     "bridges": "How each service's budget becomes that of later years.",
     "budgets": "Revenue, savings, grants and capital, a chart and a table each.",
 }
@@ -53,21 +57,34 @@ def _page(portal: Portal, plan: Plan) -> Page:
             "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
             "lead": [Text((said,), "lead")],
             "contents": budgets.contents(portal, plan),
-            "attention": monitoring.attention(portal, plan),
+            "attention": outturn.attention(portal, plan),
+            "savings": savings.blocks(portal, plan),
             "summary": _summary(portal, plan),
             "checks": [monitoring.checks(monitored)] if monitored else [],
-            "tables": [block for table in monitored for block in monitoring.blocks(portal, table)],
+            "tables": [block for table in monitored for block in _table(portal, table)],
+            "years": _years(portal, plan),
             "bridges": budgets.bridges(portal, plan),
             "budgets": [block for one in budgets.budgets(portal, plan) for block in budgets.budget(portal, one)],
         },
     )
 
 
+def _table(portal: Portal, table: MoneyTable) -> list[Block]:
+    return [*monitoring.blocks(portal, table), outturn.workings(portal, table)]
+
+
+def _years(portal: Portal, plan: Plan) -> list[Block]:
+    found = years_on_year(portal, plan)
+    said = tuple(one.working for one in found)
+    return [Heading("How the whole budget changes"), Text(said)] if said else []
+
+
 def in_words(portal: Portal, plan: Plan) -> str:
     """Return a plan's money in a few sentences."""
     monitored = money(portal, plan)
     said = [monitoring.in_words(portal, monitored)] if monitored else []
-    return " ".join(one for one in (*said, budgets.in_words(portal, plan)) if one)
+    said += [outturn.in_words(portal, plan, monitored), budgets.in_words(portal, plan)]
+    return " ".join(one for one in said if one)
 
 
 def _summary(portal: Portal, plan: Plan) -> list[Block]:

@@ -50,7 +50,7 @@ def _attention(portal: Portal, plans: list[Plan]) -> list[Block]:
     found = [exceptions(portal, plan) for plan in plans]
     kpis = [one.about.kpi for each in found for one in each.kpis]
     dated = [one.about for each in found for one in each.milestones]
-    money = [one.about for each in found for one in each.money]
+    money = [one for each in found for one in each.money]
     blocks: list[Block] = [Heading("Needs attention")]
     if not any(len(each) for each in found):
         return [*blocks, Text(("Nothing needs attention now.",))]
@@ -62,9 +62,11 @@ def _attention(portal: Portal, plans: list[Plan]) -> list[Block]:
         late = [((link(one.milestone), place_of(portal, one.milestone), tag(one.progress)), None) for one in dated]
         blocks += _listed("Milestones", late, "milestone")
     if money:
-        over = [((f"{place_of(portal, one.table)}: {over_budget(one.row)}", link(one.table)), None) for one in money]
+        over = [((f"{place_of(portal, one.record)}: {over_budget(one)}", link(one.record)), None) for one in money]
         blocks += _listed("Budget lines", over, "budget line")
     for name, what, records in (
+        ("Budgets", "budget", list(dict.fromkeys(one.record for each in found for one in each.outturns))),
+        ("Savings", "table", list(dict.fromkeys(one.record for each in found for one in each.savings))),
         ("Risks", "risk", [one.about for each in found for one in each.risks]),
         ("Contracts", "contract", [one.about for each in found for one in each.contracts]),
     ):

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.progress import Progress
 from csportal.derive.rag import Rag
-from csportal.present import attention, rollup
+from csportal.present import attention, freshness, money_guide, rollup, target_guide, variation_guide
 from csportal.present.frame import HOME, READING
 from csportal.present.shapes import Column, Heading, Link, Page, Row, Table, Text
 from csportal.present.words import tag
 from csportal.values.number import shown
-from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +22,13 @@ PARTS = {
     "lead": "What the page explains.",
     "statuses": "The statuses of measures and what they mean.",
     "tolerance": "The rule for close to target, from the portal's settings.",
+    "targets": "The kinds of target and how each is rated.",
+    "variation": "What usual variation is, with its words and shapes and the method.",
     "progress": "The statuses of milestones and what they mean.",
-    "attention": "The rule for budget lines, from the portal's settings.",
+    "attention": "How money is worked out, and when a budget line needs attention.",
     "summed": "The rule by which measures and milestones are summed up.",
     "exceptions": "The rule by which something needs attention, with the portal's limits.",
+    "freshness": "When the next figure is due, from the portal's settings.",
     "suppression": "The rule for small numbers, from the portal's settings.",
 }
 RATINGS = {
@@ -35,11 +37,11 @@ RATINGS = {
     Rag.OFF_TARGET: "The figure misses its target by more than that.",
     Rag.NO_TARGET: "No target is set, or it is still to be confirmed.",
     Rag.NOT_DUE: "The figure is not expected yet.",
-    Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it; or a later target starts "
-    "from it.",
+    Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it; the day by which the target "
+    "is to be met has not come; a later target starts from it; or there is nothing yet to compare it with.",
     Rag.NOT_AVAILABLE: "There is no figure.",
     Rag.SUPPRESSED: "The number is so small that it could single somebody out.",
-    Rag.DATA_ONLY: "The figure has no better or worse.",
+    Rag.DATA_ONLY: "The figure has no better or worse. Where a range is expected, its page says whether it is within.",
 }
 STATES = {
     Progress.COMPLETE: "It is done. Where its dates tell, the status also says whether that was early (before the period "
@@ -78,25 +80,22 @@ def pages(portal: Portal) -> Iterator[Page]:
                 _table("statuses", "Statuses of measures", [Row((tag(one), said)) for one, said in RATINGS.items()])
             ],
             "tolerance": [Text(tuple(close))],
+            "targets": target_guide.guide(),
+            "variation": variation_guide.guide(),
             "progress": [
                 _table("progress", "Statuses of milestones", [Row((tag(one), said)) for one, said in STATES.items()])
             ],
-            "attention": [Text((_attention(portal),))],
+            "attention": money_guide.guide(portal),
             "summed": rollup.rule(),
             "exceptions": [
                 Heading("What needs attention", 2, "needs-attention"),
                 Text((("All that does stands on the page ", Link("for scrutiny", "scrutiny"), "."),)),
                 attention.table(portal),
             ],
+            "freshness": [freshness.guide(portal)],
             "suppression": [Text((_suppression(portal),))],
         },
     )
-
-
-def _attention(portal: Portal) -> str:
-    rule = portal.settings.attention
-    share = f"{shown(rule.percent)}% or more of its budget to date and at least {pounds(rule.least)}"
-    return f"A budget line needs attention when it is over budget by {pounds(rule.amount)} or more, or by {share}."
 
 
 def _suppression(portal: Portal) -> str:

@@ -14,7 +14,7 @@ from csportal.present.kpi.about import about_kpi
 from csportal.present.kpi.commentary import commentary
 from csportal.present.kpi.facts import facts
 from csportal.present.kpi.working import working
-from csportal.present.shapes import Block, Heading, Items, Page, Text
+from csportal.present.shapes import Block, Details, Heading, Items, Page, Table, Text
 from csportal.present.summary import summary
 from csportal.present.tables import kpi_values
 from csportal.present.words import capital, due_words, link
@@ -42,6 +42,8 @@ PARTS = {
     "doubts": "What does not agree in the source about it.",
     "about": "What it measures, whose it is and where it came from.",
 }
+LONG = 16
+"""From how many rows on a table is folded up."""
 
 
 def pages(portal: Portal) -> Iterator[Page]:
@@ -73,7 +75,7 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
             "facts": [facts(portal, now)],
             "working": [working(portal, now)],
             "chart": [drawn] if drawn else [Text((_undrawn(kpi),), "quiet")],
-            "values": [kpi_values.table(portal, kpi)],
+            "values": [_folded(kpi_values.table(portal, kpi))],
             "variation": variation.blocks(portal, kpi),
             "comparison": comparison.blocks(portal, kpi),
             "commentary": commentary(kpi),
@@ -82,6 +84,11 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
             "about": [about_kpi(portal, kpi)],
         },
     )
+
+
+def _folded(table: Table) -> Block:
+    """Return the table, folded up where it is so long that it would hide what comes after it."""
+    return Details("All figures as a table", (table,), "data") if len(table.rows) > LONG else table
 
 
 def _undrawn(kpi: Kpi) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.derive.as_reported import as_reported
 from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
-from csportal.present import changes, monitoring, rollup
-from csportal.present.exceptional import groups, in_a_sentence
+from csportal.present import changes, exceptional, monitoring, rollup
+from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
 from csportal.present.gather import kpis, loose, milestones, money, standings
 from csportal.present.pages.milestones import in_words
@@ -86,10 +86,7 @@ def _exceptions(portal: Portal, plan: Plan) -> list[Block]:
     found = exceptions(portal, plan)
     if not len(found):
         return [Text(("Nothing needs attention in this period.",))]
-    return [
-        Text((in_a_sentence(found),)),
-        *(block for name, items in groups(portal, found, 4) for block in (Heading(name, 3), *items)),
-    ]
+    return [Text((in_a_sentence(found),)), *exceptional.blocks(portal, found)]
 
 
 def _priority(portal: Portal, priority: Priority) -> list[Block]:

@@ -43,6 +43,10 @@ FAMILIES = {
         "Targets",
         "They keep statuses fair: a status is worked out from the target, so the target has to say what it means.",
     ),
+    "milestone": (
+        "Milestones",
+        "They keep what is said of a milestone together: what is done, put off or given up is said once, and why.",
+    ),
     "finance": (
         "Money",
         (

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from csportal.derive.exceptions import exceptions
 from csportal.derive.freshness import as_of
 from csportal.derive.rollup import rollup
-from csportal.present import attention, questions
+from csportal.present import attention, exceptional, questions
 from csportal.present import rollup as rolled
-from csportal.present.exceptional import groups, in_a_sentence
+from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, HOME, report_path
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
 from csportal.present.tables import performance_and_money
@@ -79,13 +79,10 @@ def _plan(portal: Portal, plan: Plan) -> list[Block]:
     return [
         Heading(f"{place_of(portal, plan)}: {plan.short_title}", 2, anchor(plan)),
         Text(((Link("The plan", plan.key), *report, f" · as things stood on {day.day} {day:%B %Y}"),), "quiet"),
+        *rolled.counted(whole),
         Text((rolled.said(whole),)),
         Details("How this is summed up", (Text((whole.working,)),)),
-        *(
-            block
-            for name, items in groups(portal, found, 4)
-            for block in (Heading(name, 3, f"{anchor(plan)}-{name.lower()}"), *items)
-        ),
+        *exceptional.blocks(portal, found, anchor(plan)),
         *questions.blocks(found, f"{anchor(plan)}-questions"),
     ]
 

@@ -24,13 +24,13 @@ class Axis:
 class Line:
     """Points joined in order; a missing value is a gap. Each point is (x, y, label).
 
-    The name of a line that is `named` stands over its end.
+    The name of a line stands `above` or `below` its middle, if `named` says so.
     """
 
     name: str
     points: tuple[tuple[float, float | None, str], ...]
     role: str = "series"
-    named: bool = False
+    named: str = ""
 
 
 @dataclass(frozen=True)

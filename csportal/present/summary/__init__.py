@@ -35,7 +35,7 @@ def summary(portal: Portal, one: Standing) -> str:
     if one.rag in {Rag.NO_TARGET, Rag.DATA_ONLY}:
         changed = compared(one)
         wanted = aim(portal, one) or ("that is" if changed else "")
-        joined = " " if wanted == "that is" else f"; it {be(portal, one)} "
+        joined = " " if wanted == "that is" else f"; the figure {be(portal, one)} "
         return _said(first, f"{wanted}{joined}{changed}" if changed else wanted)
     return _said(first, verdict(portal, one))
 

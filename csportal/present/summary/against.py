@@ -28,12 +28,12 @@ def verdict(portal: Portal, one: Standing) -> str:
     changed = compared(one)
     if one.rag == Rag.TOO_EARLY:
         early = f"{aim(portal, one)}, so it {'was then' if over(portal, one) else 'is'} too early to rate"
-        return f"{early}; it {be(portal, one)} {changed}" if changed else early
+        return f"{early}; the figure {be(portal, one)} {changed}" if changed else early
     if not one.rag.rated:
         return f"that is {changed}" if changed else ""
     if one.target and one.target.aim:
         how = f"that is {one.rag}{_from_start(portal, one)}"
-        return f"{how}; it is {changed}" if changed else how
+        return f"{how}; the figure is {changed}" if changed else how
     gap = _from_goal(one) if one.goal is not None else _from_range(one)
     return f"that is {one.rag}, {gap}{f', and {changed}' if changed else ''}"
 

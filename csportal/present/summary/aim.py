@@ -23,7 +23,9 @@ def aim(portal: Portal, one: Standing) -> str:
     """Return what the target asks for, and by when; of no target, that there is none; nothing if that is all said."""
     target, kpi = one.target, one.kpi
     if target is None:
-        return "" if kpi.better == "neither" else NONE
+        if kpi.better == "neither":
+            return ""
+        return "no target is set for that time" if kpi.targets else NONE
     if target.aim in {"not-applicable", "monitor"}:
         return NONE if target.aim == "not-applicable" else WATCHED
     if target.aim == "to be confirmed":

@@ -16,7 +16,7 @@ def told(kpi: Kpi, period: Period) -> str:
     """Return the figure of a period in a sentence: "in 2010/11, 50% of visits were made in time"."""
     said = figure(kpi, kpi.values[period]).text
     if kpi.in_words:
-        return f"{period.when}, {kpi.in_words.replace('_', said)}"
+        return f"{period.when}, {kpi.in_words.rstrip('.').replace('_', said)}"
     return f"{period.when} the figure was {said}"
 
 

@@ -5,27 +5,32 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.outturn import outturns, pairs, reason
 from csportal.present.amounts import bare, heading_unit, misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import link
 from csportal.records.budget import Budget
 from csportal.records.figures import NoAmount, value_of
-from csportal.values.money import say
-from csportal.values.number import Printed, decimals_of, digits, shown
+from csportal.values.number import Printed, digits, shown
+from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.derive.outturn import Outturn
     from csportal.link import Portal
     from csportal.records.budget import BudgetColumn, BudgetLine
 
 SUBJECTS = (Budget,)
-PAIRS = {"budget": "actual", "target": "delivered"}
+COMPARED = (
+    Column("working", "Working", "How the difference is worked out.", hidden=True),
+    Column("attention", "Attention", "Why the line needs attention; nothing where it does not.", hidden=True),
+)
 
 
 def table(portal: Portal, record: Budget) -> Table:
     """Return the table; a line that is made of others stands before them."""
-    pair = compared(record)
+    pair = next(iter(pairs(record)), None)
     columns = [Column("line", "Line", "The line's name, as printed.")]
     columns += [
         Column(one.key.replace("-", "_"), _titled(record, one), meaning(one), numeric=True) for one in record.columns
@@ -33,12 +38,17 @@ def table(portal: Portal, record: Budget) -> Table:
     if pair:
         words = "Over or under" if pair[0].holds == "budget" else "Short or ahead"
         columns.append(Column("difference", words, f"{pair[1].title} less {pair[0].title.lower()}.", numeric=True))
+        columns += COMPARED
     columns += [
         Column("part_of", "Part of", "The line that this one is part of.", hidden=True),
         Column("role", "Role", "Whether the row is a line, a part of one, or the total.", hidden=True),
         Column("note", "Note", "What a reader should know of the line.", hidden=True),
     ]
-    rows = [_row(portal, record, line, above, role) for line, above, role in every(record)]
+    found = {id(one.line): one for one in outturns(record)}
+    rows = []
+    for line, above, role in every(record):
+        told = _compared(portal, found.get(id(line))) if pair else []
+        rows.append(_row(portal, record, line, told, (above, role)))
     return Table(f"budget-{record.id}", record.title, tuple(columns), tuple(rows), tuple(_notes(record)))
 
 
@@ -54,15 +64,6 @@ def _with_parts(line: BudgetLine, above: str) -> Iterator[tuple[BudgetLine, str,
     yield line, above, "part" if above else "line"
     for part in line.parts:
         yield from _with_parts(part, line.name)
-
-
-def compared(record: Budget) -> tuple[BudgetColumn, BudgetColumn] | None:
-    """Return the two columns that are held against each other, where the table has such a pair."""
-    for first in record.columns:
-        for second in record.columns:
-            if PAIRS.get(first.holds) == second.holds and first.period == second.period:
-                return first, second
-    return None
 
 
 def heading(column: BudgetColumn) -> str:
@@ -88,16 +89,13 @@ def meaning(column: BudgetColumn) -> str:
     return f"Printed as “{column.title}”: {column.holds}{period}."
 
 
-def _row(portal: Portal, record: Budget, line: BudgetLine, above: str, role: str) -> Row:
+def _row(portal: Portal, record: Budget, line: BudgetLine, told: list[str | Number], place: tuple[str, str]) -> Row:
     service = _named(portal, record, line)
     cells: list[str | Number | tuple[str | Number, ...]] = [
         _figure(column, one) for column, one in zip(record.columns, line.figures, strict=True)
     ]
-    pair = compared(record)
-    if pair:
-        cells.append(_difference(record, line, pair))
     first = (line.name, service) if service else line.name
-    return Row((first, *cells, above, role, _note(line)), role=role)  # type: ignore[arg-type]
+    return Row((first, *cells, *told, *place, _note(line)), role=place[1])  # type: ignore[arg-type]
 
 
 def _figure(column: BudgetColumn, cell: Printed | NoAmount) -> Number:
@@ -111,16 +109,11 @@ def _named(portal: Portal, record: Budget, line: BudgetLine) -> object:
     return link(found) if found and getattr(found, "title", "") != line.name else None
 
 
-def _difference(record: Budget, line: BudgetLine, pair: tuple[BudgetColumn, BudgetColumn]) -> Number:
-    before, after = (record.figure(line, one.key) for one in pair)
-    if not (isinstance(before, Printed) and isinstance(after, Printed)):
-        return Number("–", "")
-    over = after - before
-    text = say(abs(over), record.unit, max(decimals_of(before), decimals_of(after)))
-    words = ("over", "under") if pair[0].holds == "budget" else ("ahead", "short")
-    if not over:
-        return Number("on budget" if pair[0].holds == "budget" else "as planned", "0")
-    return Number(f"{text} {words[0] if over > 0 else words[1]}", digits(over))
+def _compared(portal: Portal, one: Outturn | None) -> list[str | Number]:
+    """Return the difference of a line in words, its sum, and why it needs attention."""
+    if one is None:
+        return [Number("–", ""), "", ""]
+    return [Number(one.words, digits(one.over)), one.working, reason(portal, one)]
 
 
 def _note(line: BudgetLine) -> str:
@@ -147,14 +140,10 @@ def _rounding(record: Budget) -> Iterator[str]:
             given = [record.figure(one, column.key) for one in (whole, *parts)]
             if column.holds == "share" or NoAmount.TO_BE_CONFIRMED in given or whole.known_discrepancy:
                 continue
-            printed, added = value_of(given[0]), sum((value_of(one) for one in given[1:]), Decimal())
-            if (
-                printed
-                and printed != added
-                and abs(printed - added) < 1
-                and not any(one.known_discrepancy for one in parts)
-            ):
-                told = (
-                    f"{whole.name}, {column.title}: the lines add up to {shown(added)} and {shown(printed)} is printed"
-                )
-                yield f"{told}; rounding explains that."
+            whole_figure, *figures = (value_of(one) for one in given)
+            added = sum(figures, Decimal())
+            if not whole_figure or whole_figure == added or any(one.known_discrepancy for one in parts):
+                continue
+            if adds_up(whole_figure, figures):
+                told = f"the lines add up to {shown(added)} and {shown(whole_figure)} is printed"
+                yield f"{whole.name}, {column.title}: {told}; rounding explains that."

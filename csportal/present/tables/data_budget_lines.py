@@ -28,7 +28,11 @@ COLUMNS = (
     Column("priority", "Priority", "The priority that it pays for."),
     Column("column", "Column", "The key of the column that the figure stands in."),
     Column("heading", "Heading", "The heading that the source prints over it."),
-    Column("holds", "Holds", "budget, actual, amount, target, delivered, planned, share or posts."),
+    Column(
+        "holds",
+        "Holds",
+        "budget, actual, amount, target, delivered, planned, forecast, at-risk, unachievable, share or posts.",
+    ),
     Column("period", "Period", "The period that the figure is for."),
     Column("unit", "Unit", "The unit of the printed figure."),
     Column("printed", "As printed", "The figure as the source prints it; x where it is to be confirmed.", numeric=True),

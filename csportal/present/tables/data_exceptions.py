@@ -17,6 +17,8 @@ from csportal.records.registers.risks import Risk
 if TYPE_CHECKING:
     from typing import Any
 
+    from csportal.records.kpi import Action
+
 SUBJECTS = (Portal,)
 COLUMNS = (
     Column("council", "Council", "The council’s id."),
@@ -42,7 +44,7 @@ def table(portal: Portal, _: Portal) -> Table:
 
 def _rows(portal: Portal, plan: Plan, one: Exceptional[Any]) -> list[Row]:
     record, about = one.record, one.about
-    action = about.entry.action if isinstance(about, Standing) else None
+    action = _action(about)
     what = action.what if action else (record.action or "") if isinstance(record, Risk) else ""
     owner = (record.owner if isinstance(record, Kpi | Milestone | Risk) else None) or portal.plan_of(record).owner
     title = about.row.line.name if isinstance(about, LineFound) else str(getattr(record, "title", ""))
@@ -65,3 +67,10 @@ def _rows(portal: Portal, plan: Plan, one: Exceptional[Any]) -> list[Row]:
         )
         for reason in one.reasons
     ]
+
+
+def _action(about: object) -> Action | None:
+    """Return the action that stands beside a measure's figure or a line of a money table."""
+    if isinstance(about, Standing):
+        return about.entry.action
+    return about.row.line.action if isinstance(about, LineFound) else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (Portal,)
 FIELDS = ("title", "ref", "priority", "objective", "service", "unit", "per", "decimals", "better", "counts_people",
-          "frequency", "window", "definition", "why_it_matters", "owner", "data_source",
+          "frequency", "window", "definition", "in_words", "why_it_matters", "owner", "data_source",
           "data_quality", "frameworks", "related", "note")  # fmt: skip
 COLUMNS = (
     Column("kpi", "KPI", "The measure's key, which is also the address of its page."),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.due import waiting
-from csportal.derive.freshness import Fresh
+from csportal.derive.freshness import Fresh, day_name
 from csportal.link import Portal
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import link, place_of, plural
+from csportal.present.words import link, plural
 from csportal.records.council import Council
-from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
     from csportal.derive.due import Expected
@@ -25,7 +24,7 @@ COLUMNS = (
     Column("period", "For", "The period that it is expected for."),
     Column("due", "Due", "The day by which it is due."),
     Column("state", "State", "Whether it is due or overdue.", hidden=True),
-    Column("days_overdue", "How late", "How many days the day is past on which it was due.", numeric=True),
+    Column("days_overdue", "Days late", "How many days ago it was due.", numeric=True, hidden=True),
     Column("owner", "Owner", "Who is to give it."),
     Column("file", "File", "The file that it is added to.", hidden=True),
     Column("working", "How this is worked out", "How the day is worked out.", hidden=True),
@@ -42,11 +41,10 @@ def table(portal: Portal, record: Portal | Council) -> Table:
 
 def _row(portal: Portal, one: Expected) -> Row:
     home, late = one.record.home, one.freshness.days_overdue
-    is_late = one.freshness.state == Fresh.OVERDUE
+    day = Number(day_name(one.due), one.due.isoformat())
+    said = f"{plural(late, 'day')} late" if one.freshness.state == Fresh.OVERDUE else "Due now"
     return Row((
         home.council, f"{home.council}/{home.plan}", one.record.key,
-        (link(one.record), f"{place_of(portal, one.record)} · {portal.plan_of(one.record).short_title}"),
-        when(one.period), when(parse_period(one.due.isoformat())), str(one.freshness.state),
-        Number(f"{plural(late, 'day')} late" if is_late else "Due now", str(late) if is_late else ""),
-        one.owner, one.file, one.freshness.working,
+        (link(one.record), portal.plan_of(one.record).short_title), when(one.period), (day, said),
+        str(one.freshness.state), Number(str(late), str(late)), one.owner, one.file, one.freshness.working,
     ))  # fmt: skip

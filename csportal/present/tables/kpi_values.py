@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rag import Rag
 from csportal.derive.standing import latest, standing, starts
+from csportal.present.kpi.held import by_when, held
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import capital, compared_with, figure, tag, target_figure
 from csportal.records.kpi import Kpi
@@ -33,21 +34,22 @@ COLUMNS = (
     Column("reported", "Reported in", "The period whose report gave the value.", hidden=True),
     Column("status_of_figure", "Figure is", "Provisional, final or revised.", hidden=True),
     Column("note", "Note", "What a reader should know of the figure.", hidden=True),
+    Column("working", "Working", "How the status is worked out.", hidden=True),
 )
 
 
 def table(portal: Portal, kpi: Kpi) -> Table:
     """Return the table: targets still to come, values, and a baseline last; what the source prints is in the notes."""
     found = [standing(portal, kpi, period) for period in sorted(kpi.values, reverse=True)]
-    held = {one.target_period for one in found}
-    rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in held]
+    told = {one.target_period for one in found}
+    rows = [_to_come(kpi, period) for period in sorted(kpi.targets, reverse=True) if period not in told]
     rows += [_row(kpi, one) for one in found]
     if kpi.baseline and kpi.baseline.value is not None:
         rows.append(_baseline(kpi, kpi.baseline, kpi.baseline.value))
     rows += [
         _compared(kpi, whose, period, one.value)
         for whose, series in kpi.comparators.items()
-        for period, one in series.items()
+        for period, one in sorted(series.items(), reverse=True)
     ]
     return Table("values", f"{kpi.title}: values and targets", COLUMNS, tuple(rows), tuple(_notes(kpi)))
 
@@ -55,22 +57,25 @@ def table(portal: Portal, kpi: Kpi) -> Table:
 def _row(kpi: Kpi, one: Standing) -> Row:
     entry, target = one.entry, one.target
     value = figure(kpi, entry)
-    goal: Number | tuple[Number, str] = target_figure(kpi, target) if target else Number("–", "")
-    if target and one.target_period and not one.target_period.holds(entry.reported or one.period):
-        goal = (target_figure(kpi, target), "no date given" if target.undated else one.target_period.name)
+    goal: Number | tuple[Number, str] = held(one) if target else Number("–", "")
+    dated = one.target_period and not one.target_period.holds(entry.reported or one.period)
+    if target and (dated or target.by):
+        goal = (held(one), by_when(one))
     reported = f"reported in {entry.reported.name}" if entry.reported else ""
     firmness = entry.status if entry.status not in {None, "final"} else ""
     base = "baseline" if starts(kpi, one.period) else ""
+    is_rated = target or one.rag != Rag.NO_TARGET or one.period == latest(kpi)
     cells = (
         _period(one.period.name, base, reported, str(firmness or "")),
         value,
         goal,
-        tag(one.rag) if target or one.rag != Rag.NO_TARGET or one.period == latest(kpi) else "–",
+        tag(one.rag, one.working) if is_rated else "–",
         entry.printed or value.text,
         (target.printed or target_figure(kpi, target).text) if target else "",
         (entry.reported or one.period).text,
         str(entry.status or ""),
         entry.note or "",
+        one.working if is_rated else "",
     )
     return Row(cells, status=str(one.rag))
 
@@ -79,20 +84,20 @@ def _to_come(kpi: Kpi, period: Period) -> Row:
     """Return the row of a target that no value is held to yet."""
     target = kpi.targets[period]
     goal = target_figure(kpi, target)
-    return Row((period.name, "–", goal, "–", "", target.printed or goal.text, "", "", target.note or ""))
+    return Row((period.name, "–", goal, "–", "", target.printed or goal.text, "", "", target.note or "", ""))
 
 
 def _compared(kpi: Kpi, whose: str, period: Period, number: Decimal) -> Row:
     """Return the row of a figure that others have."""
     value = Number(kpi.measure.say(number), digits(number))
     name = _period(period.name, compared_with(whose))
-    return Row((name, value, "–", capital(compared_with(whose)), value.text, "", period.text, "", ""))
+    return Row((name, value, "–", capital(compared_with(whose)), value.text, "", period.text, "", "", ""))
 
 
 def _baseline(kpi: Kpi, base: Baseline, number: Decimal) -> Row:
     value = Number(kpi.measure.say(number), digits(number))
     name = _period(base.period.name, "baseline")
-    return Row((name, value, "–", "Baseline", base.printed or value.text, "", "", "", base.note or ""))
+    return Row((name, value, "–", "Baseline", base.printed or value.text, "", "", "", base.note or "", ""))
 
 
 def _notes(kpi: Kpi) -> Iterator[str]:

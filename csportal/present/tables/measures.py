@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.standing import standing
 from csportal.present.charts import sparkline
+from csportal.present.freshness import badge
 from csportal.present.gather import kpis
 from csportal.present.shapes import Column, Link, Number, Row, Spark, Table
+from csportal.present.summary import summary
 from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
@@ -34,6 +36,9 @@ COLUMNS = (
     Column("target_period", "Target for", "The period that the target is for.", hidden=True),
     Column("council_rating", "Council’s rating", "How the council itself rates it."),
     Column("travel", "Direction", "Whether it is getting better."),
+    Column("summary", "Summary", "How it stands in a sentence or two.", hidden=True),
+    Column("working", "Working", "How the status is worked out.", hidden=True),
+    Column("travel_working", "Working of direction", "How the direction is worked out.", hidden=True),
 )
 
 
@@ -56,11 +61,12 @@ def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
     name: tuple[Link | str, ...] = (link(kpi), under)
     judged = judgement_tag(one.judgement) if one.judgement else "–"
     drawn = sparkline.chart(portal, kpi)
+    late = badge(portal, kpi)
     cells = (
         name,
         kpi.ref or "",
         one.period.text,
-        tag(one.rag),
+        (tag(one.rag, one.working), *([late] if late else [])),
         figure(kpi, one.entry),
         str(kpi.unit),
         str(kpi.per or ""),
@@ -68,6 +74,9 @@ def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
         one.target_period.text if one.target_period else "",
         judged,
         (travel_words(one.direction), Spark(drawn)) if drawn else travel_words(one.direction),
+        summary(portal, one),
+        one.working,
+        one.direction.working,
     )
     return Row(cells, status=str(one.rag))
 

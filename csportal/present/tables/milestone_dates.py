@@ -62,4 +62,4 @@ def history(milestone: Milestone) -> Iterator[Told]:
 def _slip(first: Period | None, date: Period | None) -> Number:
     if first is None or date is None:
         return Number("–", "")
-    return Number(slip_words(first, date) or "none", str(slippage(first, date)))
+    return Number(slip_words(first, date, "later", "earlier") or "–", str(slippage(first, date)))

@@ -50,6 +50,9 @@ class Risks(Record):
     kind_of_record: ClassVar = "risks"
     file: ClassVar = "{council}/{plan}/registers/risks.yml"
 
+    high_score: Whole | None = optional(
+        "From which score of 25 a risk needs attention; 12 if left out.", examples=["12"]
+    )
     risks: tuple[Risk, ...] = required("The risks.", min_length=1)
     note: Text | None = optional("What a reader should know of the list.")
     source: Source = required("Where the list stands in the source.")

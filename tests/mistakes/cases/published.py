@@ -19,6 +19,8 @@ from tests.mistakes.places import (
     PLACEMENTS,
     SCHOOLS,
     SOCIAL_WORK,
+    TRADING,
+    TRANSPORT,
     WESTMINSTER,
 )
 
@@ -41,6 +43,8 @@ CASES = [
     Mistake("target moved to a word", ASSESSMENTS, "  2011-12: 85\n", "  2011-12: sustain\n", "target-moved"),
     Mistake("target deleted", ASSESSMENTS, "targets:\n  2011-12: 85\n", "", "target-moved", "title: Initial"),
     Mistake("target of others raised", EXAMS, "value: 75, printed: 75%", "value: 57, printed: 57%", "target-moved"),
+    Mistake("due date moved", TRADING, "due: 2018-09\n", "due: 2018-12\n", "date-moved"),
+    Mistake("due date deleted", TRANSPORT, "due: 2012-13 Q3\n", "", "date-moved", "title:"),
     Mistake(
         "baseline moved",
         ENTRANTS,

@@ -1,0 +1,47 @@
+"""A plan is closed after the last thing that it tells of, and not long after its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks import live
+from csportal.checks.example import COUNCIL, PLAN, with_line
+from csportal.checks.period_range import strays
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for plan in portal.all(Plan):
+        if plan.closed is None:
+            continue
+        on, told = plan.closed.on, max(plan.reports, default=plan.document.date)
+        if on.last < told.last and not strays(plan, told, late=True):
+            message = f"The plan is closed {on.when}, before the end of {quoted(told)}, of which it tells."
+        elif live.is_far(plan):
+            message = f"The plan is closed {on.when}, more than six years after its time, {plan.period.name}."
+        else:
+            continue
+        hint = "Write the day from which no further updates are published; delete “closed” if they still come."
+        yield Problem(plan.at("closed", "on"), RULE.code, message, hint, record=plan.key)
+
+
+RULE = Rule(
+    code="closed-too-soon",
+    family="period",
+    says="A plan is closed no sooner than its last report, or its document, tells of, and at most six years after its "
+    "time.",
+    bad=Example(
+        PLAN,
+        with_line(COUNCIL[PLAN], "on: 2024-06-30", "on: 2023-06-30"),
+        "9:14: closed-too-soon: The plan is closed on 30 June 2023, before the end of “2024-25 Q1”, of which it tells.",
+    ),
+    good=Example(PLAN, COUNCIL[PLAN]),
+    check=check,
+)

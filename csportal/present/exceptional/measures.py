@@ -1,0 +1,71 @@
+"""Measures and milestones that are exceptions, as items of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.derive.comparison import comparisons
+from csportal.present import followup
+from csportal.present.exceptional.item import there, why
+from csportal.present.shapes import ExceptionItem
+from csportal.present.words import capital, due_words, figure, link, tag, target_figure, travel_words
+from csportal.records.priorities import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from csportal.derive.exceptions import Exceptional
+    from csportal.derive.progress import MilestoneStanding
+    from csportal.derive.standing import Standing
+    from csportal.link import Portal
+    from csportal.records.kpi import Kpi
+    from csportal.records.milestone import Milestone
+
+
+def measure(portal: Portal, found: Exceptional[Standing]) -> ExceptionItem:
+    """Return a measure: its figure and target, why it is here, what is said and done, and what was promised before."""
+    one = found.about
+    kpi, entry = one.kpi, one.entry
+    travel = f" · {travel_words(one.direction)}" if one.direction.arrow else ""
+    return ExceptionItem(
+        link(kpi),
+        _line(portal, kpi, kpi.ref or "", one.period.name),
+        tag(one.rag),
+        figure(kpi, entry),
+        f"target {target_figure(kpi, one.target).text}{travel}",
+        there(
+            *why(found),
+            entry.commentary,
+            entry.note,
+            *(f"Compared with others: {other.working}" for other in comparisons(portal, kpi) if other.gap is not None),
+            followup.action(entry.action),
+            followup.of_measure(portal, one),
+            f"Owner: {kpi.owner or portal.plan_of(kpi).owner}.",
+        ),
+    )
+
+
+def milestone(portal: Portal, found: Exceptional[MilestoneStanding]) -> ExceptionItem:
+    """Return a milestone: when it is expected, why it is here, what is said of it, and what was said before."""
+    one = found.about
+    due, expected = due_words(one.milestone), one.expected
+    return ExceptionItem(
+        link(one.milestone),
+        _line(portal, one.milestone, ", ".join(one.milestone.refs), one.period.name if one.period else ""),
+        tag(one.progress),
+        f"Expected {expected.name}" if expected else capital(due),
+        due if expected else "",
+        there(
+            *why(found),
+            one.update.commentary if one.update else "",
+            followup.of_milestone(one),
+            f"Owner: {one.milestone.owner or portal.plan_of(one.milestone).owner}.",
+        ),
+    )
+
+
+def _line(portal: Portal, record: Kpi | Milestone, ref: str, period: str) -> str:
+    """Return what stands under an exception's name: its reference, its priority and the period that is told of."""
+    priority = portal.search(record, Priority, record.priority)
+    parts: Iterable[str] = (ref, priority.title if priority else "", period)
+    return " · ".join(part for part in parts if part)
