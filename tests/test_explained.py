@@ -127,7 +127,7 @@ def test_no_status_stands_unexplained(chosen):
         kpi = chosen.by_key[page.path]
         assert isinstance(kpi, Kpi)
         found = shown(page)
-        seen = " ".join(one.text for one in found.all("details"))
+        seen = " ".join(one.text for one in found.all("details", style="working"))
         for row in found.all("tr"):
             for cell in row.all("td"):
                 tags = cell.all("span", style="tag")
@@ -137,6 +137,8 @@ def test_no_status_stands_unexplained(chosen):
                     working = one.text.removeprefix(":").strip()
                     assert working, page.path
                     assert working in seen, (page.path, working)
+        for aloud in found.all("dl", style="facts")[0].all("span", style="visually-hidden"):
+            assert aloud.text.removeprefix(":").strip() in seen, page.path
         status = facts(found)["Status"]
         now = standing(chosen, kpi)
         assert status.all("span", style="visually-hidden")[0].text == f": {now.working}"
@@ -145,7 +147,7 @@ def test_no_status_stands_unexplained(chosen):
 
 @PORTALS
 def test_every_rating_follows_from_its_page(chosen):
-    """A reader with the page alone can rate its latest figure again, by the sentence that says which figures stand how."""
+    """Who has the page alone can rate its latest figure again, by the sentence that says which figures stand how."""
     found: dict[str, tuple[str, str]] = {}
     for page in pages(chosen):
         terms = facts(shown(page))
@@ -159,3 +161,25 @@ def test_every_rating_follows_from_its_page(chosen):
 
     assert {key: pair for key, pair in found.items() if pair[0] != pair[1]} == {}
     assert found
+
+
+@PORTALS
+def test_every_rating_in_the_table_follows_from_its_page(chosen):
+    """Earlier figures can be rated again too, by the bounds of then where those were others."""
+    again = {}
+    for page in pages(chosen):
+        found = shown(page)
+        earlier = found.all("details", style="working")[0].all("li")
+        latest = facts(found).get("Which figures stand how")
+        for row in found.all("tbody")[0].all("tr"):
+            name, value, status = row.all("th")[0], row.all("td")[0], row.all("td")[-1]
+            tags = status.all("span", style="tag")
+            if tags and tags[0].text.lower() in RATED:
+                period = str(name.inside[0]).strip()
+                then = [one for one in earlier if one.text.startswith(f"{period[:1].upper()}{period[1:]}, ")]
+                bounds = [inner for one in then for inner in one.all("li")] or [latest]
+                assert bounds[0], (page.path, period)
+                again[page.path, period] = (tags[0].text.lower(), rated(number(value.text), bounds[0].text))
+
+    assert {key: pair for key, pair in again.items() if pair[0] != pair[1]} == {}
+    assert again

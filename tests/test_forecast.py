@@ -177,6 +177,6 @@ def test_every_period_is_looked_at():
 
 def test_example_lists_its_ratings_that_differ(example):
     """The council that printed ratings looked ahead: those that differ from the figures now are listed, no others."""
-    found = {row.cells[0].rpartition("/")[2] for row in rating_disagreements.table(example, example).rows}
+    found = {str(row.cells[0]).rpartition("/")[2] for row in rating_disagreements.table(example, example).rows}
 
     assert found == {"lpi04las", "lpi08cfs", "ni059", "ni060", "ni112"}

@@ -94,7 +94,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "better: up",
             "5:9",
             "unknown-word: “up” is not one of the words allowed here.",
-            "Use one of: higher, lower, neither.",
+            "Use one of: higher, in-range, lower, neither.",
         ),
         (
             KPI,
@@ -173,7 +173,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "2024-25: 90",
             "2024-25: {note: Later.}",
             "12:12",
-            "unclear-target: A target is one of value, change, below, above or aim.",
+            "unclear-target: A target is one of value, between, change, change_points, below, above or aim.",
             "Keep one of them, for example “2011-12: 85”.",
         ),
         (

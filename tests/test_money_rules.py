@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from csportal.checks.current_budget import MOVED
 from csportal.checks.example import (
     BRIDGE,
     BRIDGE_TEXT,
@@ -16,6 +17,7 @@ from csportal.checks.example import (
     PLAN,
     with_line,
 )
+from csportal.checks.forecast_unexplained import FORECAST
 from csportal.checks.survey_figures import SURVEY, SURVEY_TEXT
 from csportal.gate import gate
 
@@ -55,6 +57,19 @@ need_groups:
   - {id: high, title: High, tier: High, number: 40}
 source: {section: "1"}
 """
+GIVEN = (
+    MOVED.replace("[390, 10, 400,", "[420, -20, 400,")
+    .replace("[440, 0, 440,", "[470, -30, 440,")
+    .replace("[400, 0, 400,", "[430, -30, 400,")
+    .replace("[420, 0, 420,", "[450, -30, 420,")
+)
+TAKEN = (
+    MOVED.replace("[390, 10, 400,", "[360, 40, 400,")
+    .replace("[440, 0, 440,", "[410, 30, 440,")
+    .replace("[400, 0, 400,", "[370, 30, 400,")
+    .replace("[420, 0, 420,", "[390, 30, 420,")
+)
+"""Tables of which one gives thirty thousand pounds and the other gets them."""
 TEXTS = {
     MONEY: MONEY_TEXT, BUDGET: BUDGET_TEXT, BRIDGE: BRIDGE_TEXT, SURVEY: SURVEY_TEXT, FACTS: FACT, NEEDS: NEED,
     KPI: with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n"),
@@ -260,5 +275,54 @@ def test_stated_amounts_are_what_the_bridges_make(case, tmp_path):
     old, new, expected = STATEMENTS[case]
 
     found = codes(tmp_path, {BRIDGE: BRIDGE_TEXT, TOTALS: with_line(STATED, old, new) if old else STATED})
+
+    assert found == expected
+
+
+ONCE = {
+    "budget wrong on a line": (MOVED, "[390, 10, 400,", "[390, 10, 410,", ["current-budget"]),
+    "first budget wrong on a line": (MOVED, "[390, 10, 400,", "[309, 10, 400,", ["current-budget"]),
+    "virement wrong on a line": (MOVED, "[50, -10, 40,", "[50, 10, 40,", ["current-budget"]),
+    "budget of a total wrong": (MOVED, "[440, 0, 440,", "[440, 0, 404,", ["lines-total"]),
+    "virement of a total wrong": (MOVED, "[440, 0, 440,", "[440, 5, 440,", ["lines-total"]),
+    "virement of the net wrong": (MOVED, "[420, 0, 420,", "[420, 5, 420,", ["net-total"]),
+    "forecast wrong on a line": (FORECAST, "9, 1, 40, 0]", "9, 1, 44, 0]", ["variance-identity"]),
+    "forecast variance wrong on a line": (FORECAST, "9, 1, 40, 0]", "9, 1, 40, 4]", ["variance-identity"]),
+    "forecast of a total wrong": (FORECAST, "119, (9), 490, (50)]", "119, (9), 940, (50)]", ["lines-total"]),
+    "budget wrong beside a forecast": (FORECAST, "[40, 10, 9, 1, 40,", "[48, 10, 9, 1, 40,", ["variance-identity"]),
+    "explanation lost": (
+        FORECAST, "explanation: Two more posts than planned., ", "", ["forecast-unexplained", "variance-unexplained"]),
+    "a note will do": (FORECAST, "explanation: Two", "note: Two", []),
+    "a table without a forecast": (MONEY_TEXT, "title: Families budget", "title: The budget", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ONCE)
+def test_slip_of_a_line_is_told_once(case, tmp_path):
+    """A figure that breaks what its line makes, and the sums it is part of, is told once, where it stands."""
+    text, old, new, expected = ONCE[case]
+
+    found = codes(tmp_path, {MONEY: with_line(text, old, new)})
+
+    assert sorted(found) == expected
+
+
+OTHER_MONEY = MONEY.replace("families", "schools")
+BALANCES = {
+    "each by itself": (MOVED, MOVED, []),
+    "one gives what the other gets": (GIVEN, TAKEN, []),
+    "one gives and none gets": (GIVEN, MOVED, ["virements-balance"]),
+    # A table that does not say what was moved may hold the rest.
+    "one does not say": (GIVEN, MONEY_TEXT, []),
+    "of another day": (GIVEN, TAKEN.replace("2024-06-30", "2024-05-31"), ["virements-balance"] * 2),
+}
+
+
+@pytest.mark.parametrize("case", BALANCES)
+def test_virements_of_a_council_come_to_nought(case, tmp_path):
+    """What is moved between budgets comes to nought over all tables of a council to one day, where all say it."""
+    one, other, expected = BALANCES[case]
+
+    found = codes(tmp_path, {MONEY: one, OTHER_MONEY: other.replace("Families budget", "Schools budget")})
 
     assert found == expected

@@ -65,6 +65,41 @@ def test_period_has_a_past(text, before, year_before):
     assert (str(period.before), str(period.year_before)) == (before, year_before)
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("2011-12", "2012-13"),
+        ("2011-12 Q3", "2011-12 Q4"),
+        ("2011-12 Q4", "2012-13 Q1"),
+        ("2011", "2012"),
+        ("2011-11", "December 2011"),
+        ("December 2011", "2012-01"),
+        ("2024-02-28", "2024-02-29"),
+        ("2024-02-29", "2024-03-01"),
+        ("2011-12-31", "2012-01-01"),
+        ("AY 2010-11", "AY 2011-12"),
+        ("AY 2010-11 autumn", "AY 2010-11 spring"),
+        ("AY 2010-11 spring", "AY 2010-11 summer"),
+        ("AY 2010-11 summer", "AY 2011-12 autumn"),
+        # A span moves on by the years that it takes up, those that it fills in part too.
+        ("2011..2014", "2015..2018"),
+        ("2012-07..2013-06", "2013-07..2014-06"),
+        ("2013-09..2013-11", "2014-09..2014-11"),
+    ],
+)
+def test_period_has_a_next_one(text, after):
+    """A period knows the one of its kind that comes after it."""
+    assert str(parse_period(text).after) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "year_before"), [("2012-07..2013-06", "2011-07..2012-06"), ("2011-12..2013-14", "2008-09..2010-11")]
+)
+def test_span_moves_back_by_its_own_length(text, year_before):
+    """The span before a span of one year, in whichever months, is that of the year before."""
+    assert str(parse_period(text).year_before) == year_before
+
+
 @pytest.mark.parametrize("text", [*TEXTS, "2011..2014", "2011-12..2013-14"])
 def test_period_is_written_in_one_way(text):
     """A period that is written out and read again is the same."""

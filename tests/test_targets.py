@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from csportal.derive.rag import Rag
@@ -11,7 +13,7 @@ from tests.awkward import measure
 Q1 = "2024-25 Q1"
 Q2 = "2024-25 Q2"
 BASELINE = {"period": "2019", "value": "60.0"}
-RANGE = {
+RANGE: dict[str, Any] = {
     "better": "in-range",
     "tolerance": {"points": "0.5"},
     "unit": "days",
@@ -417,7 +419,13 @@ def test_target_that_is_to_be_met_by_a_day(at, changes, expected, working):
 )
 def test_expected_range_rates_nothing(value, where):
     """Where neither way is better, a figure within or beyond what is expected has a sentence and no colour."""
-    plain = {"unit": "count", "decimals": "0", "better": "neither", "targets": {}, "expected": ["900", "1500"]}
+    plain: dict[str, Any] = {
+        "unit": "count",
+        "decimals": "0",
+        "better": "neither",
+        "targets": {},
+        "expected": ["900", "1500"],
+    }
 
     one = found(**plain, values={Q1: value})
 

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-def figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
-    """Yield each number among the values, forecasts, targets, baselines and comparators of each KPI."""
+def figures(portal: Portal) -> list[tuple[Kpi, Path, Decimal]]:
+    """Return each number among the values, forecasts, targets, baselines and comparators of each KPI."""
+    if "figures" not in portal.memory:
+        portal.memory["figures"] = list(_figures(portal))
+    found: list[tuple[Kpi, Path, Decimal]] = portal.memory["figures"]
+    return found
+
+
+def _figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:
     for kpi in portal.all(Kpi):
         yield from ((kpi, path, number) for path, number in _values(kpi))
         for period, target in kpi.targets.items():

@@ -50,12 +50,16 @@ def gaps(kpi: Kpi) -> Iterator[tuple[Period, list[Period]]]:
     known = sorted(kpi.values)
     usual = [period for period in known if period.kind in KINDS[kpi.frequency] and period.kind != "span"]
     for row, (before, period) in enumerate(pairwise(usual), 1):
-        stands_apart = kpi.baseline is not None and kpi.baseline.period == before
-        if before.kind != period.kind or stands_apart or kpi.values[period].break_before:
+        if (period.first - before.last).days <= 1 or before.kind != period.kind or _begins_anew(kpi, before, period):
             continue
         missing = _between(kpi, before, period, known)
         if missing and not (len(missing) * STEPS[kpi.frequency] >= HALF_A_YEAR and _to_compare(usual[:row], usual)):
             yield period, missing
+
+
+def _begins_anew(kpi: Kpi, before: Period, period: Period) -> bool:
+    """Whether the earlier value is but the baseline, or the later one cannot be compared with it."""
+    return (kpi.baseline is not None and kpi.baseline.period == before) or bool(kpi.values[period].break_before)
 
 
 def _between(kpi: Kpi, before: Period, period: Period, known: list[Period]) -> list[Period]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        for one, other in combinations(delivered(kpi), 2):
+        there = delivered(kpi)
+        for one, other in combinations(there, 2) if _meet(there) else ():
             said = _twice(kpi, one, other)
             if said:
                 place = kpi.home.entry.at_key("values", other.text)
                 yield Problem(place, RULE.code, said, _hint(one), Level.WARNING, kpi.key)
+
+
+def _meet(there: list[Period]) -> bool:
+    """Whether any two share a day; where each begins after the one before it has ended, none need be compared."""
+    return any(one.last >= other.first for one, other in pairwise(there))
 
 
 def _twice(kpi: Kpi, one: Period, other: Period) -> str:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.values.money import in_pounds
-from csportal.values.sums import adds_up
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -101,43 +100,6 @@ def latest_tables(tables: Iterable[MoneyTable]) -> list[MoneyTable]:
         whose = table.home.plan, table.service
         newest[whose] = max(newest.get(whose, table.as_at.last), table.as_at.last)
     return [table for table in given if table.as_at.last == newest[table.home.plan, table.service]]
-
-
-def rounding(table: MoneyTable) -> list[tuple[MoneyLine, str, Decimal]]:
-    """Return each section total that its lines miss by so little that rounding explains it: line, column, their sum."""
-    found = []
-    for section in table.sections:
-        for column in table.columns.keys:
-            parts = [table.amount(line, column) for line in section.lines]
-            added, total = sum(parts, Decimal()), table.amount(section.total, column)
-            if added != total and adds_up(total, parts):
-                found.append((section.total, column, added))
-    return found
-
-
-@dataclass(frozen=True)
-class MoneyTotal:
-    """Several net totals together, in pounds, to one day."""
-
-    annual: Decimal
-    budget: Decimal
-    actual: Decimal
-
-    @property
-    def over(self) -> Decimal:
-        """Actual less budget to date."""
-        return self.actual - self.budget
-
-
-def total(tables: list[MoneyTable]) -> MoneyTotal | None:
-    """Return the net totals of the tables together; nothing where there is none, or where they are of several days."""
-    if len({table.as_at for table in tables}) != 1:
-        return None
-    rows = [net_row(table) for table in tables]
-    annual, budget, actual = (
-        sum(one, Decimal()) for one in zip(*((r.annual, r.budget, r.actual) for r in rows), strict=True)
-    )
-    return MoneyTotal(annual, budget, actual)
 
 
 def variance_words(over: Decimal, kind: str) -> str:

@@ -11,7 +11,8 @@ from csportal.values.number import percent
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
-    from csportal.derive.money import MoneyRow, MoneyTotal
+    from csportal.derive.money import MoneyRow
+    from csportal.derive.money_total import MoneyTotal
     from csportal.link import Portal
     from csportal.records.finances import MoneyTable
 

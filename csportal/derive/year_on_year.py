@@ -57,7 +57,8 @@ class YearOnYear:
         moves = f"{way} by {self.said(abs(self.change))}" if self.change else "stays the same"
         said = f"The budget {moves}, from {before} in {self.first.name} to {after} in {self.second.name}."
         if self.leg:
-            return f"{said} The bridge “{self.leg.bridge.title}” explains it."
+            part = "it" if self.leg.is_reached else "some of it, but not all"
+            return f"{said} The bridge “{self.leg.bridge.title}” explains {part}."
         if self.savings:
             said += f" Savings of {self.said(self.saved)} are planned for {self.second.name}."
         if not self.unexplained:
@@ -71,8 +72,11 @@ class YearOnYear:
     def said(self, pounds: Decimal) -> str:
         """Return an amount in the unit of the later table, with no more decimals than the totals are printed with."""
         unit = self.after.budget.unit
-        printed = (in_unit(one.pounds, unit) for one in (self.before, self.after, *self.savings))
-        return say(rounded(in_unit(pounds, unit), max(decimals_of(one) for one in printed)), unit)
+        found = [
+            (in_unit(one.pounds, unit), one.budget.unit == unit) for one in (self.before, self.after, *self.savings)
+        ]
+        decimals = max(decimals_of(amount if is_printed else amount.normalize()) for amount, is_printed in found)
+        return say(rounded(in_unit(pounds, unit), decimals), unit)
 
 
 def years_on_year(portal: Portal, plan: Plan) -> list[YearOnYear]:

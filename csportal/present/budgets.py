@@ -36,22 +36,30 @@ def budgets(portal: Portal, plan: Plan) -> list[Budget]:
 def in_words(portal: Portal, plan: Plan) -> str:
     """Return in a sentence or two what money tables a plan has, and where its bridges lead."""
     own, found = budgets(portal, plan), portal.in_plan(Bridge, plan)
-    said = []
-    if found:
-        first, last = found[0].starts, max(leg.step.to for leg in legs(found[0]))
-        before = sum((in_millions(one.opening, one.unit) for one in found), Decimal())
-        after = sum((in_millions(legs(one)[-1].closing, one.unit) for one in found), Decimal())
-        way = "falls" if after < before else "rises"
-        whose = f"The budget of {plural(len(found), 'service')} together"
-        said.append(
-            f"{whose} {way} from £{shown(before)} million in {first.name} to £{shown(after)} million in {last.name}."
-        )
+    said = _together(found)
     if own or found:
         years = ["budgets from year to year"] if found else []
         kinds = listed([*years, *dict.fromkeys(NAMES[one.kind] for one in own)])
         number = len(own) + len(found)
         said.append(f"There {'is' if number == 1 else 'are'} {plural(number, 'table')} here, on {kinds}.")
     return " ".join(said)
+
+
+def _together(bridges: list[Bridge]) -> list[str]:
+    """Return where the services' bridges lead together; nothing where they are of different years.
+
+    A bridge of all services together is not added to those of its parts.
+    """
+    found = [(legs(one)[0], legs(one)[-1]) for one in bridges if one.service or not one.budgets]
+    years = {(first.start, last.step.to) for first, last in found}
+    if len(years) != 1:
+        return []
+    ends = [(in_millions(a.opening, a.bridge.unit), in_millions(b.closing, b.bridge.unit)) for a, b in found]
+    before, after = (sum(amounts, Decimal()) for amounts in zip(*ends, strict=True))
+    start, end = years.pop()
+    way = "falls" if after < before else "rises"
+    moves = f"{way} from £{shown(before)} million in {start.name} to £{shown(after)} million in {end.name}"
+    return [f"The budget of {plural(len(found), 'service')} together {moves}."]
 
 
 def budget(portal: Portal, record: Budget) -> list[Block]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import is_forecast_over, is_over, money_rows, net_row, total
+from csportal.derive.money import is_forecast_over, is_over, money_rows, net_row
+from csportal.derive.money_total import total
 from csportal.derive.outturn import outturns, reason
 from csportal.derive.spending import forecast_working, reasons, spent_in_time, sums, working
 from csportal.present.gather import department, money
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from csportal.records.plan import Plan
 
 
-def in_words(portal: Portal, plan: Plan, tables: list[MoneyTable]) -> str:
-    """Return in a few sentences how budget and year have passed, what is forecast, and how the last year came out."""
+def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
+    """Return in a few sentences how the budget and the year have passed, and what is forecast."""
     together = total(tables)
     said = [spent_in_time(tables[0], together)] if together else []
     for table in tables:
@@ -31,11 +32,17 @@ def in_words(portal: Portal, plan: Plan, tables: list[MoneyTable]) -> str:
         if row.forecast is not None:
             end = f"{row.forecast_words} budget" if row.forecast_over else "on budget"
             said.append(f"{department(portal, table)} is forecast to end the year {end}.")
+    return " ".join(one for one in said if one)
+
+
+def came_out(portal: Portal, plan: Plan) -> str:
+    """Return in a sentence each how the years whose spending a revenue budget prints came out."""
+    said = []
     for one in (one for budget in portal.in_plan(Budget, plan) for one in outturns(budget)):
         period = one.pair[0].period
         if one.budget.kind == "revenue" and one.path == ("total",) and period:
             said.append(f"{capital(period.when)}, {one.working}")
-    return " ".join(one for one in said if one)
+    return " ".join(said)
 
 
 def attention(portal: Portal, plan: Plan) -> list[Block]:
@@ -43,10 +50,11 @@ def attention(portal: Portal, plan: Plan) -> list[Block]:
     found = [*_spending(portal, plan), *_of_budgets(portal, plan)]
     if not found:
         return []
-    rules = dict.fromkeys(one.words for one in (portal.settings.attention, portal.settings.attention.of_forecasts))
-    said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention."
+    rule, ahead = portal.settings.attention.words, portal.settings.attention.of_forecasts.words
+    said = f"{plural(len(found), 'budget line')} {be(len(found))} over budget by enough to need attention. {rule}"
+    said += "" if ahead == rule else f" Of a forecast for the year: {ahead[:1].lower()}{ahead[1:]}"
     items = tuple(((where,), Items(tuple(((one,), None) for one in lines if one))) for where, lines in found)
-    return [Text((f"{said} {' '.join(rules)}",), "note"), Items(items)]
+    return [Text((said,), "note"), Items(items)]
 
 
 def _spending(portal: Portal, plan: Plan) -> Iterator[tuple[Link, list[str]]]:

@@ -72,7 +72,7 @@ class Writer(InlineWriter):
         value = self.inline(fact.value)
         main = value if isinstance(fact.value, shapes.Tag) else f'<strong class="figure">{value}</strong>'
         note = f" <small>{self.run(fact.note)}</small>" if fact.note else ""
-        return f"<div><dt>{escaped(fact.term)}</dt><dd>{main}{note}</dd></div>"
+        return f"<div><dt>{escaped(fact.term)}</dt><dd>{main}{note}{self.aloud(fact.why)}</dd></div>"
 
     @block.register
     def _(self, definitions: shapes.Definitions) -> str:

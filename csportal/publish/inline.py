@@ -72,7 +72,7 @@ class InlineWriter:
                 return self.link(one)
             case Tag():
                 shape = f'<svg viewBox="0 0 10 10" aria-hidden="true">{SHAPES[one.tone]}</svg>'
-                return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>{self._why(one)}'
+                return f'<span class="tag tag--{one.tone}">{shape}{escaped(one.word)}</span>{self.aloud(one.why)}'
             case Number():
                 return escaped(one.text)
             case Several():
@@ -81,11 +81,9 @@ class InlineWriter:
                 return self.spark(one)
         return escaped(one)
 
-    def _why(self, tag: Tag) -> str:
-        """Return how a status is worked out, for those who hear the page; out of the search, where it is no find."""
-        if not tag.why:
-            return ""
-        return f'<span class="visually-hidden" data-pagefind-ignore>: {escaped(tag.why)}</span>'
+    def aloud(self, why: str) -> str:
+        """Return how something is worked out, for those who hear the page; out of the search, where it is no find."""
+        return f'<span class="visually-hidden" data-pagefind-ignore>: {escaped(why)}</span>' if why else ""
 
     def link(self, link: Link) -> str:
         """Return a link, relative within the portal; one that a browser should not follow is only its text."""

@@ -61,7 +61,8 @@ def _outlook(now: Standing) -> Iterator[Fact]:
         period = f", {one.period.name}" if one.period else ""
         told = tag(one.rag, one.working) if one.judgement is None else judgement_tag(one.judgement)
         number = f"{now.kpi.measure.say(one.value)} is expected" if one.value is not None else "as the council rates it"
-        yield Fact(f"Forecast{period}", told, f"{number}; said {one.on.when}" if one.on else number)
+        why = one.working if one.judgement else ""  # else its tag says it
+        yield Fact(f"Forecast{period}", told, f"{number}; said {one.on.when}" if one.on else number, why)
     if now.judgement and not (one and one.judgement):
         yield Fact("The council’s own rating", judgement_tag(now.judgement), "an officer’s judgement")
 
@@ -71,9 +72,11 @@ def _travel(now: Standing) -> Iterator[Fact]:
     way, before = now.direction, previous(now.kpi, now.period)
     if way.travel != Travel.NO_COMPARISON and way.basis:
         note = f"from {since_words(now.kpi, way)}: {way.basis}"
-        yield Fact("Direction of travel", travel_words(way), note)
+        yield Fact("Direction of travel", travel_words(way), note, way.working)
     if before.travel != Travel.NO_COMPARISON and before.since != way.since:
-        yield Fact("Since the period before", travel_words(before), f"from {since_words(now.kpi, before)}")
+        yield Fact(
+            "Since the period before", travel_words(before), f"from {since_words(now.kpi, before)}", before.working
+        )
 
 
 def _due(portal: Portal, now: Standing) -> Iterator[Fact]:
@@ -84,4 +87,4 @@ def _due(portal: Portal, now: Standing) -> Iterator[Fact]:
     note = f"for {one.next_period.name}" if one.next_period else ""
     if one.state != Fresh.UP_TO_DATE:
         note = f"{capital(str(one.state))}{f', {note}' if note else ''}"
-    yield Fact("Next figure due", day_name(one.due), note)
+    yield Fact("Next figure due", day_name(one.due), note, one.working)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
 
 Said = tuple[str, Inline | tuple[Inline, ...]]
+Item = tuple[tuple[Inline, ...], Items | None]
 
 
 def working(portal: Portal, now: Standing) -> Details:
@@ -31,7 +32,7 @@ def working(portal: Portal, now: Standing) -> Details:
     due = ("When figures are due", freshness(portal, now.kpi).working)
     steps = [*_status(now), *_outlook(now), *_travel(now), due, *_counted(portal, now.kpi)]
     blocks: list[Block] = [Definitions(tuple(steps))]
-    earlier = tuple(((said,), None) for said in _earlier(portal, now))
+    earlier = tuple(_earlier(portal, now))
     if earlier:
         blocks += [Text(("Earlier statuses:",)), Items(earlier)]
     more = Text((("More on ", Link("how ratings are worked out", "how-to-read"), "."),))
@@ -77,10 +78,14 @@ def _counted(portal: Portal, kpi: Kpi) -> Iterator[Said]:
             yield f"Counted in the {kind.kind_of_record} “{link(above).text}”", rollup(portal, above).working
 
 
-def _earlier(portal: Portal, now: Standing) -> Iterator[str]:
-    """Yield how each earlier status is worked out, with what was expected or judged then, the newest first."""
+def _earlier(portal: Portal, now: Standing) -> Iterator[Item]:
+    """Yield how each earlier status is worked out and what was expected then, the newest first; other bounds below."""
     for period in sorted(now.kpi.values, reverse=True):
         one = standing(portal, now.kpi, period)
         said = [part for _, words in _outlook(one) for part in (words if isinstance(words, tuple) else (words,))]
         if period != now.period and (one.target or one.rag != Rag.NO_TARGET or said):
-            yield " ".join(str(part) for part in (f"{capital(period.name)}, {one.rag}:", one.working, *said))
+            bounds = ranges(one.kpi, one.limits) if one.limits and one.limits != now.limits else ""
+            yield (
+                (f"{capital(period.name)}, {one.rag}:", one.working, *said),
+                Items((((bounds,), None),)) if bounds else None,
+            )

@@ -41,21 +41,21 @@ def pages(portal: Portal) -> Iterator[Page]:
 
 
 def _page(portal: Portal, plan: Plan) -> Page:
-    said = in_words(portal, plan)
+    said = _said(portal, plan)
     monitored = every_money(portal, plan)
     return Page(
         path=f"{plan.key}/finances",
         kind="finances",
         kind_label="Money",
         title=f"Money: {plan.short_title}",
-        description=said,
+        description=" ".join(said),
         crumbs=plan_crumbs(portal, plan),
         section=MONEY,
         council=portal.council_of(plan).short_name,
         plan=plan.short_title,
         parts={
             "menu": [plan_menu(portal, plan, f"{plan.key}/finances")],
-            "lead": [Text((said,), "lead")],
+            "lead": [Text(said, "lead")],
             "contents": budgets.contents(portal, plan),
             "attention": outturn.attention(portal, plan),
             "savings": savings.blocks(portal, plan),
@@ -81,10 +81,15 @@ def _years(portal: Portal, plan: Plan) -> list[Block]:
 
 def in_words(portal: Portal, plan: Plan) -> str:
     """Return a plan's money in a few sentences."""
+    return " ".join(_said(portal, plan))
+
+
+def _said(portal: Portal, plan: Plan) -> tuple[str, ...]:
+    """Return a plan's money in paragraphs: this year so far, then the years before and to come."""
     monitored = money(portal, plan)
-    said = [monitoring.in_words(portal, monitored)] if monitored else []
-    said += [outturn.in_words(portal, plan, monitored), budgets.in_words(portal, plan)]
-    return " ".join(one for one in said if one)
+    said = [f"{monitoring.in_words(portal, monitored)} {outturn.in_words(portal, monitored)}"] if monitored else []
+    said.append(f"{outturn.came_out(portal, plan)} {budgets.in_words(portal, plan)}")
+    return tuple(one.strip() for one in said if one.strip())
 
 
 def _summary(portal: Portal, plan: Plan) -> list[Block]:

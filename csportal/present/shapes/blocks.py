@@ -12,11 +12,12 @@ from csportal.present.shapes.text import Inline, Link, Tag
 
 @dataclass(frozen=True)
 class Fact:
-    """One key fact: what it is, the fact, and a smaller word on it."""
+    """One key fact: what it is, the fact, a smaller word on it, and for those who hear the page how it comes about."""
 
     term: str
     value: Inline
     note: Inline | tuple[Inline, ...] = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)

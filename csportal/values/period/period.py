@@ -36,6 +36,10 @@ class Period:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        """As quick as can be: periods are the keys of every series."""
+        return hash(self.text)
+
     def __lt__(self, other: Period) -> bool:
         return (self.last, self.first) < (other.last, other.first)
 

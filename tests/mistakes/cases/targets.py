@@ -61,7 +61,7 @@ CASES = [
         "value: 100, printed",
         "value: 1000, printed",
         "impossible-figure",
-        also=(f"{GOOD_SCHOOLS}:13: printed-differs",),
+        also=(f"{GOOD_SCHOOLS}:14: printed-differs",),
     ),
     Mistake("target per cent in a count", HUBS, "  2017-18: 3", "  2017-18: 3%", "percent-sign"),
     Mistake(
@@ -70,7 +70,7 @@ CASES = [
         "  2017-18: 3",
         "  2017-18: 3.5",
         "impossible-figure",
-        also=(f"{HUBS}:16: too-many-decimals",),
+        also=(f"{HUBS}:17: too-many-decimals",),
     ),
     Mistake(
         "target ten times too large",
@@ -78,7 +78,7 @@ CASES = [
         "value: 5, printed: 5%",
         "value: 50, printed: 5%",
         "target-worse",
-        also=(f"{CUSTODY}:13: printed-differs",),
+        also=(f"{CUSTODY}:14: printed-differs",),
     ),
     Mistake(
         "milestone's measure differs from the target",
@@ -98,7 +98,7 @@ CASES = [
         "baseline: {period: 2013-14}",
         "baseline: {period: 2004-05, value: 38}",
         "stale-baseline",
-        also=(f"{ADOPTIONS}:14: target-missing",),
+        also=(f"{ADOPTIONS}:15: target-missing",),
     ),
     Mistake(
         "to be confirmed left standing",
