@@ -44,6 +44,16 @@ PROFILE = {"value": "90", "profile": {"Q1": "20", "Q2": "45", "Q3": "70", "Q4": 
                 "portal’s tolerance) is off target."
             ),
         ),
+        # Nor to a target of the quarter alone.
+        (
+            {
+                "targets": {"2024-25": "85", "2024-25 Q1": "70"},
+                "values": {Q1: {"value": "71", "forecast": {"value": "85", **MADE}}},
+            },
+            Rag.ON_TARGET,
+            Rag.ON_TARGET,
+            "The forecast for 2024/25 is 85%. 85% meets the target of 85% exactly.",
+        ),
         # Too early to rate now, but the forecast is of the end.
         (
             {

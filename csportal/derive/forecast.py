@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from csportal.derive.judging import judge
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.records.base import Judgement
-    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.kpi import Kpi
     from csportal.values.period import Period
 
+YEAR = timedelta(days=364)
 JUDGED = {
     "on-track": Rag.ON_TARGET, "complete": Rag.ON_TARGET, "at-risk": Rag.CLOSE, "off-track": Rag.OFF_TARGET,
 }  # fmt: skip
@@ -54,11 +56,13 @@ def forecast(portal: Portal, kpi: Kpi, period: Period) -> Outlook | None:
         said = f"The forecast for {at.name} is {kpi.measure.say(one.value)}. {working}"
         return Outlook(status, said, end, one.value, None, one.on, one.by, one.why or "")
     if entry.judgement and entry.judgement.about == "year-end":
-        return _judged(kpi, period, entry, end)
+        return _judged(portal, kpi, period, end)
     return None
 
 
-def _judged(kpi: Kpi, period: Period, entry: KpiValue, end: Period | None) -> Outlook:
+def _judged(portal: Portal, kpi: Kpi, period: Period, end: Period | None) -> Outlook:
+    """Return the officer's rating as a forecast: of whom nobody is named, it is that of the plan's owner."""
+    entry = kpi.values[period]
     judgement = entry.judgement
     assert judgement  # noqa: S101 - asked only where there is one
     year = end.name if end else "the year"
@@ -71,13 +75,14 @@ def _judged(kpi: Kpi, period: Period, entry: KpiValue, end: Period | None) -> Ou
         None,
         judgement,
         on,
-        judgement.by or kpi.owner or "",
+        judgement.by or portal.plan_of(kpi).owner,
         judgement.reason or "",
     )
 
 
 def _end(kpi: Kpi, period: Period) -> Period | None:
-    """Return the time whose end the forecast is for: that of the whole target, not of a point of its profile."""
+    """Return the time whose end the forecast is for: the shortest target of a year or more, else the longest."""
     held, _ = target_for(kpi, period)
-    whole = [one for one in kpi.targets if held and one.holds(held)]
-    return min(whole, key=lambda one: one.last - one.first, default=None)
+    whole = sorted((one for one in kpi.targets if held and one.holds(held)), key=lambda one: one.last - one.first)
+    years = [one for one in whole if one.last - one.first >= YEAR]
+    return next(iter(years or whole[::-1]), None)

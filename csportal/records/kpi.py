@@ -147,8 +147,10 @@ class Kpi(Record):
         "The smallest change that counts as one; one step of the published decimals if left out."
     )
     expected: Range | None = optional("Between which figures it usually lies, where neither way is better.")
-    seasonal: Text | None = optional("Why it changes with the time of the year, where it does; it is then compared only "
-                                     "with the same time of another year.")  # fmt: skip
+    seasonal: Text | None = optional(
+        "Why it changes with the time of the year, where it does; it is then compared only with the same time of "
+        "another year."
+    )
     counts_people: YesNo = required("Whether the figure counts people, so that small numbers are suppressed.")
     frequency: word("monthly", "quarterly", "termly", "six-monthly", "annual") | None = optional(  # type: ignore[valid-type]
         "How often it is reported; left out where the source does not say.",
