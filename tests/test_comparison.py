@@ -427,7 +427,7 @@ def test_neighbours_of_the_example(example):
         one.kpi.id: (one.whose, one.gap, str(one.beside), one.is_same_period)
         for record in example.records
         if record.home.kind == "kpi" and getattr(record, "comparators", None)
-        for one in comparisons(example, record)  # type: ignore[arg-type]
+        for one in comparisons(example, record)
     }
 
     assert found == {

@@ -71,7 +71,7 @@ def test_measure_is_an_exception_when_it_is_off(value, judged, expected):
 )  # fmt: skip
 def test_forecast_off_target_is_an_exception(forecast, expected):
     """A measure that is on target now and is forecast to miss it by the end of the year needs attention."""
-    given = {"value": forecast, "on": "2024-06-30", "by": "Head of Families"}
+    given = {"value": forecast, "date": "2024-06-30", "by": "Head of Families"}
 
     assert of_kpi(values={"2024-25 Q1": {"value": "88", "forecast": given}}) == expected
 
@@ -145,7 +145,7 @@ def test_overdue_figure_is_an_exception(today, is_one):
 
 def test_closed_plan_has_no_overdue_figure():
     """Nothing is overdue in a plan to which nothing more will come."""
-    closed = plan("Closed", closed={"on": "2024-07-01", "why": "It was for one quarter."})
+    closed = plan("Closed", closed={"date": "2024-07-01", "why": "It was for one quarter."})
 
     assert reasons(found({PLAN: closed}, date(2026, 1, 1))) == []
 

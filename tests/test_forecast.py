@@ -11,7 +11,7 @@ from csportal.present.tables import rating_disagreements
 from tests.awkward import measure
 
 Q1, Q2 = "2024-25 Q1", "2024-25 Q2"
-MADE = {"on": "2024-07-10", "by": "Head of Families", "why": "Two posts are empty."}
+MADE = {"date": "2024-07-10", "by": "Head of Families", "why": "Two posts are empty."}
 PROFILE = {"value": "90", "profile": {"Q1": "20", "Q2": "45", "Q3": "70", "Q4": "90"}}
 
 
@@ -93,7 +93,7 @@ def test_forecast_is_dated_and_owned():
     found = standing(portal, kpi).forecast
 
     assert found
-    assert (str(found.on), found.by, found.why) == ("2024-07-10", "Head of Families", "Two posts are empty.")
+    assert (str(found.date), found.by, found.why) == ("2024-07-10", "Head of Families", "Two posts are empty.")
     assert str(found.period) == "2024-25"
 
 
@@ -105,7 +105,7 @@ def test_rating_of_the_years_end_is_the_forecast_where_there_is_no_number():
     found = standing(portal, kpi).forecast
 
     assert found
-    assert (found.rag, found.value, str(found.on), found.by) == (Rag.CLOSE, None, Q1, "Families")
+    assert (found.rag, found.value, str(found.date), found.by) == (Rag.CLOSE, None, Q1, "Families")
     assert found.working == "The council expects 2024/25 to end “at risk”; it gives no number for that."
 
 

@@ -326,7 +326,7 @@ def test_no_line_has_a_status_that_its_page_does_not_explain(which, request):
     lines = [(table, row) for table in portal.all(MoneyTable) for row in money_rows(table)]
     came_out = [one for budget in portal.all(Budget) for one in outturns(budget)]
 
-    sums = [
+    sums: list[tuple[MoneyTable | Budget, str]] = [
         (table, one) for table, row in lines for one in (working(row), forecast_working(row), *reasons(portal, row))
     ]
     sums += [(one.budget, why) for one in came_out for why in (one.working, reason(portal, one))]

@@ -11,7 +11,7 @@ from tests.awkward import measure
 Q1, Q2 = "2024-25 Q1", "2024-25 Q2"
 COUNT = {"unit": "count", "decimals": "0", "window": "year-to-date"}
 PROFILE = {"value": "90", "profile": {"Q1": "20", "Q2": "45", "Q3": "70", "Q4": "90"}}
-MADE = {"on": "2024-07-10", "by": "Head of Families"}
+MADE = {"date": "2024-07-10", "by": "Head of Families"}
 
 
 def drawn(**changes) -> Chart:

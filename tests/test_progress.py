@@ -162,7 +162,7 @@ def undated(updates, **fields):
         ({"completed": PAST}, COMPLETE, "Done in May 2024."),
         ({"judgement": {"status": "complete"}}, COMPLETE,
          "The council reports it as complete in its report on April to June 2024, and gives no day."),
-        ({"judgement": {"status": "cancelled", "reason": "No money.", "on": "2024-06-03"}}, GIVEN_UP,
+        ({"judgement": {"status": "cancelled", "reason": "No money.", "date": "2024-06-03"}}, GIVEN_UP,
          "The council cancelled it on 3 June 2024."),
     ],
 )  # fmt: skip
@@ -190,7 +190,7 @@ def test_milestone_without_a_date_stands_as_it_is_said_to(update, expected, word
          "It was due by the end of December 2024 and is now expected in January 2025, 1 month late."),
         (AHEAD, {"judgement": {"status": "deferred", "reason": "No money."}},
          "The council put it off in its report on April to June 2024; it is now due by the end of December 2024."),
-        (AHEAD, {"judgement": {"status": "deferred", "reason": "No money.", "on": "2024-06-03"}},
+        (AHEAD, {"judgement": {"status": "deferred", "reason": "No money.", "date": "2024-06-03"}},
          "The council put it off on 3 June 2024; it is now due by the end of December 2024."),
         (AHEAD, {"judgement": {"status": "cancelled", "reason": "No money."}},
          "The council cancelled it in its report on April to June 2024."),
@@ -377,9 +377,9 @@ def test_plan_without_reports_says_nothing_is_late(due, words):
     ("closed", "expected", "day"),
     [
         ({}, LATE, "2024-06-30"),
-        ({"closed": {"on": "2024-05-31", "why": "It is over."}}, UNSAID, "2024-03-31"),
+        ({"closed": {"date": "2024-05-31", "why": "It is over."}}, UNSAID, "2024-03-31"),
         # Until the day on which it is closed, news may still come.
-        ({"closed": {"on": "2024-07-31", "why": "It ends in July."}}, LATE, "2024-06-30"),
+        ({"closed": {"date": "2024-07-31", "why": "It ends in July."}}, LATE, "2024-06-30"),
     ],
 )
 def test_closed_plan_stands_as_its_last_report_left_it(closed, expected, day):
@@ -413,7 +413,7 @@ def test_closed_plan_stands_as_its_last_report_left_it(closed, expected, day):
 )  # fmt: skip
 def test_closed_plan_speaks_of_the_past(due, update, words):
     """What a closed plan expected of a day that has passed since is told as past, with where its reports end."""
-    closed = {"on": "2023-04", "why": "It is over."}
+    closed = {"date": "2023-04", "why": "It is over."}
     files = {PLAN: plan("Plan", period="2022-23", reports=["2022-23 Q4"], closed=closed)}
     said = {"2022-23 Q4": {"commentary": "Going on.", **update}} if update else {}
 

@@ -33,7 +33,7 @@ def said(**changes: object) -> str:
 
 def said_of_closed_plan(**changes: object) -> str:
     """Return the sentence where the plan's one report was for April to June 2023 and nothing more is published."""
-    closed = plan("Plan", period="2023-24", reports=["2023-24 Q1"], closed={"on": "2023-07-01", "why": "It ended."})
+    closed = plan("Plan", period="2023-24", reports=["2023-24 Q1"], closed={"date": "2023-07-01", "why": "It ended."})
     portal = portal_of({PLAN_FILE: closed, KPI: file(**changes)})
     return summary(portal, standing(portal, kpi_of(portal)))
 

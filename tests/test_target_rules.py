@@ -80,10 +80,10 @@ NOUGHT = (*LOWER, (AIM, "2024-25: 0"))
         (((HIGHER, "better: higher\nsmallest_change: 0.5"),), ""),
         (((HIGHER, "better: higher\nsmallest_change: 0"),), "unclear-value"),
         # A forecast.
-        ((("Q1: 88.0", "Q1: {value: 88.0, forecast: {value: 91, on: 2024-07, by: Families}}"),), ""),
-        ((("Q1: 88.0", "Q1: {value: 88.0, forecast: {value: 191, on: 2024-07, by: Families}}"),), "impossible-figure"),
+        ((("Q1: 88.0", "Q1: {value: 88.0, forecast: {value: 91, date: 2024-07, by: Families}}"),), ""),
+        ((("Q1: 88.0", "Q1: {value: 88.0, forecast: {value: 191, date: 2024-07, by: Us}}"),), "impossible-figure"),
         ((("Q1: 88.0", "Q1: {value: 88.0, forecast: {value: 91, by: Families}}"),), "missing-field"),
-        ((("Q1: 88.0", "Q1: {value: suppressed, forecast: {value: 91, on: 2024-07, by: Families}}"),), "unclear-value"),
+        ((("Q1: 88.0", "Q1: {value: suppressed, forecast: {value: 91, date: 2024-07, by: Us}}"),), "unclear-value"),
     ],
 )  # fmt: skip
 def test_edges_of_the_rules_for_targets(edits, code, tmp_path):
@@ -103,7 +103,7 @@ def test_small_forecast_of_people_is_refused(tmp_path):
     for old, new in (
         ("unit: percent", "unit: count"), ("decimals: 1", "decimals: 0"),
         ("counts_people: false", "counts_people: true"),
-        ("85.5", "12"), ("Q1: 88.0", "Q1: {value: 8, forecast: {value: 4, on: 2024-07, by: Families}}"),
+        ("85.5", "12"), ("Q1: 88.0", "Q1: {value: 8, forecast: {value: 4, date: 2024-07, by: Families}}"),
     ):  # fmt: skip
         text = with_line(text, old, new)
 

@@ -73,7 +73,7 @@ def test_every_date_is_in_the_words():
 )
 def test_line_is_the_day_of_judging(closed, reports, expected):
     """The upright line says which day it is: that of judging, of the last report, or of a plan that makes none."""
-    more = {"closed": {"on": closed, "why": "It is over."}} if closed else {}
+    more = {"closed": {"date": closed, "why": "It is over."}} if closed else {}
     files = {f"{FOLDER}/plan.yml": plan("Plan", period="2023..2024", reports=reports, **more)}
 
     chart = drawn(files, due="2024-12")

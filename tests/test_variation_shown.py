@@ -223,7 +223,7 @@ def test_link_to_the_method_leads_there(edition):
         (LONG.replace("source:", "variation: {fix_after: 26}\nsource:"), ["fix-after-range"]),
         (LONG.replace("source:", "variation: {run: 5}\nsource:"), ["unclear-value"]),
         (LONG.replace("source:", "variation: {run: 8}\nsource:"), ["unclear-value"]),
-        (LONG.replace("source:", "variation: {rebases: {2021-22 Q1: {on: 2021-09}}}\nsource:"), ["missing-field"]),
+        (LONG.replace("source:", "variation: {rebases: {2021-22 Q1: {date: 2021-09}}}\nsource:"), ["missing-field"]),
     ],
 )
 def test_settings_are_checked(text, codes, tmp_path):

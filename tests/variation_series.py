@@ -61,4 +61,4 @@ def flagged(one: Variation) -> dict[int, str]:
 
 
 def rebased(at: int) -> dict[str, Any]:
-    return {"rebases": {month(at): {"on": "2017-06-01", "why": "One team answers now."}}}
+    return {"rebases": {month(at): {"date": "2017-06-01", "why": "One team answers now."}}}

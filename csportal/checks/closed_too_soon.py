@@ -21,15 +21,15 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         if plan.closed is None:
             continue
-        on, told = plan.closed.on, max(plan.reports, default=plan.document.date)
-        if on.last < told.last and not strays(plan, told, late=True):
-            message = f"The plan is closed {on.when}, before the end of {quoted(told)}, of which it tells."
+        day, told = plan.closed.date, max(plan.reports, default=plan.document.date)
+        if day.last < told.last and not strays(plan, told, late=True):
+            message = f"The plan is closed {day.when}, before the end of {quoted(told)}, of which it tells."
         elif live.is_far(plan):
-            message = f"The plan is closed {on.when}, more than six years after its time, {plan.period.name}."
+            message = f"The plan is closed {day.when}, more than six years after its time, {plan.period.name}."
         else:
             continue
         hint = "Write the day from which no further updates are published; delete “closed” if they still come."
-        yield Problem(plan.at("closed", "on"), RULE.code, message, hint, record=plan.key)
+        yield Problem(plan.at("closed", "date"), RULE.code, message, hint, record=plan.key)
 
 
 RULE = Rule(
@@ -39,7 +39,7 @@ RULE = Rule(
     "time.",
     bad=Example(
         PLAN,
-        with_line(COUNCIL[PLAN], "on: 2024-06-30", "on: 2023-06-30"),
+        with_line(COUNCIL[PLAN], "date: 2024-06-30", "date: 2023-06-30"),
         "9:14: closed-too-soon: The plan is closed on 30 June 2023, before the end of “2024-25 Q1”, of which it tells.",
     ),
     good=Example(PLAN, COUNCIL[PLAN]),

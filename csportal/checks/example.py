@@ -37,7 +37,7 @@ reports: [2024-25 Q1]
 owner: Families
 summary: What families can expect.
 document: {title: Families plan, publisher: Anytown, date: 2024-04-01}
-closed: {on: 2024-06-30, why: The example ends here.}
+closed: {date: 2024-06-30, why: The example ends here.}
 """,
     "anytown/plan-2024-25/priorities.yml": """\
 priorities:
@@ -66,7 +66,7 @@ source: {section: "1"}
 
 KPI = "anytown/plan-2024-25/kpis/visits.yml"
 PLAN = "anytown/plan-2024-25/plan.yml"
-LIVE = COUNCIL[PLAN].replace("closed: {on: 2024-06-30, why: The example ends here.}\n", "")
+LIVE = COUNCIL[PLAN].replace("closed: {date: 2024-06-30, why: The example ends here.}\n", "")
 """The plan while updates of it are still to come: some rules ask only then."""
 MONEY = "anytown/plan-2024-25/finances/families.yml"
 BUDGET = "anytown/plan-2024-25/budgets/savings.yml"

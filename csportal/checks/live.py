@@ -32,7 +32,7 @@ def plans(portal: Portal) -> list[Plan]:
 
 def is_far(plan: Plan) -> bool:
     """Whether a plan is closed so long after its time that the year must be mistyped."""
-    return plan.closed is not None and plan.closed.on.last.year > plan.period.last.year + YEARS
+    return plan.closed is not None and plan.closed.date.last.year > plan.period.last.year + YEARS
 
 
 def kpis(portal: Portal) -> Iterator[Kpi]:

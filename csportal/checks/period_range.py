@@ -27,7 +27,7 @@ BEFORE = timedelta(days=15 * 366)
 AFTER = timedelta(days=6 * 366)
 KEYED = {"values", "targets", "updates", "comparators", "models"}
 """The fields whose keys are periods."""
-WITHIN = {"due", "forecast", "completed", "date", "on"}
+WITHIN = {"due", "forecast", "completed", "date"}
 """The fields in what stands under such a key whose values are periods."""
 
 
@@ -56,7 +56,7 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
         if value.due:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
         if value.forecast:
-            yield from _outside(kpi, plan, ("values", period.text, "forecast", "on"), value.forecast.on, late=True)
+            yield from _outside(kpi, plan, ("values", period.text, "forecast", "date"), value.forecast.date, late=True)
     for period, target in kpi.targets.items():
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
         for row, change in enumerate(target.changes):

@@ -14,8 +14,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "2024-25: 90\n", "2024-25: {value: 90, aim: increase}\n"),
-        "12:12: unclear-target: A target is one of value, between, change, "
-        "change_points, below, above or aim.",
+        "12:12: unclear-target: A target is one of value, between, change, change_points, below, above or aim.",
     ),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25: 90\n", "2024-25: {aim: increase}\n")),
 )

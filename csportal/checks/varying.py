@@ -35,5 +35,5 @@ LONG = with_line(COUNCIL[KPI], "values:\n  2023-24: 85.5\n", f"values:\n{SERIES}
 def with_start(*starts: str) -> str:
     """Return the long measure with new starts of its limits."""
     why = "Visits are booked by one team."
-    rows = "".join(f"    {start}: {{on: 2021-09-01, why: {why}}}\n" for start in starts)
+    rows = "".join(f"    {start}: {{date: 2021-09-01, why: {why}}}\n" for start in starts)
     return with_line(LONG, "source:", f"variation:\n  rebases:\n{rows}source:")

@@ -37,7 +37,7 @@ class Outlook:
     """The time at whose end it is expected."""
     value: Decimal | None = None
     judgement: Judgement | None = None
-    on: Period | None = None
+    date: Period | None = None
     by: str = ""
     why: str = ""
 
@@ -54,7 +54,7 @@ def forecast(portal: Portal, kpi: Kpi, period: Period) -> Outlook | None:
         at = end or period
         status, working = judge(held_to(portal, kpi, at), one.value)
         said = f"The forecast for {at.name} is {kpi.measure.say(one.value)}. {working}"
-        return Outlook(status, said, end, one.value, None, one.on, one.by, one.why or "")
+        return Outlook(status, said, end, one.value, None, one.date, one.by, one.why or "")
     if entry.judgement and entry.judgement.about == "year-end":
         return _judged(portal, kpi, period, end)
     return None
@@ -67,14 +67,14 @@ def _judged(portal: Portal, kpi: Kpi, period: Period, end: Period | None) -> Out
     assert judgement  # noqa: S101 - asked only where there is one
     year = end.name if end else "the year"
     said = f"The council expects {year} to end “{judgement.status.replace('-', ' ')}”; it gives no number for that."
-    on = judgement.on or entry.reported or period
+    made = judgement.date or entry.reported or period
     return Outlook(
         JUDGED[judgement.status],
         said,
         end,
         None,
         judgement,
-        on,
+        made,
         judgement.by or portal.plan_of(kpi).owner,
         judgement.reason or "",
     )

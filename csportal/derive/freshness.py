@@ -63,7 +63,7 @@ def as_of(portal: Portal, plan: Plan) -> date:
 
 def is_closed(portal: Portal, plan: Plan) -> bool:
     """Whether no further updates of the plan are published, on the day on which the portal is judged."""
-    return plan.closed is not None and plan.closed.on.last <= portal.today
+    return plan.closed is not None and plan.closed.date.last <= portal.today
 
 
 def freshness(portal: Portal, kpi: Kpi) -> Freshness:
@@ -83,7 +83,7 @@ def freshness(portal: Portal, kpi: Kpi) -> Freshness:
 def _freshness(portal: Portal, kpi: Kpi) -> Freshness:
     plan = portal.plan_of(kpi)
     if plan.closed and is_closed(portal, plan):
-        words = f"No further updates are published from {day_name(plan.closed.on.last)}. {plan.closed.why}"
+        words = f"No further updates are published from {day_name(plan.closed.date.last)}. {plan.closed.why}"
         return Freshness(Fresh.CLOSED, None, None, words)
     found = next_period(kpi)
     if found is None:

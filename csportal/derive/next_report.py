@@ -26,7 +26,7 @@ def milestone_freshness(portal: Portal, milestone: Milestone) -> Freshness:
     plan = portal.plan_of(milestone)
     state = str(milestone_standing(portal, milestone).progress)
     if plan.closed and is_closed(portal, plan):
-        words = f"No further updates are published from {day_name(plan.closed.on.last)}. {plan.closed.why}"
+        words = f"No further updates are published from {day_name(plan.closed.date.last)}. {plan.closed.why}"
         return Freshness(Fresh.CLOSED, None, None, words)
     if state in ENDED:
         return Freshness(Fresh.CLOSED, None, None, f"It is {state}, so no further update is expected.")

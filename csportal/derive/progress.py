@@ -108,8 +108,8 @@ def _said(one: MilestoneStanding, dates: str, plan: Plan) -> tuple[str, str]:
 
 def _when(one: MilestoneStanding) -> str:
     """Return when the newest judgement was made, as exactly as is known."""
-    if one.judgement and one.judgement.on:
-        return f" {one.judgement.on.when}"
+    if one.judgement and one.judgement.date:
+        return f" {one.judgement.date.when}"
     return f" in its report on {one.judged_in.name}" if one.judged_in else ""
 
 

@@ -58,7 +58,7 @@ def _of_segment(found: Variation, segment: Segment) -> Iterator[str]:
     number = len(segment.points)
     if segment.rebase:
         start = segment.points[0].period
-        yield f"The limits begin anew {start.when}, as was decided {segment.rebase.on.when}: {segment.rebase.why}"
+        yield f"The limits begin anew {start.when}, as was decided {segment.rebase.date.when}: {segment.rebase.why}"
     elif len(found.segments) > 1:
         yield f"Up to {segment.points[-1].period.name}:"
     bounds = segment.limits

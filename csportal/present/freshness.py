@@ -71,7 +71,7 @@ def closed_plans(portal: Portal) -> list[tuple[Link, str]]:
     return [
         (
             Link(f"{portal.council_of(plan).short_name}: {plan.short_title}", plan.key),
-            f"No further updates from {day_name(plan.closed.on.last)}. {plan.closed.why}",
+            f"No further updates from {day_name(plan.closed.date.last)}. {plan.closed.why}",
         )
         for plan in portal.all(Plan)
         if plan.closed and is_closed(portal, plan)

@@ -126,7 +126,7 @@ def updates(milestone: Milestone) -> list[Block]:
     for period, update in sorted(milestone.updates.items(), reverse=True):
         blocks += [Heading(period.name, 3), Text((update.commentary,))]
         if rating := update.judgement:
-            on = f", {rating.on.when}" if rating.on else ""
+            on = f", {rating.date.when}" if rating.date else ""
             said = f"The council’s own rating{on}: {judgement_tag(rating).word.lower()}."
             blocks.append(Text((f"{said} {judgement_words(rating)}".strip(),), "quiet"))
         if update.note:

@@ -107,7 +107,7 @@ class Rating(Part):
 
     status: str = required("The officer's rating.")
     printed: Line | None = optional("The rating in the source's own word or sign.", examples=["Amber"])
-    on: Span | None = optional("When it was made.")
+    date: Span | None = optional("When it was made.")
     basis: Text | None = optional("How the rating is known, where the source has lost its symbol.")
     reason: Text | None = optional("Why the officer rates it so.")
     by: Line | None = optional("Whose judgement it is.")

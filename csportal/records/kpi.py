@@ -84,7 +84,7 @@ class Forecast(Part):
     alone: ClassVar = "value"
 
     value: Number = required("The number that is expected.")
-    on: Span = required("When the forecast was made.")
+    date: Span = required("When the forecast was made.")
     by: Line = required("Whose forecast it is.")
     why: Text | None = optional("What it rests on.")
 

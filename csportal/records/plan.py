@@ -69,9 +69,9 @@ class Caveat(Part):
 class Closed(Part):
     """That no further updates of a plan are published, from when, and why."""
 
-    alone: ClassVar = "on"
+    alone: ClassVar = "date"
 
-    on: Span = required("The day from which no further updates are published.", examples=["2012-03-31"])
+    date: Span = required("The day from which no further updates are published.", examples=["2012-03-31"])
     why: Text = required("Why there are none, in a plain sentence.")
 
 

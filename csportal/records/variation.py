@@ -13,7 +13,7 @@ from csportal.records.fields import Span, SpanKey, Text, Whole, YesNo, optional,
 class Rebase(Part):
     """A new start of the limits: dated, and with its reason, because it changes what counts as unusual."""
 
-    on: Span = required("When it was decided.")
+    date: Span = required("When it was decided.")
     why: Text = required("What changed for good, in a plain sentence.")
 
 

@@ -313,7 +313,7 @@ CASES = [
         (
             "changes: [{from: 2011-08, date: 2011-09-15, why: The schools are not ready.}]\nupdates:\n"
             "  2011-12 Q2:\n    commentary: The committee put the change off.\n"
-            "    judgement: {status: deferred, reason: The schools are not ready., on: 2011-09-15}\n"
+            "    judgement: {status: deferred, reason: The schools are not ready., date: 2011-09-15}\n"
         ),
     ),
     Edit(

@@ -62,7 +62,7 @@ def _outlook(now: Standing) -> Iterator[Fact]:
         told = tag(one.rag, one.working) if one.judgement is None else judgement_tag(one.judgement)
         number = f"{now.kpi.measure.say(one.value)} is expected" if one.value is not None else "as the council rates it"
         why = one.working if one.judgement else ""  # else its tag says it
-        yield Fact(f"Forecast{period}", told, f"{number}; said {one.on.when}" if one.on else number, why)
+        yield Fact(f"Forecast{period}", told, f"{number}; said {one.date.when}" if one.date else number, why)
     if now.judgement and not (one and one.judgement):
         yield Fact("The council’s own rating", judgement_tag(now.judgement), "an officer’s judgement")
 

@@ -53,7 +53,7 @@ def _outlook(now: Standing) -> Iterator[Said]:
     """Yield what is expected at the end of the year and whose word that is, then the council's rating of now."""
     one = now.forecast
     if one:
-        made = f"It was made {one.on.when}" if one.on else "It is not dated"
+        made = f"It was made {one.date.when}" if one.date else "It is not dated"
         by = f" by {one.by}" if one.by else ""
         why = judgement_words(one.judgement) if one.judgement else one.why
         yield "Forecast", tuple(part for part in (one.working, f"{made}{by}.", why) if part)

@@ -44,8 +44,8 @@ RATINGS = {
     Rag.DATA_ONLY: "The figure has no better or worse. Where a range is expected, its page says whether it is within.",
 }
 STATES = {
-    Progress.COMPLETE: "It is done. Where its dates tell, the status also says whether that was early (before the period "
-    "in which it was due), on time or late.",
+    Progress.COMPLETE: "It is done. Where its dates tell, the status also says whether that was early (before the "
+    "period in which it was due), on time or late.",
     Progress.ON_TRACK: "It is expected by the date that it is due, or the council says so.",
     Progress.NOT_STARTED: "The day on which it is to start lies ahead, or the council says that it has not started.",
     Progress.AT_RISK: "It is expected after its date, the date on which it was expected or a step of it was due has "

@@ -111,7 +111,7 @@ def _outlook(one: Standing) -> tuple[Inline, ...]:
     if found is None:
         return ("", Number("", ""), "", "", "")
     return (
-        str(found.rag), _number(found.value), found.on.text if found.on else "", found.by, found.working,
+        str(found.rag), _number(found.value), found.date.text if found.date else "", found.by, found.working,
     )  # fmt: skip
 
 

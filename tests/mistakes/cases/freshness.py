@@ -67,15 +67,15 @@ CASES = [
     Mistake(
         "plan closed before its report",
         f"{HALTON}/plan.yml",
-        "  on: 2011-06-30",
-        "  on: 2011-03-31",
+        "  date: 2011-06-30",
+        "  date: 2011-03-31",
         "closed-too-soon",
     ),
     Mistake(
         "plan closed in a far year",
         f"{WESTMINSTER}/plan.yml",
-        "  on: 2017-09-30",
-        "  on: 2071-09-30",
+        "  date: 2017-09-30",
+        "  date: 2071-09-30",
         "closed-too-soon",
     ),
     Live(
