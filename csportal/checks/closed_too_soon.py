@@ -40,7 +40,7 @@ RULE = Rule(
     bad=Example(
         PLAN,
         with_line(COUNCIL[PLAN], "date: 2024-06-30", "date: 2023-06-30"),
-        "9:14: closed-too-soon: The plan is closed on 30 June 2023, before the end of “2024-25 Q1”, of which it tells.",
+        "9:16: closed-too-soon: The plan is closed on 30 June 2023, before the end of “2024-25 Q1”, of which it tells.",
     ),
     good=Example(PLAN, COUNCIL[PLAN]),
     check=check,

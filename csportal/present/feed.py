@@ -38,5 +38,6 @@ def _news(portal: Portal, record: Record, period: Period, title: str, words: str
 
 
 def _told(portal: Portal, record: Record, period: Period) -> date:
-    """Return the day on which a period was told of: a report cannot tell of a day to come."""
-    return min(period.last, as_of(portal, portal.plan_of(record)))
+    """Return the day on which a period was told of: neither a report nor today can tell of a day to come."""
+    plan = portal.plan_of(record)
+    return min(period.last, max((as_of(portal, plan), *(one.last for one in plan.reports))))

@@ -85,7 +85,7 @@ class Period:
         if not self.parts:
             return 1
         until = self.last + timedelta(days=1)
-        return -(-(12 * (until.year - self.first.year) + until.month - self.first.month) // 12)
+        return max(1, -(-(12 * (until.year - self.first.year) + until.month - self.first.month) // 12))
 
     def _moved(self, years: int) -> Period:
         if self.parts:

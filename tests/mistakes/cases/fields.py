@@ -77,7 +77,7 @@ CASES = [
         "  2017-18: 75\n  note: As agreed.\n",
         "not-a-period",
         "  note: As",
-        (f"{HEALTH_PLANS}:16: not-a-number",),
+        (f"{HEALTH_PLANS}:17: not-a-number",),
     ),
     Mistake("misspelt list of records", PROMISES, "promises:\n", "promisses:\n", "unknown-field"),
     Mistake("misspelt field of a step", EARLY_YEARS, "model., due: 2015-08}", "model., deu: 2015-08}", "unknown-field"),

@@ -103,7 +103,7 @@ CASES = [
         "{value: 529.1,",
         "{value: 5291,",
         "printed-differs",
-        also=(f"{IN_NEED}:18: out-of-scale",),
+        also=(f"{IN_NEED}:19: out-of-scale",),
     ),
     Mistake("decimal point lost in a comparator", IN_NEED, "{2010: 596.5}", "{2010: 5965}", "out-of-scale"),
     Mistake("wrong digit in a count", CAFS, "value: 99\n", "value: 89\n", "printed-differs"),

@@ -67,9 +67,10 @@ CASES = [
     Mistake(
         "plan closed before its report",
         f"{HALTON}/plan.yml",
-        "  date: 2011-06-30",
-        "  date: 2011-03-31",
+        "closed:\n  date: 2011-06-30",
+        "closed:\n  date: 2011-03-31",
         "closed-too-soon",
+        "  date: 2011-03-31",
     ),
     Mistake(
         "plan closed in a far year",

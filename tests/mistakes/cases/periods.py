@@ -160,7 +160,7 @@ CASES = [
     Mistake("strategy the wrong way round", STRATEGIES, "period: 2016..2021", "period: 2021..2016", "not-a-period"),
     Mistake("needs of another year", NEEDS, "period: 2017-18", "period: 2071-72", "period-range"),
     Mistake(
-        "document dated in a far year", f"{WESTMINSTER}/plan.yml", "date: 2017-09", "date: 2071-09", "period-range"
+        "document dated in a far year", f"{WESTMINSTER}/plan.yml", "date: 2017-09\n", "date: 2071-09\n", "period-range"
     ),
     Mistake("survey in a far year", SCHOOLS, "period: 2010-11", "period: 2101-02", "period-range"),
 ]

@@ -205,6 +205,6 @@ CASES = [
         "  unconfirmed-target:",
         "  unconfirmed-targets:",
         "idle-acceptance",
-        also=(f"{ADOLESCENTS}:17: unconfirmed-target",),
+        also=(f"{ADOLESCENTS}:18: unconfirmed-target",),
     ),
 ]
