@@ -7,9 +7,9 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, MONEY
 from csportal.derive.as_reported import as_reported
-from csportal.derive.freshness import as_of
-from csportal.derive.progress import Progress, milestone_standing
-from csportal.derive.standing import standing
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.milestones.progress import Progress, milestone_standing
+from csportal.derive.rating.standing import standing
 from csportal.link import Portal
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from csportal.derive.beside import band, mean, rank
-from csportal.derive.comparison import Comparison, comparisons, every_comparison, newest
+from csportal.derive.comparison.beside import band, mean, rank
+from csportal.derive.comparison.comparison import Comparison, comparisons, every_comparison, newest
 from csportal.present.comparison import CAVEAT, blocks
 from csportal.present.shapes import Chart, Details, Heading, Number, Table, Tag, Text
 from csportal.present.tables import data_comparators, kpi_comparators, kpi_members

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from csportal.derive.control_limits import control_limits, decimal
+from csportal.derive.variation.control_limits import control_limits, decimal
 from tests.variation_series import EAST, FIRST_TEN, FLOW, JUMPED, LAST_TEN, NORMAL, PAINT, V1, V2, numbers
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import KPI
-from csportal.derive.counts import Counts, count, count_progress
-from csportal.derive.progress import Progress, milestone_standing
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.milestones.progress import Progress, milestone_standing
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
+from csportal.derive.rollup.counts import Counts, count, count_progress
 from csportal.present.gather import kpis, milestones, money, standings
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi

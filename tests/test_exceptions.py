@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, KPI, MONEY, PLAN
-from csportal.derive.changed import changed
 from csportal.derive.exceptions import Exceptions, Why, exceptions
 from csportal.derive.exceptions.registers import months_after
+from csportal.derive.rollup.changed import changed
 from csportal.load.text import read_text
 from csportal.present import attention, followup, questions
 from csportal.present.exceptional import in_a_sentence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from csportal.derive.rag import RATINGS, Rag
-from csportal.derive.standing import standing
+from csportal.derive.rating.rag import RATINGS, Rag
+from csportal.derive.rating.standing import standing
 from csportal.present.pages.kpi import pages
 from csportal.present.tables import data_statuses
 from csportal.publish.csv import to_csv

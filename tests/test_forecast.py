@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.derive.disagreement import disagreements
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.rating.disagreement import disagreements
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
 from csportal.present.tables import rating_disagreements
 from tests.awkward import measure
 

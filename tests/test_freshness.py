@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN
-from csportal.derive.due import expected, waiting
-from csportal.derive.freshness import Fresh, as_of, freshness
-from csportal.derive.next_period import next_period
-from csportal.derive.next_report import milestone_freshness
+from csportal.derive.freshness.due import expected, waiting
+from csportal.derive.freshness.freshness import Fresh, as_of, freshness
+from csportal.derive.freshness.next_period import next_period
+from csportal.derive.freshness.next_report import milestone_freshness
 from csportal.present.freshness import badge, facts, nothing_due
 from csportal.present.pages.due import in_words
 from csportal.records.milestone import Milestone

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.green import green_next
-from csportal.derive.judging import judge
-from csportal.derive.limits import held_to
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.rating.green import green_next
+from csportal.derive.rating.judging import judge
+from csportal.derive.rating.limits import held_to
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
 from csportal.records.kpi import Kpi
 from csportal.values.period import parse_period
 from tests.awkward import measure

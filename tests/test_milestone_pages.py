@@ -10,7 +10,7 @@ from io import StringIO
 
 import pytest
 
-from csportal.derive.progress import MilestoneStanding, Progress, milestone_standing
+from csportal.derive.milestones.progress import MilestoneStanding, Progress, milestone_standing
 from csportal.link import Portal
 from csportal.present.pages.how_to_read import STATES
 from csportal.present.pages.milestone import pages

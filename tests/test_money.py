@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from csportal.checks.example import MONEY
-from csportal.derive.money import against_budget, is_over, money_rows, net_row, over_or_under
-from csportal.derive.money_total import rounding, total
+from csportal.derive.money.rows import against_budget, is_over, money_rows, net_row, over_or_under
+from csportal.derive.money.totals import rounding, total
 from csportal.records.finances import MoneyTable
 from tests.awkward import money, portal_of
 

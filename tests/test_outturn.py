@@ -10,10 +10,10 @@ from html import unescape
 import pytest
 
 from csportal.checks.example import BUDGET, MONEY
-from csportal.derive.money import money_rows, net_row
-from csportal.derive.outturn import outturns, reason
-from csportal.derive.spending import forecast_working, reasons, share_spent, spent_in_time, working
-from csportal.derive.year_passed import year_passed
+from csportal.derive.money.outturn import outturns, reason
+from csportal.derive.money.rows import money_rows, net_row
+from csportal.derive.money.spending import forecast_working, reasons, share_spent, spent_in_time, working
+from csportal.derive.money.year_passed import year_passed
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.site.edition import Edition

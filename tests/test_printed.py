@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from csportal.derive.standing import latest
+from csportal.derive.rating.standing import latest
 from csportal.link import Portal
 from csportal.records.kpi import Kpi
 from csportal.site.edition import Edition

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import PLAN
-from csportal.derive.progress import Progress, milestone_standing
+from csportal.derive.milestones.progress import Progress, milestone_standing
 from csportal.records.milestone import Milestone
 from tests.awkward import MILESTONE, milestone, plan, portal_of
 

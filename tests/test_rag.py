@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.rag import RATINGS, Interval, Rag, bounds, bounds_of_aim, bounds_of_range, rag
+from csportal.derive.rating.rag import RATINGS, Interval, Rag, bounds, bounds_of_aim, bounds_of_range, rag
 from csportal.records.tolerance import Tolerance
 from csportal.values.number import parse_number
 

@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 
 from csportal.checks.example import KPI, PLAN
-from csportal.derive.counts import Counts
-from csportal.derive.progress import Progress
-from csportal.derive.rag import Rag
-from csportal.derive.rollup import Milestones, Overall, overall, rollup
-from csportal.derive.tally import measures_in_words, milestones_in_words
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rollup.counts import Counts
+from csportal.derive.rollup.rollup import Milestones, Overall, overall, rollup
+from csportal.derive.rollup.tally import measures_in_words, milestones_in_words
 from csportal.link import Portal
 from csportal.present import rollup as presented
 from csportal.present.gather import modules

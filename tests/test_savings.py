@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, PLAN
-from csportal.derive.bridge import by_kind, legs
-from csportal.derive.savings import of_budget, savings, why
-from csportal.derive.stated import agrees, sum_of
-from csportal.derive.year_on_year import years_on_year
+from csportal.derive.money.bridge import by_kind, legs
+from csportal.derive.money.savings import of_budget, savings, why
+from csportal.derive.money.stated import agrees, sum_of
+from csportal.derive.money.year_on_year import years_on_year
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.plan import Plan

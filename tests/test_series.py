@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.series import series
+from csportal.derive.variation.series import series
 from tests.awkward import measure
 
 

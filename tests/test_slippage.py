@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from csportal.derive.slippage import Timing, done_words, quarter_after, slip_words, slippage, timing
+from csportal.derive.milestones.slippage import Timing, done_words, quarter_after, slip_words, slippage, timing
 from csportal.values.period import parse_period
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.derive.control_limits import SCALE, ControlLimits, control_limits
-from csportal.derive.special_causes import Cause, Flag, flags
+from csportal.derive.variation.control_limits import SCALE, ControlLimits, control_limits
+from csportal.derive.variation.special_causes import Cause, Flag, flags
 from tests.properties.settings import tries
 from tests.variation_series import V1, V2, WEST, numbers
 

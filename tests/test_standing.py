@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.rag import Rag
-from csportal.derive.standing import latest, limits_of, standing, target_for
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import latest, limits_of, standing, target_for
 from csportal.values.figure import Missing
 from csportal.values.period import parse_period
 from tests.awkward import measure

@@ -8,7 +8,7 @@ import pytest
 
 from csportal.checks.example import KPI
 from csportal.checks.example import PLAN as PLAN_FILE
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.present.pages.kpi import pages
 from csportal.present.summary import summary
 from csportal.publish.html import Writer

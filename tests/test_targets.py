@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
 from tests.awkward import measure
 
 Q1 = "2024-25 Q1"

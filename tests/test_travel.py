@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from csportal.checks.example import KPI
-from csportal.derive.change import as_a_whole, travel
-from csportal.derive.travel import Basis, Direction, Travel, direction, previous
+from csportal.derive.travel.change import as_a_whole, travel
+from csportal.derive.travel.direction import Basis, Direction, Travel, direction, previous
 from csportal.values.period import parse_period
 from tests.awkward import file, kpi_of, measure, portal_of
 
@@ -363,7 +363,7 @@ def test_suppressed_value_leaves_no_trace(now, earlier):
     found = direction(kpi, parse_period(NOW)), previous(kpi, parse_period(NOW))
 
     for one in found if "suppressed" in {now, earlier} else ():
-        assert (one.travel, one.change, one.earlier, one.since, one.arrow) == (Travel.NO_COMPARISON, 0, None, None, "")
+        assert (one.travel, one.change, one.earlier, one.since, one.arrow) == (Travel.NO_COMPARISON, Decimal(), None, None, "")
         assert not {"4.4", "87.7"} & set(one.working.replace("%", "").split())
 
 

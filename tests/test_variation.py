@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from csportal.derive.control_limits import SCALE, ControlLimits, control_limits, decimal
-from csportal.derive.special_causes import Cause, Flag
-from csportal.derive.variation import assurance, icon_of, variation
-from csportal.derive.xmr import Assurance, Kind
+from csportal.derive.variation.control_limits import SCALE, ControlLimits, control_limits, decimal
+from csportal.derive.variation.special_causes import Cause, Flag
+from csportal.derive.variation.variation import assurance, icon_of, variation
+from csportal.derive.variation.xmr import Assurance, Kind
 from tests.awkward import measure
 from tests.variation_series import EAST, V1, V2, flagged, found, monthly, numbers, rebased
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.derive.counts import Counts
-from csportal.derive.progress import Progress
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
+from csportal.derive.rollup.counts import Counts
 from csportal.present.scale import ticks
 from csportal.present.shapes import Link, Number, Tag
 from csportal.present.words import (

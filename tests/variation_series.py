@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from csportal.derive.variation import variation
+from csportal.derive.variation.variation import variation
 from csportal.values.period import MONTHS
 from tests.awkward import measure
 
 if TYPE_CHECKING:
-    from csportal.derive.xmr import Variation
+    from csportal.derive.variation.xmr import Variation
 
 V1 = "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1"
 V2 = "10 12 11 13 12 11 12 13 11 12 20 12"

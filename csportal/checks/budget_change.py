@@ -9,7 +9,7 @@ from csportal.checks.bridge_budget import NAMED, REVENUE
 from csportal.checks.budgets import Reading
 from csportal.checks.example import BRIDGE, BUDGET
 from csportal.checks.rule import Example, Rule
-from csportal.derive.year_on_year import years_on_year
+from csportal.derive.money.year_on_year import years_on_year
 from csportal.problems import Level, Problem
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
@@ -18,7 +18,7 @@ from csportal.records.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.year_on_year import YearOnYear
+    from csportal.derive.money.year_on_year import YearOnYear
     from csportal.link import Portal
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from csportal.checks import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.freshness import as_of
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
 from csportal.problems import Level, Problem, quoted
 
 if TYPE_CHECKING:

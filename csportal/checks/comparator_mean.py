@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.beside import mean
+from csportal.derive.comparison.beside import mean
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import rounded, shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.acknowledged import way_out
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.derive.stated import agrees, sum_of
+from csportal.derive.money.stated import agrees, sum_of
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.values.number import shown

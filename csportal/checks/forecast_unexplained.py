@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.variance_unexplained import difference
-from csportal.derive.money import money_rows
+from csportal.derive.money.rows import money_rows
 from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
 from csportal.records.portal import PortalSettings
@@ -15,7 +15,7 @@ from csportal.records.portal import PortalSettings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.money import MoneyRow
+    from csportal.derive.money.rows import MoneyRow
     from csportal.link import Portal
 
 HINT = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
 from csportal.checks.budgets import Reading
 from csportal.checks.survey_figures import worked
-from csportal.derive.bridge import legs
-from csportal.derive.stated import agrees, sum_of
+from csportal.derive.money.bridge import legs
+from csportal.derive.money.stated import agrees, sum_of
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import is_closed
+from csportal.derive.freshness.freshness import is_closed
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.checks import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.rag import Rag
-from csportal.derive.standing import standing
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
 from csportal.problems import Level, Problem
 
 if TYPE_CHECKING:

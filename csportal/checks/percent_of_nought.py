@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.kpis import goals
 from csportal.checks.rule import Example, Rule
-from csportal.derive.limits import start_of, tolerance_of
+from csportal.derive.rating.limits import start_of, tolerance_of
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.budgets import Reading
 from csportal.checks.monitoring import way_out
-from csportal.derive.outturn import pairs
+from csportal.derive.money.outturn import pairs
 from csportal.problems import Level, Problem
 from csportal.records.budget import Budget
 

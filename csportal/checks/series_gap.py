@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.next_period import KINDS, STEPS, covered
+from csportal.derive.freshness.next_period import KINDS, STEPS, covered
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.values.period.steps import moved

@@ -8,7 +8,7 @@ from csportal.checks import lines_total
 from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET
 from csportal.checks.rule import Example, Rule
-from csportal.derive.wholes import yearly
+from csportal.derive.money.wholes import yearly
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.plan import Plan
@@ -18,7 +18,7 @@ from csportal.values.number import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.wholes import Whole
+    from csportal.derive.money.wholes import Whole
     from csportal.link import Portal
     from csportal.values.period import Period
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
-from csportal.derive.target import latest, target_for
+from csportal.derive.rating.target import latest, target_for
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan

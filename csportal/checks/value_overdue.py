@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.checks import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.freshness import Fresh, day_name, freshness
-from csportal.derive.standing import latest
+from csportal.derive.freshness.freshness import Fresh, day_name, freshness
+from csportal.derive.rating.standing import latest
 from csportal.problems import Level, Problem
 
 if TYPE_CHECKING:

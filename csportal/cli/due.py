@@ -15,7 +15,7 @@ from csportal.cli.output import err, out, print_verdict
 from csportal.problems import Level
 
 if TYPE_CHECKING:
-    from csportal.derive.due import Expected
+    from csportal.derive.freshness.due import Expected
 
 
 class Form(StrEnum):
@@ -33,7 +33,7 @@ def due(
     today: Today = None,
 ) -> None:
     """List what is due and what is late, by owner, with the file and what to add. The soonest due comes first."""
-    from csportal.derive.due import waiting
+    from csportal.derive.freshness.due import waiting
     from csportal.gate import KEPT, gate
     from csportal.present.freshness import nothing_due
 
@@ -57,7 +57,7 @@ def due(
 
 def _print(found: list[Expected]) -> None:
     """Print the list under its owners, those first who have the soonest."""
-    from csportal.derive.freshness import day_name
+    from csportal.derive.freshness.freshness import day_name
 
     for name in dict.fromkeys(one.owner for one in found):
         out.print(f"[bold]{escape(name)}[/]")

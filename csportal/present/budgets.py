@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import legs
+from csportal.derive.money.bridge import legs
 from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
 from csportal.present.doubts import doubts
 from csportal.present.outturn import of_budget

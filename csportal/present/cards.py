@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
-from csportal.derive.money import against_budget
-from csportal.derive.money_total import total
+from csportal.derive.money.rows import against_budget
+from csportal.derive.money.totals import total
+from csportal.derive.rollup.counts import count
 from csportal.present.charts import status_counts
 from csportal.present.gather import milestones, money, standings
 from csportal.present.shapes import Block, Card, Items, Link, Spark, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.changed import changed
+from csportal.derive.rollup.changed import changed
 from csportal.present.frame import report_path
 from csportal.present.shapes import Block, Heading, Inline, Items, Link, Text
 from csportal.present.words import figure, link
@@ -12,8 +12,8 @@ from csportal.present.words import figure, link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from csportal.derive.progress import MilestoneStanding
-    from csportal.derive.standing import Standing
+    from csportal.derive.milestones.progress import MilestoneStanding
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.plan import Plan

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparison import comparisons, every_comparison
+from csportal.derive.comparison.comparison import comparisons, every_comparison
 from csportal.present.charts import kpi_members_points
 from csportal.present.shapes import Block, Details, Heading, Text
 from csportal.present.tables import kpi_comparators, kpi_members
 from csportal.present.words import capital, compared_with
 
 if TYPE_CHECKING:
-    from csportal.derive.comparison import Comparison
+    from csportal.derive.comparison.comparison import Comparison
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
 

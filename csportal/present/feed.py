@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import as_of
-from csportal.derive.standing import standing
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.rating.standing import standing
 from csportal.present.shapes import Feed, News
 from csportal.present.summary import summary
 from csportal.present.words import link, place_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import as_of
-from csportal.derive.standing import standing
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.rating.standing import standing
 from csportal.present.words import figure
 
 if TYPE_CHECKING:
-    from csportal.derive.progress import MilestoneStanding
-    from csportal.derive.standing import Standing
+    from csportal.derive.milestones.progress import MilestoneStanding
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Action
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.due import expected
-from csportal.derive.freshness import Fresh, day_name, freshness, is_closed, lag
-from csportal.derive.standing import latest
+from csportal.derive.freshness.due import expected
+from csportal.derive.freshness.freshness import Fresh, day_name, freshness, is_closed, lag
+from csportal.derive.rating.standing import latest
 from csportal.present.shapes import Link, Tag, Text
 from csportal.present.words import be, capital, link, plural
 from csportal.records.plan import Plan

@@ -11,9 +11,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from csportal.derive.members import members
-from csportal.derive.money import latest_tables
-from csportal.derive.standing import standing
+from csportal.derive.money.rows import latest_tables
+from csportal.derive.rating.standing import standing
+from csportal.derive.rollup.members import members
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import ModuleType
 
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.plan import Plan

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import is_closed
-from csportal.derive.progress import Progress
-from csportal.derive.slippage import by, counted, slip_words
+from csportal.derive.freshness.freshness import is_closed
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.milestones.slippage import by, counted, slip_words
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Text
 from csportal.present.words import capital, judgement_tag, judgement_words, milestone_tag, plural
 from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
-    from csportal.derive.progress import MilestoneStanding
+    from csportal.derive.milestones.progress import MilestoneStanding
     from csportal.link import Portal
     from csportal.records.milestone import Milestone, Step
 

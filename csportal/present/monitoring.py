@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import Why, exceptions
-from csportal.derive.money import against_budget, net_row
-from csportal.derive.money_total import rounding, total
+from csportal.derive.money.rows import against_budget, net_row
+from csportal.derive.money.totals import rounding, total
 from csportal.present.amounts import misprint
 from csportal.present.charts import budget_actual
 from csportal.present.doubts import doubts

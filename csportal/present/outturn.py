@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import is_forecast_over, is_over, money_rows, net_row
-from csportal.derive.money_total import total
-from csportal.derive.outturn import outturns, reason
-from csportal.derive.spending import forecast_working, reasons, spent_in_time, sums, working
+from csportal.derive.money.outturn import outturns, reason
+from csportal.derive.money.rows import is_forecast_over, is_over, money_rows, net_row
+from csportal.derive.money.spending import forecast_working, reasons, spent_in_time, sums, working
+from csportal.derive.money.totals import total
 from csportal.present.gather import department, money
 from csportal.present.shapes import Block, Definitions, Details, Items, Link, Text
 from csportal.present.tables.money_lines import action_words
@@ -17,7 +17,7 @@ from csportal.records.budget import Budget
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.money import MoneyRow
+    from csportal.derive.money.rows import MoneyRow
     from csportal.link import Portal
     from csportal.records.finances import MoneyTable
     from csportal.records.plan import Plan

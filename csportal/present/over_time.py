@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from csportal.derive.limits import limits_of
-from csportal.derive.standing import standing
-from csportal.derive.target import target_for
+from csportal.derive.rating.limits import limits_of
+from csportal.derive.rating.standing import standing
+from csportal.derive.rating.target import target_for
 
 if TYPE_CHECKING:
-    from csportal.derive.forecast import Outlook
-    from csportal.derive.rag import Interval
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.forecast import Outlook
+    from csportal.derive.rating.rag import Interval
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Kpi, Start
     from csportal.values.period import Period

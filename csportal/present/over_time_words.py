@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.working import range_words
+from csportal.derive.rating.working import range_words
 from csportal.present.words import capital, compared_with
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from csportal.values.unit import Measure
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from csportal.derive.rag import Bounds, Interval
+    from csportal.derive.rating.rag import Bounds, Interval
     from csportal.records.kpi import Kpi
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.rollup import LEAST, Overall, RollUp, rollup
+from csportal.derive.rollup.rollup import LEAST, Overall, RollUp, rollup
 from csportal.present.charts import status_counts
 from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Row, Spark, Table, Tag, Text
 from csportal.present.words import capital, count_tags, plural, tag

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.savings import savings, why
+from csportal.derive.money.savings import savings, why
 from csportal.present.shapes import Block, Heading, Items, Text
 from csportal.present.words import link
 
 if TYPE_CHECKING:
-    from csportal.derive.savings import Savings
+    from csportal.derive.money.savings import Savings
     from csportal.link import Portal
     from csportal.records.plan import Plan
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.present.charts import golden_thread
 from csportal.present.gather import Members, loose, money
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count_progress
-from csportal.derive.freshness import is_closed
-from csportal.derive.milestone import OVER
-from csportal.derive.progress import Progress
+from csportal.derive.freshness.freshness import is_closed
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.milestones.standing import OVER
+from csportal.derive.rollup.counts import count_progress
 from csportal.present.words import capital, due_name, due_words, listed, plural
 from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from csportal.derive.progress import MilestoneStanding
+    from csportal.derive.milestones.progress import MilestoneStanding
     from csportal.link import Portal
     from csportal.records.plan import Plan
     from csportal.values.period import Period

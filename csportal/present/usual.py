@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.variation import icon_of
-from csportal.derive.variation_words import label
-from csportal.derive.xmr import Assurance, Icon, Kind
+from csportal.derive.variation.variation import icon_of
+from csportal.derive.variation.words import label
+from csportal.derive.variation.xmr import Assurance, Icon, Kind
 from csportal.present.shapes import Tag
 from csportal.present.words import capital
 
 if TYPE_CHECKING:
-    from csportal.derive.xmr import Point, Variation
+    from csportal.derive.variation.xmr import Point, Variation
 
 EVERY = {
     Kind.COMMON: "Usual variation", Kind.IMPROVEMENT: "Improving", Kind.CONCERN: "Worsening", Kind.NEUTRAL: "Unusual",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.variation import variation
+from csportal.derive.variation.variation import variation
 from csportal.present.charts import kpi_variation as picture
 from csportal.present.shapes import Block, Details, Heading, Inline, Link, Text
 from csportal.present.tables import kpi_variation as figures
 from csportal.present.usual import ASK, ASSURED, assurance_tag, icon_tag
 
 if TYPE_CHECKING:
-    from csportal.derive.xmr import Variation
+    from csportal.derive.variation.xmr import Variation
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from csportal.derive.control_limits import LEAST
-from csportal.derive.special_causes import RUN
-from csportal.derive.xmr import Assurance, Icon, Kind
+from csportal.derive.variation.control_limits import LEAST
+from csportal.derive.variation.special_causes import RUN
+from csportal.derive.variation.xmr import Assurance, Icon, Kind
 from csportal.present.shapes import Block, Column, Details, Heading, Row, Table, Text
 from csportal.present.usual import ASK, ASSURED, assurance_tag, icon_tag
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.change import as_a_whole
-from csportal.derive.progress import Progress
-from csportal.derive.rag import Rag
-from csportal.derive.travel import Direction, Travel
-from csportal.derive.working import range_words, until
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.working import range_words, until
+from csportal.derive.travel.change import as_a_whole
+from csportal.derive.travel.direction import Direction, Travel
 from csportal.present.shapes import Link, Number, Tag
 from csportal.records.comparator import NAMES
 from csportal.values.figure import Missing
@@ -19,8 +19,8 @@ from csportal.values.period import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from csportal.derive.counts import Counts
-    from csportal.derive.progress import MilestoneStanding
+    from csportal.derive.milestones.progress import MilestoneStanding
+    from csportal.derive.rollup.counts import Counts
     from csportal.link import Portal
     from csportal.records.base import Rating, Record
     from csportal.records.kpi import Kpi, KpiValue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.gate import KEPT, gate
 from csportal.link import Portal
 from csportal.load.folder import data_files

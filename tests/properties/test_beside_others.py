@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.derive.beside import BANDS, band, mean, rank
+from csportal.derive.comparison.beside import BANDS, band, mean, rank
 from csportal.values.number import rounded
 from tests.properties.settings import tries
 

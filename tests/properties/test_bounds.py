@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.derive.rag import RATINGS, Bounds, Rag, bounds, bounds_of_aim, bounds_of_range, rag
+from csportal.derive.rating.rag import RATINGS, Bounds, Rag, bounds, bounds_of_aim, bounds_of_range, rag
 from csportal.records.tolerance import Tolerance
 from csportal.values.number import rounded
 from tests.properties.settings import tries

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.derive.progress import MilestoneStanding, Progress, milestone_standing
+from csportal.derive.milestones.progress import MilestoneStanding, Progress, milestone_standing
 from csportal.records.milestone import Milestone
 from tests.awkward import MILESTONE, milestone, portal_of
 from tests.properties.settings import tries

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.derive.exceptions.money import LineFound
-    from csportal.derive.outturn import Outturn
-    from csportal.derive.progress import MilestoneStanding
-    from csportal.derive.savings import Savings
-    from csportal.derive.standing import Standing
+    from csportal.derive.milestones.progress import MilestoneStanding
+    from csportal.derive.money.outturn import Outturn
+    from csportal.derive.money.savings import Savings
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.plan import Plan
     from csportal.records.registers.contracts import Contract

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions.reason import Test, Why
-from csportal.derive.freshness import Fresh, freshness
-from csportal.derive.rag import Rag
-from csportal.derive.standing import Standing, standing
-from csportal.derive.travel import Travel, previous
-from csportal.derive.variation import variation
+from csportal.derive.freshness.freshness import Fresh, freshness
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import Standing, standing
+from csportal.derive.travel.direction import Travel, previous
+from csportal.derive.variation.variation import variation
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions.reason import Test, Why
-from csportal.derive.progress import MilestoneStanding, Progress, milestone_standing
+from csportal.derive.milestones.progress import MilestoneStanding, Progress, milestone_standing
 from csportal.records.milestone import Milestone
 
 if TYPE_CHECKING:

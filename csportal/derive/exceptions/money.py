@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.derive import spending
 from csportal.derive.exceptions.reason import Test, Why
-from csportal.derive.money import MoneyRow, is_forecast_over, is_over, latest_tables, money_rows
-from csportal.derive.outturn import Outturn, outturns, reason
-from csportal.derive.savings import Savings, of_budget, why
+from csportal.derive.money import spending
+from csportal.derive.money.outturn import Outturn, outturns, reason
+from csportal.derive.money.rows import MoneyRow, is_forecast_over, is_over, latest_tables, money_rows
+from csportal.derive.money.savings import Savings, of_budget, why
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 

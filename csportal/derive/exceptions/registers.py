@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions.reason import Test, Why
-from csportal.derive.freshness import as_of
+from csportal.derive.freshness.freshness import as_of
 from csportal.records.registers.contracts import Contract
 from csportal.records.registers.risks import Risk, Risks
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import MoneyRow, against_budget, money_rows, net_row
-from csportal.derive.money_total import total
+from csportal.derive.money.rows import MoneyRow, against_budget, money_rows, net_row
+from csportal.derive.money.totals import total
 from csportal.present.gather import department, money
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Bars, Chart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import legs
+from csportal.derive.money.bridge import legs
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.records.bridge import Bridge
@@ -16,7 +16,7 @@ from csportal.values.number import decimals_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from csportal.derive.bridge import Leg
+    from csportal.derive.money.bridge import Leg
     from csportal.link import Portal
 
 SUBJECTS = (Bridge,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.outturn import outturn, pairs
+from csportal.derive.money.outturn import outturn, pairs
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.charts.savings_by_year import NOT_YEARS, years
 from csportal.present.shapes import Axis, Bars, Chart
@@ -17,7 +17,7 @@ from csportal.values.number import Printed, decimals_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.outturn import Pair
+    from csportal.derive.money.outturn import Pair
     from csportal.link import Portal
     from csportal.records.budget import BudgetColumn, BudgetLine
 

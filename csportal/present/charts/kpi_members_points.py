@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparison import comparisons
+from csportal.derive.comparison.comparison import comparisons
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Points
 from csportal.present.words import capital, compared_with, place_of
@@ -14,7 +14,7 @@ from csportal.values.number import decimals_of, shown
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
-    from csportal.derive.comparison import Comparison
+    from csportal.derive.comparison.comparison import Comparison
     from csportal.link import Portal
 
 SUBJECTS = (Kpi,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.variation import variation
-from csportal.derive.variation_words import label
-from csportal.derive.variation_working import unreachable
+from csportal.derive.variation.variation import variation
+from csportal.derive.variation.words import label
+from csportal.derive.variation.working import unreachable
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
 from csportal.present.usual import EVERY, MARKS, icon_of, signal
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from csportal.derive.xmr import Segment, Variation
+    from csportal.derive.variation.xmr import Segment, Variation
     from csportal.link import Portal
 
 SUBJECTS = (Kpi,)

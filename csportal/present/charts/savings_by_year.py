@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.wholes import whole
+from csportal.derive.money.wholes import whole
 from csportal.present.charts.budget_bridge import brief, money_axis
 from csportal.present.shapes import Axis, Bars, Chart, Points
 from csportal.records.budget import Budget

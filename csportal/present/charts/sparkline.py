@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.present.shapes import Axis, Chart, Line, Points
 from csportal.present.words import TONES
 from csportal.records.kpi import Kpi

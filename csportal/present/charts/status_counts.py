@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
+from csportal.derive.rollup.counts import count
 from csportal.present.gather import standings
 from csportal.present.shapes import Axis, Bars, Chart
 from csportal.present.words import listed, plural, rated_in_words

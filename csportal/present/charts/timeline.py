@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import as_of
-from csportal.derive.progress import Progress, milestone_standing
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.milestones.progress import Progress, milestone_standing
 from csportal.present.gather import milestones
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
 from csportal.present.timeline import Dated, finding, judged_on, months

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparison import comparisons
+from csportal.derive.comparison.comparison import comparisons
 from csportal.present import followup
 from csportal.present.exceptional.item import there, why
 from csportal.present.shapes import ExceptionItem
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from csportal.derive.exceptions import Exceptional
-    from csportal.derive.progress import MilestoneStanding
-    from csportal.derive.standing import Standing
+    from csportal.derive.milestones.progress import MilestoneStanding
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
     from csportal.records.milestone import Milestone

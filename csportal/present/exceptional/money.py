@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import Why
-from csportal.derive.money import is_over
+from csportal.derive.money.rows import is_over
 from csportal.present import followup
 from csportal.present.exceptional.item import there, why
 from csportal.present.gather import department
@@ -17,8 +17,8 @@ from csportal.values.unit import pounds
 if TYPE_CHECKING:
     from csportal.derive.exceptions import Exceptional
     from csportal.derive.exceptions.money import LineFound
-    from csportal.derive.outturn import Outturn
-    from csportal.derive.savings import Savings
+    from csportal.derive.money.outturn import Outturn
+    from csportal.derive.money.savings import Savings
     from csportal.link import Portal
 
 

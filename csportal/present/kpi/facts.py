@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import Fresh, day_name, freshness
-from csportal.derive.rag import Rag
-from csportal.derive.travel import Travel, previous
+from csportal.derive.freshness.freshness import Fresh, day_name, freshness
+from csportal.derive.rating.rag import Rag
+from csportal.derive.travel.direction import Travel, previous
 from csportal.present.kpi.held import by_when, change, held
 from csportal.present.shapes import Fact, Facts
 from csportal.present.words import (
@@ -21,7 +21,7 @@ from csportal.present.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 GOOD = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.working import until
+from csportal.derive.rating.working import until
 from csportal.present.shapes import Number
 from csportal.present.words import target_figure
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
 
 
 def held(one: Standing) -> Number:

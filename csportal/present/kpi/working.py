@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import freshness
-from csportal.derive.rag import Rag
-from csportal.derive.rollup import rollup
-from csportal.derive.standing import standing
-from csportal.derive.travel import previous
+from csportal.derive.freshness.freshness import freshness
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import standing
+from csportal.derive.rollup.rollup import rollup
+from csportal.derive.travel.direction import previous
 from csportal.present.ranges import ranges
 from csportal.present.shapes import Block, Definitions, Details, Inline, Items, Link, Text
 from csportal.present.words import capital, judgement_tag, judgement_words, link
@@ -19,7 +19,7 @@ from csportal.records.priorities import Priority
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from csportal.derive.orphans import orphans
+from csportal.derive.rollup.orphans import orphans
 from csportal.present.frame import DATA, HOME
 from csportal.present.quality import accepted, missing, odd, ratings
 from csportal.present.shapes import Block, Details, Heading, Items, Link, Page, Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
+from csportal.derive.rollup.counts import count
 from csportal.present.cards import plan_card
 from csportal.present.frame import DOING, HOME
 from csportal.present.shapes import Cards, Items, Page, Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.due import waiting
-from csportal.derive.freshness import Fresh, day_name
+from csportal.derive.freshness.due import waiting
+from csportal.derive.freshness.freshness import Fresh, day_name
 from csportal.present.frame import DATA, HOME
 from csportal.present.freshness import closed_plans, nothing_due
 from csportal.present.shapes import Block, Heading, Items, Link, Page, Text

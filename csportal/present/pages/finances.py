@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.year_on_year import years_on_year
+from csportal.derive.money.year_on_year import years_on_year
 from csportal.present import budgets, monitoring, outturn, savings
 from csportal.present.charts import budget_actual
 from csportal.present.frame import MONEY, has_money, plan_crumbs, plan_menu

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import Progress
-from csportal.derive.rag import Rag
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.rating.rag import Rag
 from csportal.present import attention, freshness, money_guide, rollup, target_guide, variation_guide
 from csportal.present.frame import HOME, READING
 from csportal.present.shapes import Column, Heading, Link, Page, Row, Table, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.present import comparison, variation
 from csportal.present.charts import kpi_over_time
 from csportal.present.doubts import doubts

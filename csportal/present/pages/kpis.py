@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count
+from csportal.derive.rollup.counts import count
 from csportal.present.cards import counted
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import standings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing
+from csportal.derive.milestones.progress import milestone_standing
 from csportal.present import milestone as blocks
 from csportal.present.doubts import doubts
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.counts import count_progress
-from csportal.derive.freshness import as_of, is_closed
-from csportal.derive.progress import Progress, milestone_standing
+from csportal.derive.freshness.freshness import as_of, is_closed
+from csportal.derive.milestones.progress import Progress, milestone_standing
+from csportal.derive.rollup.counts import count_progress
 from csportal.present.charts import timeline
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
 from csportal.present.gather import milestones

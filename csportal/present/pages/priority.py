@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.rollup import rollup
+from csportal.derive.rollup.rollup import rollup
 from csportal.present import rollup as rolled
 from csportal.present.charts import timeline
 from csportal.present.frame import DOING, plan_crumbs, plan_menu

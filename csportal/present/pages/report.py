@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.as_reported import as_reported
-from csportal.derive.counts import count
 from csportal.derive.exceptions import exceptions
+from csportal.derive.rollup.counts import count
 from csportal.present import changes, exceptional, monitoring, rollup
 from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
-from csportal.derive.freshness import as_of
-from csportal.derive.rollup import rollup
+from csportal.derive.freshness.freshness import as_of
+from csportal.derive.rollup.rollup import rollup
 from csportal.present import attention, exceptional, questions
 from csportal.present import rollup as rolled
 from csportal.present.exceptional import in_a_sentence

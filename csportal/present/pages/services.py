@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.rollup import rollup
+from csportal.derive.rollup.rollup import rollup
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.shapes import Items, Page, Text
 from csportal.present.words import link, place_of, plural, rated_in_words

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.rag import Rag
-from csportal.derive.standing import starts
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import starts
 from csportal.present.summary.against import compared, verdict
 from csportal.present.summary.aim import aim, still_to_come
 from csportal.present.summary.figure import told
@@ -19,7 +19,7 @@ from csportal.present.words import capital
 from csportal.values.figure import Missing
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.limits import others_of
-from csportal.derive.rag import Rag
-from csportal.derive.travel import Travel
+from csportal.derive.rating.limits import others_of
+from csportal.derive.rating.rag import Rag
+from csportal.derive.travel.direction import Travel
 from csportal.present.summary.aim import aim
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, over
@@ -15,7 +15,7 @@ from csportal.present.words import compared_with, since_words
 from csportal.values.number import rounded
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 CHANGED = {Travel.IMPROVING: "better than", Travel.WORSENING: "worse than", Travel.UP: "up from",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.limits import others_of
+from csportal.derive.rating.limits import others_of
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, by_the_end, closed, over
 from csportal.present.words import target_figure
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 AIMS = {"increase": "to raise that", "decrease": "to lower that", "sustain": "to keep that level or better it"}

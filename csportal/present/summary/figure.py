@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.present.words import figure
 
 if TYPE_CHECKING:
-    from csportal.derive.rag import Interval
+    from csportal.derive.rating.rag import Interval
     from csportal.records.kpi import Kpi
     from csportal.values.period import Period
 

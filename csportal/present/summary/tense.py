@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import is_closed
+from csportal.derive.freshness.freshness import is_closed
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.values.period import Period
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import as_of
+from csportal.derive.freshness.freshness import as_of
 from csportal.present.summary.aim import aim
 from csportal.present.summary.figure import told
 from csportal.present.summary.tense import closed, named
@@ -13,7 +13,7 @@ from csportal.present.words import figure
 from csportal.values.figure import Missing
 
 if TYPE_CHECKING:
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 WITHOUT_NUMBER = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import legs
+from csportal.derive.money.bridge import legs
 from csportal.present.amounts import bare, heading_unit, misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.bridge import Bridge
@@ -14,7 +14,7 @@ from csportal.values.number import digits, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.bridge import Leg
+    from csportal.derive.money.bridge import Leg
     from csportal.link import Portal
 
 SUBJECTS = (Bridge,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.outturn import outturns, pairs, reason
+from csportal.derive.money.outturn import outturns, pairs, reason
 from csportal.present.amounts import bare, heading_unit, misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import link
@@ -17,7 +17,7 @@ from csportal.values.sums import adds_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.outturn import Outturn
+    from csportal.derive.money.outturn import Outturn
     from csportal.link import Portal
     from csportal.records.budget import BudgetColumn, BudgetLine
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import milestone_standing
+from csportal.derive.milestones.progress import milestone_standing
 from csportal.present.gather import milestones
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.tables.data_milestone_dates import days

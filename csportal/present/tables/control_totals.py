@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.stated import sum_of
+from csportal.derive.money.stated import sum_of
 from csportal.link import Portal
 from csportal.present.amounts import amount, misprint
 from csportal.present.listing import Field, Listing, section, text, when

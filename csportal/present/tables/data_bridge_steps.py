@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.bridge import legs
+from csportal.derive.money.bridge import legs
 from csportal.link import Portal
 from csportal.present.amounts import misprint
 from csportal.present.shapes import Column, Number, Row, Table

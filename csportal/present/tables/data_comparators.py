@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparison import every_comparison
+from csportal.derive.comparison.comparison import every_comparison
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.kpi import Kpi
@@ -13,7 +13,7 @@ from csportal.values.number import digits, rounded
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from csportal.derive.comparison import Comparison
+    from csportal.derive.comparison.comparison import Comparison
 
 SUBJECTS = (Portal,)
 COLUMNS = (

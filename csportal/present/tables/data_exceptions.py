@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import Exceptional, exceptions
 from csportal.derive.exceptions.money import LineFound
-from csportal.derive.standing import Standing
+from csportal.derive.rating.standing import Standing
 from csportal.link import Portal
 from csportal.present.shapes import Column, Row, Table
 from csportal.records.kpi import Kpi

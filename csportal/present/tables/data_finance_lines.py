@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import money_rows
+from csportal.derive.money.rows import money_rows
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.finances import MoneyTable

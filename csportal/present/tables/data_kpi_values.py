@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import figure, target_figure

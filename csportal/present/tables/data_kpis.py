@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import latest, standing
+from csportal.derive.rating.standing import latest, standing
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import figure, target_figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csportal.derive.slippage import slippage
+from csportal.derive.milestones.slippage import slippage
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.tables.milestone_dates import history

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csportal.derive.progress import milestone_standing
+from csportal.derive.milestones.progress import milestone_standing
 from csportal.link import Portal
 from csportal.present.shapes import Column, Row, Table
 from csportal.present.tables.data_milestone_dates import days

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import money_rows
-from csportal.derive.outturn import outturns, reason
-from csportal.derive.spending import reasons, share_spent, sums
-from csportal.derive.year_passed import year_passed
+from csportal.derive.money.outturn import outturns, reason
+from csportal.derive.money.rows import money_rows
+from csportal.derive.money.spending import reasons, share_spent, sums
+from csportal.derive.money.year_passed import year_passed
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.budget import Budget

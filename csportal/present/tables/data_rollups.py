@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from csportal.derive.progress import Progress
-from csportal.derive.rag import RATINGS, Rag
-from csportal.derive.rollup import rollup
+from csportal.derive.milestones.progress import Progress
+from csportal.derive.rating.rag import RATINGS, Rag
+from csportal.derive.rollup.rollup import rollup
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.council import Council, Service

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.savings import savings, why
+from csportal.derive.money.savings import savings, why
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.plan import Plan
@@ -13,7 +13,7 @@ from csportal.values.number import digits, rounded
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from csportal.derive.savings import Savings
+    from csportal.derive.money.savings import Savings
 
 SUBJECTS = (Portal,)
 COLUMNS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness import freshness
-from csportal.derive.standing import latest, standing
-from csportal.derive.travel import previous
-from csportal.derive.variation import variation
+from csportal.derive.freshness.freshness import freshness
+from csportal.derive.rating.standing import latest, standing
+from csportal.derive.travel.direction import previous
+from csportal.derive.variation.variation import variation
 from csportal.link import Portal
 from csportal.present.ranges import ranges
 from csportal.present.shapes import Column, Number, Row, Table
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from csportal.derive.rag import Interval
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.rag import Interval
+    from csportal.derive.rating.standing import Standing
     from csportal.present.shapes import Inline
     from csportal.values.period import Period
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.variation import icon_of, variation
+from csportal.derive.variation.variation import icon_of, variation
 from csportal.link import Portal
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.tables.kpi_variation import bound
@@ -14,7 +14,7 @@ from csportal.values.number import digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.xmr import Point, Segment, Variation
+    from csportal.derive.variation.xmr import Point, Segment, Variation
 
 SUBJECTS = (Portal,)
 COLUMNS = (

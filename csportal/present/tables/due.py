@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.due import waiting
-from csportal.derive.freshness import Fresh, day_name
+from csportal.derive.freshness.due import waiting
+from csportal.derive.freshness.freshness import Fresh, day_name
 from csportal.link import Portal
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Number, Row, Table
@@ -13,7 +13,7 @@ from csportal.present.words import link, plural
 from csportal.records.council import Council
 
 if TYPE_CHECKING:
-    from csportal.derive.due import Expected
+    from csportal.derive.freshness.due import Expected
 
 SUBJECTS = (Portal, Council)
 COLUMNS = (

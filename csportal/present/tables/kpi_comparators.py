@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.comparing import age_words
-from csportal.derive.comparison import Beside, every_comparison
+from csportal.derive.comparison.comparison import Beside, every_comparison
+from csportal.derive.comparison.words import age_words
 from csportal.present.shapes import Column, Inline, Number, Row, Table, Tag
 from csportal.present.words import capital, compared_with
 from csportal.records.kpi import Kpi
@@ -15,7 +15,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.derive.comparison import Comparison
+    from csportal.derive.comparison.comparison import Comparison
     from csportal.link import Portal
 
 SUBJECTS = (Kpi,)

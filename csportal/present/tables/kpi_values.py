@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.rag import Rag
-from csportal.derive.standing import latest, standing, starts
+from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.standing import latest, standing, starts
 from csportal.present.kpi.held import by_when, held
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import capital, compared_with, figure, tag, target_figure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.records.kpi import Baseline, KpiValue
     from csportal.values.period import Period

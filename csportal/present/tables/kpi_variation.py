@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from csportal.derive.control_limits import decimal
-from csportal.derive.variation import variation
+from csportal.derive.variation.control_limits import decimal
+from csportal.derive.variation.variation import variation
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.usual import signal
 from csportal.present.words import capital
@@ -14,7 +14,7 @@ from csportal.records.kpi import Kpi
 from csportal.values.number import digits
 
 if TYPE_CHECKING:
-    from csportal.derive.xmr import Point, Segment, Variation
+    from csportal.derive.variation.xmr import Point, Segment, Variation
     from csportal.link import Portal
 
 SUBJECTS = (Kpi,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.standing import standing
+from csportal.derive.rating.standing import standing
 from csportal.present.charts import sparkline
 from csportal.present.freshness import badge
 from csportal.present.gather import kpis
@@ -20,7 +20,7 @@ from csportal.records.priorities import Priority
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from csportal.derive.standing import Standing
+    from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
 
 SUBJECTS = (Council, Plan, Priority, Objective, Service)

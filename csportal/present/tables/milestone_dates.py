@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.slippage import slip_words, slippage
+from csportal.derive.milestones.slippage import slip_words, slippage
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.milestone import Milestone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import money_rows
-from csportal.derive.spending import reasons, share_spent, sums
+from csportal.derive.money.rows import money_rows
+from csportal.derive.money.spending import reasons, share_spent, sums
 from csportal.present.amounts import misprint
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.words import capital
@@ -15,7 +15,7 @@ from csportal.values.number import digits, rounded, shown
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
-    from csportal.derive.money import MoneyRow
+    from csportal.derive.money.rows import MoneyRow
     from csportal.link import Portal
     from csportal.records.finances import MoneyLine
 

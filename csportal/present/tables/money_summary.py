@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import net_row, over_or_under
-from csportal.derive.money_total import total
+from csportal.derive.money.rows import net_row, over_or_under
+from csportal.derive.money.totals import total
 from csportal.present.gather import department, money
 from csportal.present.shapes import Column, Link, Number, Row, Table
 from csportal.records.plan import Plan
@@ -13,8 +13,8 @@ from csportal.values.number import digits
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
-    from csportal.derive.money import MoneyRow
-    from csportal.derive.money_total import MoneyTotal
+    from csportal.derive.money.rows import MoneyRow
+    from csportal.derive.money.totals import MoneyTotal
     from csportal.link import Portal
     from csportal.records.finances import MoneyTable
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.money import net_row, over_or_under
-from csportal.derive.rollup import rollup
+from csportal.derive.money.rows import net_row, over_or_under
+from csportal.derive.rollup.rollup import rollup
 from csportal.present.gather import money
 from csportal.present.rollup import overall_tag
 from csportal.present.shapes import Column, Number, Row, Table

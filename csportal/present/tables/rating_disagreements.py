@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.disagreement import disagreements
+from csportal.derive.rating.disagreement import disagreements
 from csportal.link import Portal
 from csportal.present.shapes import Column, Row, Table
 from csportal.present.words import judgement_tag, link, place_of, tag
 
 if TYPE_CHECKING:
-    from csportal.derive.disagreement import Disagreement
+    from csportal.derive.rating.disagreement import Disagreement
 
 SUBJECTS = (Portal,)
 COLUMNS = (

@@ -1,0 +1,1 @@
+"""Comparison: where a value stands beside what others have."""

@@ -1,0 +1,1 @@
+"""Freshness: how new the figures are, and what is due."""

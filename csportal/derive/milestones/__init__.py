@@ -1,0 +1,1 @@
+"""Milestones: how each stands, and by how much it has slipped."""

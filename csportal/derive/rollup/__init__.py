@@ -1,0 +1,1 @@
+"""Roll-ups: what is said of many measures and milestones together."""
