@@ -71,11 +71,16 @@ class OverTime:
 
     @cached_property
     def to_come(self) -> set[Period]:
-        """The periods of targets that no value is held to yet; of a profile, those of its points."""
+        """The periods of targets that no value is held to yet; of a profile, those of its points.
+
+        A figure that builds up is held to its target only when the target's time is over.
+        """
         newest = max(self.kpi.values)
+        held = set() if self.kpi.window == "year-to-date" else {target_for(self.kpi, one)[0] for one in self.kpi.values}
         found: set[Period] = set()
         for period, target in self.kpi.targets.items():
-            if period > newest and limits_of(self.portal, self.kpi, target):
+            is_asked_of_one = period in held and not target.profile
+            if period > newest and not is_asked_of_one and limits_of(self.portal, self.kpi, target):
                 found |= {one for one in target.points(period) if one > newest} or {period}
         return found
 
