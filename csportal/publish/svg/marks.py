@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import singledispatch
 
-from csportal.present.shapes import Axis, Band, Bars, Line, Points, Rule
+from csportal.present.shapes import Band, Bars, Line, Points, Rule
 from csportal.present.shapes.chart import Nodes
+from csportal.publish.svg.box import Box
+from csportal.publish.svg.lettering import breadth, folded, number, words
+from csportal.publish.svg.outlines import bent, hover, outline, rectangle
 from csportal.publish.text import escaped
 
-LETTER = 7.4
-"""About how wide a letter is, in the units of the picture."""
-LETTERS = 46
-"""How many letters a category's name may have where it has but one line."""
 NARROW_MARGIN = 20
 """A picture with less room than this at its left has the labels of its bars above them."""
 DASHED = ' stroke-dasharray="7 5"'
@@ -22,47 +20,8 @@ SPOTLESS = {"target", "link", "thread", "mean", "limit"}
 """Lines of these roles show where something lies or what it belongs to; their points are no figures to look for."""
 PALE = {"series-2", "series-3", "none", "budget"}
 """Words on bars of these roles are dark in every theme."""
-SLIM = " iljtfrI.,:;'’|!()-"
 LINE_HEIGHT = 16
 """The height of a line of words in a box."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """The drawing area: where it begins, how large it is, and the two axes that it shows. `bare` is without words."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    x: Axis
-    y: Axis
-    bare: bool = False
-
-    @property
-    def right(self) -> float:
-        """Where the area ends."""
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Where the area ends, downwards."""
-        return self.top + self.height
-
-    def across(self, value: float) -> float:
-        """Return the place of a value of the x axis."""
-        return self.left + self.width * _share(self.x, value)
-
-    def down(self, value: float) -> float:
-        """Return the place of a value of the y axis; numbers grow upwards, categories downwards."""
-        share = _share(self.y, value)
-        return self.top + self.height * (share if self.y.kind == "category" else 1 - share)
-
-
-def _share(axis: Axis, value: float) -> float:
-    if axis.kind == "category":
-        return (value + 0.5) / max(len(axis.labels), 1)
-    return (value - axis.low) / ((axis.high - axis.low) or 1)
 
 
 @singledispatch
@@ -88,24 +47,17 @@ def _(mark: Line, box: Box) -> Iterator[str]:
             run.append((box.across(x), box.down(y)))
     for points in runs:
         if len(points) > 1:
-            path = _bent(*points) if mark.role == "thread" else "L".join(f"{number(x)} {number(y)}" for x, y in points)
+            path = bent(*points) if mark.role == "thread" else "L".join(f"{number(x)} {number(y)}" for x, y in points)
             yield f'<path class="s c-{mark.role}"{DASHES.get(mark.role, "")} d="M{path}"/>'
     radius = 2 if box.bare else 0.1 if mark.role in SPOTLESS else 4.5
     for x, y, label in mark.points:
         if y is not None:
             spot = f'cx="{number(box.across(x))}" cy="{number(box.down(y))}" r="{radius}"'
-            yield f'<circle class="f c-{mark.role} v" {spot}>{_hover(label, box)}</circle>'
+            yield f'<circle class="f c-{mark.role} v" {spot}>{hover(label, box)}</circle>'
     if mark.named and runs[-1]:
         (left, down), (right, _) = runs[-1][0], runs[-1][-1]
         place = down + (-6 if mark.named == "above" else LINE_HEIGHT)
         yield words(mark.name, (left + right) / 2, place, "middle", f"t-over c-{mark.role}")
-
-
-def _bent(start: tuple[float, float], end: tuple[float, float]) -> str:
-    """Return a path that leaves one place and reaches another level, so that neighbours can be told apart."""
-    (x, y), (across, down) = start, end
-    half = number((x + across) / 2)
-    return f"{number(x)} {number(y)}C{half} {number(y)} {half} {number(down)} {number(across)} {number(down)}"
 
 
 @draw.register
@@ -113,8 +65,8 @@ def _(mark: Points, box: Box) -> Iterator[str]:
     for x, y, label, shape, role in mark.points:
         across, down = box.across(x), box.down(y)
         kind = "s" if shape == "ring" else "f"
-        outline = _outline(shape, across, down, 3 if box.bare else 7)
-        yield f'<path class="{kind} c-{role} v" d="{outline}">{_hover(label, box)}</path>'
+        path = outline(shape, across, down, 3 if box.bare else 7)
+        yield f'<path class="{kind} c-{role} v" d="{path}">{hover(label, box)}</path>'
         if mark.labelled and not box.bare:
             over = words(label, across, down - 12, "middle", "t-strong")
             yield over if mark.above else _label(label, across, down, box)
@@ -146,7 +98,7 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
         low, high = sorted((box.across(start), box.across(end)) if lying else (box.down(start), box.down(end)))
         gap = 2.0 if box.bare and low > 0 else 0.0
         shape = (low + gap, first, high - low - gap, thick) if lying else (first, low, thick, high - low)
-        yield _rectangle(mark.role, shape, _hover(f"{mark.name}: {label}", box))
+        yield rectangle(mark.role, shape, hover(f"{mark.name}: {label}", box))
         if mark.labelled and lying:
             yield _bar_label(mark, label, (low, high), first + thick / 2 + 5, box)
 
@@ -154,7 +106,7 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
 def _bar_label(mark: Bars, label: str, ends: tuple[float, float], y: float, box: Box) -> str:
     """Return a bar's label: after its end where there is room, else within it, else before it."""
     low, high = ends
-    wide = _breadth(label) + 10
+    wide = breadth(label) + 10
     style = "t-on-pale" if mark.role in PALE else "t-on-bar"
     if mark.within:
         return words(label, (low + high) / 2, y, "middle", style) if wide - 6 < high - low else ""
@@ -188,7 +140,7 @@ def _(mark: Band, box: Box) -> Iterator[str]:
     else:
         left, right = box.across(mark.low), box.across(mark.high)
         shape = (left, box.top, right - left, box.height)
-    yield _rectangle(mark.role, shape, _hover(mark.name, box))
+    yield rectangle(mark.role, shape, hover(mark.name, box))
 
 
 @draw.register
@@ -196,82 +148,9 @@ def _(mark: Nodes, box: Box) -> Iterator[str]:
     room = box.height / max(len(box.y.labels), 1)
     for x, y, label, role in mark.nodes:
         left, wide = box.across(x), box.width * mark.wide / (box.x.high - box.x.low)
-        lines = _folded(label, wide - 12, max(1, int((room - 12) / LINE_HEIGHT)))
+        lines = folded(label, wide - 12, max(1, int((room - 12) / LINE_HEIGHT)))
         high = LINE_HEIGHT * len(lines) + 8
         top = box.down(y) - high / 2
-        yield _rectangle(f"{role} node", (left, top, wide, high), _hover(label, box))
+        yield rectangle(f"{role} node", (left, top, wide, high), hover(label, box))
         for row, line in enumerate(lines):
             yield words(line, left + 6, top + LINE_HEIGHT * (row + 1), style="t-node")
-
-
-def _folded(text: str, room: float, most: int) -> list[str]:
-    """Return the text in lines that have the room, no more than `most` of them; a mark shows where one is cut."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _breadth(longer) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
-    return [_shortened(line, room) for line in kept]
-
-
-def _shortened(line: str, room: float) -> str:
-    letters = len(line)
-    while letters > 1 and _breadth(cut(line, letters)) > room:
-        letters -= 1
-    return cut(line, letters)
-
-
-def _breadth(text: str) -> float:
-    """Return about how wide a text is: capitals are wide, and some letters narrow."""
-    return sum(4.2 if one in SLIM else 11 if one in "mwMW%&@—" else 9 if one.isupper() else 7.7 for one in text)
-
-
-def cut(text: str, letters: float) -> str:
-    """Return the text, or as much of it as has room, with a mark where it is cut."""
-    return text if len(text) <= letters else f"{text[: max(int(letters) - 1, 1)].rstrip()}…"
-
-
-def _rectangle(role: str, shape: tuple[float, float, float, float], inner: str) -> str:
-    x, y, width, height = shape
-    size = f'width="{number(max(width, 0.5))}" height="{number(max(height, 0.5))}"'
-    return f'<rect class="f c-{role} v" x="{number(x)}" y="{number(y)}" {size}>{inner}</rect>'
-
-
-def _hover(label: str, box: Box) -> str:
-    return f"<title>{escaped(label)}</title>" if label and not box.bare else ""
-
-
-def _outline(shape: str, x: float, y: float, size: float) -> str:
-    n = number
-    if shape == "diamond":
-        return f"M{n(x)} {n(y - size)}l{n(size)} {n(size)}l{n(-size)} {n(size)}l{n(-size)} {n(-size)}z"
-    if shape == "triangle":
-        return f"M{n(x - size)} {n(y - size * 0.8)}h{n(2 * size)}l{n(-size)} {n(1.7 * size)}z"
-    if shape == "square":
-        side = size * 0.8
-        return f"M{n(x - side)} {n(y - side)}h{n(2 * side)}v{n(2 * side)}h{n(-2 * side)}z"
-    if shape == "bar":
-        return f"M{n(x - size * 0.25)} {n(y - size)}h{n(size * 0.5)}v{n(2 * size)}h{n(-size * 0.5)}z"
-    if shape == "cross":
-        long, short = n(size * 0.57), n(size * 0.36)
-        right = f"l{long} -{long}l{short} {short}l-{long} {long}l{long} {long}l-{short} {short}l-{long} -{long}"
-        left = f"l-{long} {long}l-{short} -{short}l{long} -{long}l-{long} -{long}l{short} -{short}"
-        return f"M{n(x)} {n(y - size * 0.36)}{right}{left}z"
-    radius = round(size * 0.85)
-    half = f"a{radius} {radius} 0 0 0"
-    return f"M{n(x - radius)} {n(y)}{half} {2 * radius} 0{half} -{2 * radius} 0z"
-
-
-def words(text: str, x: float, y: float, anchor: str = "start", style: str = "") -> str:
-    """Return a text element."""
-    kind = f"t {style}".strip()
-    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f'<text class="{kind}" x="{number(x)}" y="{number(y)}"{side}>{escaped(text)}</text>'
-
-
-def number(value: float) -> str:
-    """Return a coordinate: to a tenth, without needless noughts."""
-    return f"{value:.1f}".rstrip("0").rstrip(".")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from csportal.present.shapes import Bars, Chart, Rule
 from csportal.present.shapes.chart import Nodes
-from csportal.publish.svg_marks import LETTER, LETTERS, Box, cut, draw, number, words
+from csportal.publish.svg.box import Box
+from csportal.publish.svg.lettering import LETTER, LETTERS, cut, number, words
+from csportal.publish.svg.marks import draw
 from csportal.publish.text import escaped
 
 if TYPE_CHECKING:
