@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from csportal.link import Portal
-    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import KpiValue
     from csportal.records.milestone import Milestone, MilestoneUpdate
     from csportal.values.period import Period
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from csportal.derive.milestones.progress import MilestoneStanding
     from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
-    from csportal.records.kpi import Action
+    from csportal.records.kpi_value import Action
 
 
 def action(given: Action | None) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from csportal.derive.rating.rag import Interval
     from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
-    from csportal.records.kpi import Kpi, Start
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import Start
     from csportal.values.period import Period
 
 

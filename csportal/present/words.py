@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from csportal.derive.rollup.counts import Counts
     from csportal.link import Portal
     from csportal.records.base import Rating, Record
-    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import KpiValue
     from csportal.records.milestone import Milestone
     from csportal.records.target import Goal
 

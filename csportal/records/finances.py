@@ -24,7 +24,7 @@ from csportal.records.fields import (
     word,
 )
 from csportal.records.figures import is_about, not_numbers, put_right, value_of
-from csportal.records.kpi import Action
+from csportal.records.kpi_value import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

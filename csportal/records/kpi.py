@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from csportal.problems import quoted
-from csportal.records.base import Judgement, Part, Record, Source
+from csportal.records.base import Record, Source
 from csportal.records.comparator import Comparator, ComparatorFigure
 from csportal.records.fields import (
     Line,
     Number,
     Range,
-    Span,
     SpanKey,
     Text,
-    Value,
     Whole,
     YesNo,
     listed,
@@ -29,103 +26,15 @@ from csportal.records.fields import (
     required,
     word,
 )
+from csportal.records.kpi_value import Baseline, Entry, Start
 from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
 from csportal.records.variation import Variation
-from csportal.values.figure import Missing
-from csportal.values.period import Period
 from csportal.values.unit import Measure, Unit
-
-
-def _short_form(given: Any) -> Any:
-    """Let `2010-11: 88.5` stand for `2010-11: {value: 88.5}`."""
-    return {"value": given} if isinstance(given, str) else given
-
-
-class Baseline(Part):
-    """The figure that a target starts from."""
-
-    alone: ClassVar = "value"
-
-    period: Span = required("The period of the baseline.")
-    value: Number | None = optional("Its value; left out where it stands under “values” for that period.")
-    numerator: Number | None = optional("What was counted.")
-    denominator: Number | None = optional("Out of how many.")
-    printed: Line | None = optional("The words in which the source prints it, where they say more.")
-    note: Text | None = optional("What a reader should know of it.")
-
-
-@dataclass(frozen=True)
-class Start:
-    """The baseline with its value, wherever the file has it."""
-
-    period: Period
-    value: Decimal
-
 
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
               "£": "gbp", "pounds": "gbp", "£000": "gbp-thousand", "£k": "gbp-thousand",
               "£m": "gbp-million"}  # fmt: skip
-
-
-class Action(Part):
-    """What is being done about a value."""
-
-    alone: ClassVar = "what"
-
-    what: Text = required("What is being done.")
-    who: Line | None = optional("Who does it.")
-    by: Span | None = optional("By when.")
-
-
-class Forecast(Part):
-    """What a value is expected to be at the end of its target's period: dated, and somebody's."""
-
-    alone: ClassVar = "value"
-
-    value: Number = required("The number that is expected.")
-    date: Span = required("When the forecast was made.")
-    by: Line = required("Whose forecast it is.")
-    why: Text | None = optional("What it rests on.")
-
-
-class KpiValue(Part):
-    """The value of one period, with what was said of it."""
-
-    value: Value | None = optional("The number, or the word that says why there is none.")
-    due: Span | None = optional("When the value is expected, where it is not there yet.")
-    numerator: Number | None = optional("What was counted, where the value is a percentage or a rate.")
-    denominator: Number | None = optional("Out of how many.")
-    printed: Line | None = optional("The words in which the source prints it, where they say more.")
-    reported: Span | None = optional("The period whose report gave the value, where that is another period.")
-    status: word("provisional", "final", "revised") | None = optional("How firm the value is.")  # type: ignore[valid-type]
-    note: Text | None = optional("What a reader should know of the figure.")
-    commentary: Text | None = optional("What the service says of it.")
-    action: Action | None = optional("What is being done about it.")
-    judgement: Judgement | None = optional("The officer's rating.")
-    forecast: Forecast | None = optional("What is expected at the end of the year.")
-    break_before: Text | None = optional("Why the value cannot be compared with those before it, where it cannot.")
-
-    @model_validator(mode="after")
-    def _is_one_thing(self) -> Self:
-        if (self.value is None) == (self.due is None):
-            message = "A period has either a value or the date when it is due."
-            raise refusal("unclear-value", message, "Give “value” or “due”, not both and not neither.")
-        if self.value == Missing.SUPPRESSED and self.printed:
-            message = "A suppressed value is not given in its printed words either."
-            hint = "Delete “printed”; it would publish what is suppressed."
-            raise refusal("unclear-value", message, hint, ("printed",))
-        if self.value == Missing.SUPPRESSED and self.numerator is not None:
-            message = "A suppressed value is not given by its numerator either."
-            hint = "Delete “numerator”; it would publish what is suppressed."
-            raise refusal("unclear-value", message, hint, ("numerator",))
-        if self.value == Missing.SUPPRESSED and self.forecast:
-            message = "A suppressed value has no forecast beside it."
-            hint = "Delete “forecast”; an officer's rating of the year's end may stand in its place."
-            raise refusal("unclear-value", message, hint, ("forecast",))
-        if self.status == "revised" and not self.note:
-            raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
-        return self
 
 
 class Kpi(Record):
@@ -171,7 +80,7 @@ class Kpi(Record):
     tolerance: Tolerance | None = optional("How far off target still counts as close; the portal's rule if left out.")
     baseline: Baseline | None = optional("The figure that the targets start from.")
     targets: dict[SpanKey, Target] = Field(default_factory=dict, description="The target of each period.")
-    values: dict[SpanKey, Annotated[KpiValue, BeforeValidator(_short_form)]] = required(
+    values: dict[SpanKey, Entry] = required(
         "The value of each period.", min_length=1,
     )  # fmt: skip
     variation: Variation | None = optional(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from csportal.checks.series_gap import gaps
 from csportal.derive.freshness.next_period import STEPS, covered, delivered, next_period, series
-from csportal.records.kpi import KpiValue
+from csportal.records.kpi_value import KpiValue
 from csportal.values.period import parse_period
 from csportal.values.period.steps import months_in, moved
 from tests.properties.settings import tries

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.changes.rule import Change
-    from csportal.records.kpi import Baseline, Start
+    from csportal.records.kpi_value import Baseline, Start
 
 
 def check(change: Change) -> Iterator[Problem]:

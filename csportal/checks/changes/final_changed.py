@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.changes.rule import Change
-    from csportal.records.kpi import KpiValue
+    from csportal.records.kpi_value import KpiValue
     from csportal.values.period import Period
 
 

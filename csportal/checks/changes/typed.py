@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.values.number import digits
 
 if TYPE_CHECKING:
-    from csportal.records.kpi import KpiValue
+    from csportal.records.kpi_value import KpiValue
     from csportal.records.target import Goal
     from csportal.values.figure import Figure
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.rag import Bounds, bounds, bounds_of_aim, bounds_of_range, one_sided
 from csportal.derive.rating.target import target_for
-from csportal.records.kpi import Start
+from csportal.records.kpi_value import Start
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from csportal.derive.rating.green import GreenNext
     from csportal.link import Portal
     from csportal.records.base import Judgement
-    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import KpiValue
     from csportal.records.target import Target
     from csportal.values.figure import Figure
     from csportal.values.period import Period

@@ -11,7 +11,8 @@ from csportal.values.figure import Missing
 from csportal.values.number import rounded
 
 if TYPE_CHECKING:
-    from csportal.records.kpi import Kpi, KpiValue
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import KpiValue
     from csportal.values.period import Period
 
 NOUNS = {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.present.shapes import Block, Heading, Text
 
 if TYPE_CHECKING:
-    from csportal.records.kpi import Action, Kpi
+    from csportal.records.kpi import Kpi
+    from csportal.records.kpi_value import Action
 
 
 def commentary(kpi: Kpi) -> list[Block]:

@@ -17,7 +17,7 @@ from csportal.records.registers.risks import Risk
 if TYPE_CHECKING:
     from typing import Any
 
-    from csportal.records.kpi import Action
+    from csportal.records.kpi_value import Action
 
 SUBJECTS = (Portal,)
 COLUMNS = (

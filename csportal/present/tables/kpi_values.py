@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
-    from csportal.records.kpi import Baseline, KpiValue
+    from csportal.records.kpi_value import Baseline, KpiValue
     from csportal.values.period import Period
 
 SUBJECTS = (Kpi,)
