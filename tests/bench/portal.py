@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,13 +16,14 @@ YEARS = ("2022-23", "2023-24", "2024-25")
 
 def write(data: Path, kpis: int) -> int:
     """Write the portal into a folder, and return how many files it has."""
-    files = {name: text for name, text in COUNCIL.items() if "/" not in name}
+    council = COUNCIL | {PLAN: LIVE}
+    files = {name: text for name, text in council.items() if "/" not in name}
     for number in range(kpis):
-        council = f"town-{number // A_COUNCIL + 1}"
-        for name, text in COUNCIL.items() if number % A_COUNCIL == 0 else ():
+        town = f"town-{number // A_COUNCIL + 1}"
+        for name, text in council.items() if number % A_COUNCIL == 0 else ():
             if "/" in name and name != KPI:
-                files[name.replace("anytown", council)] = text.replace("Anytown", f"Town {number // A_COUNCIL + 1}")
-        files[KPI.replace("anytown", council).replace("visits", f"visits-{number + 1}")] = kpi(number)
+                files[name.replace("anytown", town)] = text.replace("Anytown", f"Town {number // A_COUNCIL + 1}")
+        files[KPI.replace("anytown", town).replace("visits", f"visits-{number + 1}")] = kpi(number)
     for name, text in files.items():
         path = data / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,7 +32,7 @@ def write(data: Path, kpis: int) -> int:
 
 
 def kpi(number: int) -> str:
-    """Return the file of a KPI: two whole years and a quarter, a commentary each, and targets."""
+    """Return the file of a KPI: two whole years and a quarter, a commentary each, targets, and an action at the end."""
     lines = [
         "# yaml-language-server: $schema=../../../schemas/kpi.json",
         f"title: Home visits on time in area {number + 1}",
@@ -58,6 +59,7 @@ def kpi(number: int) -> str:
             f"    value: {80 + (number * 7 + row * 13) % 190 / 10:.1f}",
             "    commentary: >",
             f"      The team of area {number + 1} made most of its visits within five days.",
-            "      Two new members of staff have begun, and the rota was changed to fit the hours of working parents.",
+            f"      By the end of {quarter} two new members of staff had begun, with hours that suit parents.",
         ]
+    lines.append("    action: {what: Fill the last post of the team., who: Head of Families, by: 2024-12}")
     return "\n".join([*lines, 'source: {section: "6.0", table: "Early help, key performance indicators"}', ""])

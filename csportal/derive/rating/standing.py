@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.forecast import forecast
@@ -17,6 +18,7 @@ from csportal.derive.travel.direction import Direction, direction
 if TYPE_CHECKING:
     from csportal.derive.rating.forecast import Outlook
     from csportal.derive.rating.green import GreenNext
+    from csportal.derive.rating.limits import Held
     from csportal.link import Portal
     from csportal.records.base import Judgement
     from csportal.records.kpi import Kpi
@@ -30,22 +32,55 @@ __all__ = ["Standing", "latest", "limits_of", "standing", "starts", "target_for"
 
 @dataclass(frozen=True)
 class Standing:
-    """How a KPI stood in one period: everything that its page says about the rating."""
+    """How a KPI stood in one period: everything that its page says about the rating.
 
-    kpi: Kpi
-    period: Period
+    What not every reader of it asks for is worked out when it is asked for.
+    """
+
+    held: Held
     entry: KpiValue
     rag: Rag
     working: str
-    direction: Direction
-    target: Target | None = None
-    """What the value is held to; a point of a profile is a target of its own."""
-    target_period: Period | None = None
-    limits: Bounds | None = None
-    forecast: Outlook | None = None
-    """What was expected at the end of the year."""
-    green_next: GreenNext | None = None
-    """What the next value must be to be on target; of the newest period only."""
+
+    @property
+    def kpi(self) -> Kpi:
+        """The measure."""
+        return self.held.kpi
+
+    @property
+    def period(self) -> Period:
+        """The period that the value is for."""
+        return self.held.period
+
+    @property
+    def target(self) -> Target | None:
+        """What the value is held to; a point of a profile is a target of its own."""
+        return self.held.target
+
+    @property
+    def target_period(self) -> Period | None:
+        """The period of that target."""
+        return self.held.target_period
+
+    @property
+    def limits(self) -> Bounds | None:
+        """The bounds of the ratings."""
+        return self.held.limits
+
+    @cached_property
+    def direction(self) -> Direction:
+        """The direction of travel since the same period last year."""
+        return direction(self.kpi, self.period)
+
+    @cached_property
+    def forecast(self) -> Outlook | None:
+        """What was expected at the end of the year."""
+        return forecast(self.held.portal, self.kpi, self.period)
+
+    @cached_property
+    def green_next(self) -> GreenNext | None:
+        """What the next value must be to be on target; of the newest period only."""
+        return green_next(self.held.portal, self.kpi) if self.period == latest(self.kpi) else None
 
     @property
     def figure(self) -> Figure | None:
@@ -79,19 +114,5 @@ def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing
 
 
 def _standing(portal: Portal, kpi: Kpi, period: Period) -> Standing:
-    entry = kpi.values[period]
-    held = held_to(portal, kpi, period)
-    status, working = judge(held, entry.value, entry.due)
-    return Standing(
-        kpi,
-        period,
-        entry,
-        status,
-        working,
-        direction(kpi, period),
-        held.target,
-        held.target_period,
-        held.limits,
-        forecast(portal, kpi, period),
-        green_next(portal, kpi) if period == latest(kpi) else None,
-    )
+    entry, held = kpi.values[period], held_to(portal, kpi, period)
+    return Standing(held, entry, *judge(held, entry.value, entry.due))
