@@ -35,6 +35,10 @@ FARTHEST = 4
 """Within how many words of one another a number and people belong together."""
 BEFORE, AFTER = FARTHEST + 2, FARTHEST + 5
 """How many words before and after a number can tell what it counts."""
+LONGEST = 21
+"""How many letters a word has at the most, with the space before it."""
+REACH_BEFORE, REACH_AFTER = LONGEST * (FARTHEST + 1), LONGEST * (FARTHEST + 2)
+"""Within how many letters of a number people are named if they are what it counts; else it needs no close look."""
 SIGNS = "“”‘’.,;:!?"
 TRIM = "“”‘’\"'()[].,;:!?"
 NUMBER = re.compile(rf"(?:1|2|3|4|5|one|two|three|four|five)[{re.escape(TRIM)}]*(?!\S)")
@@ -49,7 +53,8 @@ def small_numbers(text: str) -> Iterator[str]:
         before = lowered[: found.start()].rstrip(TRIM)
         if before and not before[-1].isspace():
             continue
-        if not _are_people_near(before, lowered[found.end() :]):
+        near = lowered[max(found.end() - REACH_BEFORE, 0) : found.end() + REACH_AFTER]
+        if not any(map(near.__contains__, STEMS)):
             continue
         all_words = all_words or lowered.split()
         number = len(before.split())
@@ -64,13 +69,6 @@ def small_numbers(text: str) -> Iterator[str]:
             begin = _people_before(typed, words, at)
             if begin is not None:
                 yield " ".join(typed[begin : at + 1]).strip(SIGNS)
-
-
-def _are_people_near(before: str, after: str) -> bool:
-    """Whether people are named close enough to a number to be what it counts; only then is it worth a close look."""
-    led, followed = before.rsplit(None, FARTHEST)[-FARTHEST:], after.split(None, FARTHEST + 2)[: FARTHEST + 2]
-    near = " ".join((*led, *followed))
-    return any(map(near.__contains__, STEMS))
 
 
 def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | None:

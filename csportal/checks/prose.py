@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from csportal.records.base import Part, Record
 from csportal.records.fields import Prose, Text
@@ -27,8 +26,7 @@ SHORTEST = 4
 """From how many words a line of a list is a sentence or a part of one, rather than a name or a sign."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One text: where it stands, and whether it is prose of ours or a line as the source prints it."""
 
     record: Record
