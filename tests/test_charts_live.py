@@ -152,6 +152,7 @@ def test_a_chart_comes_to_life_when_the_mouse_rests_on_it(visitor: Visitor):
     """A mouse that rests on a chart brings it to life; one that only passes over it does not."""
     page = visitor.open(KPI)
     picture = page.locator("figure.chart .chart-static").first
+    picture.scroll_into_view_if_needed()
     box = picture.bounding_box()
     assert box
     before = scripts(visitor)
