@@ -29,7 +29,10 @@ KEPT = "build/read.json"
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the gate found: every problem in order, and the portal if no error stands in the way."""
+    """What the gate found: every problem in order, and the portal if no error stands in the way.
+
+    `files` counts the data files, those that cannot be read among them.
+    """
 
     problems: tuple[Problem, ...]
     portal: Portal | None
@@ -78,6 +81,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     entries, problems = read_folder(data, cache)
     whole = {entry.file for entry in entries}
     unread = sorted({problem.place.file for problem in problems} - whole)
+    files = len(whole | {problem.place.file for problem in problems if problem.code != "misplaced-file"})
     records, mistyped, seen = read_records(entries, unread)
     portal, unlinked = link(records, seen, today)
     problems += [*mistyped, *unlinked]
@@ -90,7 +94,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
             problems += rule.check(portal)
     problems = list(_told_once(_unaccepted(sorted(set(problems)), portal.records, all_read=all_read)))
     closed = any(problem.level == Level.ERROR for problem in problems)
-    return Verdict(tuple(sorted(problems)), None if closed else portal, len(entries))
+    return Verdict(tuple(sorted(problems)), None if closed else portal, files)
 
 
 def warnings(portal: Portal) -> list[Problem]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 100
 """How many problems of one kind are told of one file, or get a hint that takes a search; more help nobody."""
+TAKE_BACK = "take the earlier version back (git log, or History on GitHub)"
+"""The way out where something was whole before and is not now."""
 
 
 class Level(StrEnum):

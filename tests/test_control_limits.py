@@ -40,6 +40,25 @@ def test_limits_are_those_that_others_have_printed(values, screened, printed):
     assert " ".join(str(decimal(one, places)) for one in (found.mean, found.lower, found.upper)) == printed
 
 
+@pytest.mark.parametrize(
+    ("values", "screened", "least", "left_out"),
+    [
+        # 17 changes of V1 add up to 32: 3.267 × 32 / 17 is 6.1496. Those of 8 and 9 are jumps.
+        (V1, True, "6.1496", 2),
+        # 11 changes of V2 add up to 28: 3.267 × 28 / 11 is 8.3160, and the largest is 8.
+        (V2, True, "8.3160", 0),
+        ("5 5 5 5", True, "0.0000", 0),
+        (V1, False, None, 0),
+    ],
+)
+def test_jump_is_a_change_of_many_mean_changes(values, screened, least, left_out):
+    """A change of 3.267 mean changes or more is a jump, where jumps are asked for."""
+    found = control_limits(numbers(values), screened=screened)
+
+    assert (found.screening and str(decimal(found.screening.least, 4))) == least
+    assert found.screened == left_out
+
+
 def test_near_limits_are_two_thirds_of_the_way():
     """The near limits lie two thirds of the way from the mean to the limits: 1.7733 mean changes."""
     found = control_limits(numbers(V1))

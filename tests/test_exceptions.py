@@ -175,6 +175,22 @@ def test_milestone_is_an_exception_for_a_reason(changes, expected):
 
 
 @pytest.mark.parametrize(
+    ("forecast", "said"),
+    [
+        ("2024-11-30", "It is 153 days behind the end of June 2024,"),
+        # On some day of November: nobody knows which.
+        ("2024-11", "It is up to 153 days behind the end of June 2024,"),
+    ],
+)
+def test_slipped_milestone_says_by_how_much_as_far_as_is_known(forecast, said):
+    """The days of a slippage are counted to the last day on which it may be done, and are a bound unless it is one."""
+    update = {"commentary": "Slow.", "forecast": forecast}
+    (one,) = found({MILESTONE: milestone(due="2024-06", updates={"2024-25 Q1": update})}).milestones
+
+    assert one.said.startswith(said)
+
+
+@pytest.mark.parametrize(
     ("figures", "kind", "expected"),
     [
         (["400000", "100000", "124999", "-24999"], "expenditure", True),  # 25 per cent and at least £5,000

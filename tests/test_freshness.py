@@ -221,7 +221,7 @@ def test_working_can_be_done_by_hand():
 
     assert found.working == (
         "The value for July to September 2024 is due 45 days after that ends: by 14 November 2024; it is reported "
-        "every quarter, and the latest value is for April to June 2024. On 16 November 2024 that is 2 days ago."
+        "every quarter, and the latest value is for April to June 2024. It is 2 days late on 16 November 2024."
     )
 
 

@@ -72,6 +72,24 @@ THEIRS = {"comparators": {"england": {"2023": "39.9"}}}
             "45 or more in July to September 2024 would be on target.",
         ),
         ({**COUNT, "targets": {"2024-25": "20"}, "values": {Q1: "9"}}, "20 or more in 2024/25 would be on target."),
+        # A count that can only grow is past the point of its profile, or the target of this year: the next counts.
+        (
+            {**COUNT, "better": "lower", "targets": {"2024-25": PROFILE}, "values": {Q1: "46"}},
+            "90 or less in 2024/25 would be on target.",
+        ),
+        (
+            {**COUNT, "better": "lower", "targets": {"2024-25": "20", "2025-26": "15"}, "values": {Q1: "21"}},
+            "15 or less in 2025/26 would be on target.",
+        ),
+        (
+            {**COUNT, "better": "lower", "targets": {"2024-25": "20"}, "values": {Q1: "20"}},
+            "20 or less in 2024/25 would be on target.",
+        ),
+        # A percentage that may be negative.
+        (
+            {"better": "lower", "decimals": "0", "targets": {"2024-25": "-2"}},
+            "-2% or less in July to September 2024 would be on target.",
+        ),
         # The next period has a target of its own, or the next year's.
         (
             {"targets": {"2024-25": "85", "2024-25 Q2": "70"}},
@@ -125,6 +143,12 @@ def test_boundary_of_the_next_period(changes, said):
         {"baseline": {"period": "2019", "value": "100"}, "targets": {"2024-25": "increase"}},
         {"unit": "count", "decimals": "0", "better": "lower", "baseline": {"period": "2019", "value": "0"},
          "targets": {"2024-25": "decrease"}},
+        # Nor is a percentage, where neither a target nor the baseline is negative, nor a target a change.
+        {"better": "lower", "comparators": {"england": {"2023": "0"}}, "targets": {"2024-25": {"below": "england"}}},
+        {"better": "lower", "baseline": {"period": "2019", "value": "0"}, "targets": {"2024-25": "decrease"}},
+        # A count that can only grow is past its target already, also where its newest value is suppressed.
+        {**COUNT, "better": "lower", "targets": {"2024-25": "20"}, "values": {Q1: "21"}},
+        {**COUNT, "better": "lower", "targets": {"2024-25": "20"}, "values": {Q1: "21", "2024-25 Q2": "suppressed"}},
     ],
 )  # fmt: skip
 def test_nothing_would_turn_it_green(changes):

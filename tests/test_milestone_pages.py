@@ -21,7 +21,9 @@ from csportal.publish.html import Writer
 from csportal.records.milestone import Milestone
 
 BOTH = pytest.mark.parametrize("which", ["portal", "example"])
-SUM = re.compile(r"(\d+ \w+ \d{4}) is ([\d,]+) days? (after|before) (\d+ \w+ \d{4})")
+SUM = re.compile(
+    r"(\d+ \w+ \d{4})(?:, the latest day that it can be,)? is ([\d,]+) days? (after|before) (\d+ \w+ \d{4})"
+)
 
 
 def shown(page: Page, *parts: str) -> str:

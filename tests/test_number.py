@@ -8,7 +8,7 @@ import pytest
 
 from csportal.problems import UnreadableError
 from csportal.values.figure import Missing, parse_figure
-from csportal.values.number import decimals_of, digits, parse_number, rounded, shown
+from csportal.values.number import decimals_of, digits, parse_number, percent, rounded, shown
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,38 @@ def test_halves_are_rounded_away_from_nought(number, decimals, expected):
 def test_number_is_shown(number, decimals, expected):
     """A number is shown with commas and its decimals, and nought never has a minus."""
     assert shown(Decimal(number), decimals) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "limit", "expected"),
+    [
+        ("10.4", None, "10%"),
+        ("10.5", None, "11%"),
+        ("0", None, "0%"),
+        ("0.4", None, "less than 1%"),
+        # Within half a point of the limit, with as many decimals as tell it from the limit.
+        ("10.4", "10", "10.4%"),
+        ("9.6", "10", "9.6%"),
+        ("10.04", "10", "10.04%"),
+        ("9.996", "10", "9.996%"),
+        ("10.5", "10", "10.5%"),
+        ("9.5", "10", "9.5%"),
+        ("10.333333333333333333333333333", "10", "10.3%"),
+        ("0.3", "0", "0.3%"),
+        ("12.54", "12.5", "12.54%"),
+        # On it, or further away.
+        ("10", "10", "10%"),
+        ("10.000", "10", "10%"),
+        ("0", "0", "0%"),
+        ("10.51", "10", "11%"),
+        ("9.49", "10", "9%"),
+        ("0.4", "10", "less than 1%"),
+        ("386.4", "10", "386%"),
+    ],
+)
+def test_share_shows_on_which_side_of_a_limit_it_lies(share, limit, expected):
+    """A share is in whole per cent, unless that would hide on which side of a limit it is."""
+    assert percent(Decimal(share), None if limit is None else Decimal(limit)) == expected
 
 
 @pytest.mark.parametrize(("number", "expected"), [("7152", "7152"), ("12.50", "12.50"), ("1E+3", "1000"), ("-5", "-5")])

@@ -12,7 +12,7 @@ import pytest
 from csportal.checks.example import BUDGET, MONEY
 from csportal.derive.money.outturn import outturns, reason
 from csportal.derive.money.rows import money_rows, net_row
-from csportal.derive.money.spending import forecast_working, reasons, share_spent, spent_in_time, working
+from csportal.derive.money.spending import forecast_working, reasons, share_spent, spent_in_time, sums, working
 from csportal.derive.money.year_passed import year_passed
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
@@ -126,7 +126,10 @@ def test_budget_and_time_are_said_together():
 
     found = spent_in_time(table, net_row(table))
 
-    assert found == "24% of the year's budget is spent; 25% of the year has passed, 91 of 366 days."
+    assert found == (
+        "24% of the year's budget is spent; the budget to date is 0% of it, and 25% of the year has passed, "
+        "91 of 366 days."
+    )
 
 
 @pytest.mark.parametrize(
@@ -156,6 +159,19 @@ def test_forecast_has_its_working(kind, figures, words, expected):
 
     assert row.forecast_words == words
     assert forecast_working(row) == expected
+
+
+@pytest.mark.parametrize(
+    ("actual", "share"),
+    [("1096", "9.6%"), ("1104", "10.4%"), ("1100", "10%"), ("1094", "9%"), ("1106", "11%"), ("904", "10%")],
+)
+def test_share_near_the_limit_is_told_exactly(actual, share):
+    """What is over budget by nearly the share from which it counts shows on which side of it it lies."""
+    portal, table, row = row_of(["0", "1000", actual, "0"], "expenditure")
+
+    assert portal.settings.attention.percent == 10
+    assert working(row, portal.settings.attention).endswith(f", {share} of that budget.")
+    assert f", {share} of that budget." in sums(table, row, portal.settings.attention)
 
 
 def test_no_forecast_is_no_word():
@@ -324,10 +340,13 @@ def test_no_line_has_a_status_that_its_page_does_not_explain(which, request):
     portal = edition.portal
     said = {path: shown(edition, path) for path, page in edition.pages.items() if page.kind == "finances"}
     lines = [(table, row) for table in portal.all(MoneyTable) for row in money_rows(table)]
-    came_out = [one for budget in portal.all(Budget) for one in outturns(budget)]
+    rule = portal.settings.attention
+    came_out = [one for budget in portal.all(Budget) for one in outturns(budget, rule.percent)]
 
     sums: list[tuple[MoneyTable | Budget, str]] = [
-        (table, one) for table, row in lines for one in (working(row), forecast_working(row), *reasons(portal, row))
+        (table, one)
+        for table, row in lines
+        for one in (working(row, rule), forecast_working(row, rule), *reasons(portal, row))
     ]
     sums += [(one.budget, why) for one in came_out for why in (one.working, reason(portal, one))]
     missing = [

@@ -193,6 +193,8 @@ def test_what_is_no_period_is_refused(text):
         ("2011-2012", "2011-12"),
         ("2011–2014", "2011..2014"),
         ("30/06/2011", "2011-06-30"),
+        ("04/11/12", "2012-11-04"),
+        ("4.11.12", "2012-11-04"),
         ("Sept 2011", "2011-09"),
         ("december 2011", "December 2011"),
         ("ay 2010-11 Autumn", "AY 2010-11 autumn"),
@@ -209,7 +211,8 @@ def test_slip_is_put_right(text, better):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("2011-13", "the year after 2011 ends in 12, not 13"),
+        ("2011-13", "the year after 2011 ends in 12, not 13, and there is no month 13"),
+        ("2011-00", "the year after 2011 ends in 12, not 00, and there is no month 00"),
         ("2011-02-31", "there is no such day"),
         ("2203", "the year 2203 is outside 1900 to 2199"),
         ("2014..2011", "ends before it begins"),

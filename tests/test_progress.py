@@ -130,6 +130,9 @@ def test_start_ahead_needs_no_report():
         (AHEAD, "2024-06", "on-track", ("complete, early", -184, "Done in June 2024, 6 months early.")),
         ("2024-05-30", "2024-05-31", None, ("complete, late", 1, "Done on 31 May 2024, 1 day late.")),
         ("2024-05-30", "2024-05", None, ("complete", 1, "Done in May 2024, 1 day late at the most.")),
+        # Due on 29 February and done in March: on one of 31 days, nobody knows which.
+        ("2024-02-29", "2024-03", None, ("complete, late", 31, "Done in March 2024, up to 31 days late.")),
+        ("2024-06-15", "2024-05", None, ("complete, early", -15, "Done in May 2024, at least 15 days early.")),
     ],
 )
 def test_milestone_that_is_done_is_complete(due, completed, judged, expected):
@@ -184,10 +187,14 @@ def test_milestone_without_a_date_stands_as_it_is_said_to(update, expected, word
         (AHEAD, {"judgement": {"status": "at-risk"}},
          "It is due by the end of December 2024. The council's own rating is “at risk”."),
         (AHEAD, {"forecast": "2024-11"}, "It is due by the end of December 2024 and expected in November 2024."),
+        ("2024-08-31", {"forecast": "2024-09"},
+         "It was to be done by 31 August 2024 and is now expected in September 2024, up to 30 days later."),
+        ("2024-08-15", {"forecast": "2024-08"},
+         "It was to be done by 15 August 2024 and is now expected in August 2024, 16 days later at the most."),
         (AHEAD, {"forecast": PAST},
          "It is due by the end of December 2024. It was expected in May 2024 and has not been reported as done."),
         (AHEAD, {"forecast": "2025-01"},
-         "It was due by the end of December 2024 and is now expected in January 2025, 1 month late."),
+         "It was to be done by the end of December 2024 and is now expected in January 2025, 1 month later."),
         (AHEAD, {"judgement": {"status": "deferred", "reason": "No money."}},
          "The council put it off in its report on April to June 2024; it is now due by the end of December 2024."),
         (AHEAD, {"judgement": {"status": "deferred", "reason": "No money.", "date": "2024-06-03"}},
@@ -291,22 +298,61 @@ def test_forecast_of_an_earlier_date_counts_no_more(date, expected, forecast):
 @pytest.mark.parametrize(
     ("steps", "expected", "done"),
     [
-        # No step is reported as done: passed dates say nothing, since nobody was asked.
-        ([{"what": "Look.", "due": PAST}, {"what": "Choose.", "due": PAST}], ON, None),
+        # No step is reported as done: those whose dates have passed are missed all the same.
+        ([{"what": "Look.", "due": PAST}, {"what": "Choose.", "due": PAST}], RISK, None),
+        ([{"what": "Look.", "due": NOW}, {"what": "Choose.", "due": AHEAD}, {"what": "Buy."}], ON, None),
         ([{"what": "Look.", "due": PAST, "completed": PAST}, {"what": "Choose.", "due": PAST}], RISK, 1),
         ([{"what": "Look.", "due": PAST, "completed": PAST}, {"what": "Choose.", "due": NOW}], ON, 1),
         ([{"what": "Look.", "completed": PAST}, {"what": "Choose."}], ON, 1),
         ([{"what": "Look.", "completed": PAST}, {"what": "Choose.", "completed": NOW}], ON, 2),
     ],
 )
-def test_steps_count_once_one_is_reported(steps, expected, done):
-    """How many steps are done is told once one is reported as done; then one whose date has passed is a risk."""
+def test_missed_step_is_a_risk(steps, expected, done):
+    """A step whose date has passed without being done is a risk; how many are done is told once one is."""
     judged = {Q1: {"commentary": "Going on.", "judgement": {"status": "on-track"}}}
 
     found = stands(judged, due=AHEAD, steps=steps)
 
     assert (found.progress, found.steps_done) == (expected, done)
-    assert ("steps" in found.working) == (done is not None)
+    assert ("Of its" in found.working) == (done is not None)
+    assert ("A step was due" in found.working) == (expected == RISK)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ([], ""),
+        ([{"what": "Choose.", "completed": "2023-10"}], "Of its 2 steps 1 is done. "),
+        ([{"what": "Choose.", "due": "2023-10"}, {"what": "Open.", "due": AHEAD}], ""),
+    ],
+)
+def test_missed_step_is_told_whatever_else_is_done(more, said):
+    """An overdue step puts what is expected in time at risk, whether or not another step is done, and is named."""
+    steps = [{"what": "Buy", "due": "2023-12"}, *more]
+
+    found = stands({Q1: {"commentary": "Going on.", "forecast": AHEAD}}, due=AHEAD, steps=steps)
+
+    also = (
+        " A step was due by the end of October 2023 and has not been reported as done: Choose." if len(more) > 1 else ""
+    )
+    assert (found.progress, found.working) == (
+        RISK,
+        (
+            f"It is due by the end of December 2024 and expected in December 2024. {said}"
+            f"A step was due by the end of December 2023 and has not been reported as done: Buy.{also}"
+        ),
+    )
+
+
+@pytest.mark.parametrize(("completed", "said"), [({}, ""), ({"completed": PAST}, " Of its 2 steps 1 is done.")])
+def test_step_that_nobody_reports_on_is_no_risk(completed, said):
+    """In a plan that makes no reports a passed step puts nothing at risk, as a passed due date makes nothing late."""
+    steps = [{"what": "Look.", "due": PAST}, {"what": "Choose.", "due": PAST, **completed}]
+
+    found = stands(None, {PLAN: plan("Other", reports=[])}, due=AHEAD, steps=steps)
+
+    assert found.progress == UNSAID
+    assert found.dates == f"It is due by the end of December 2024.{said}"
 
 
 def test_newest_update_counts():
@@ -402,10 +448,10 @@ def test_closed_plan_stands_as_its_last_report_left_it(closed, expected, day):
          ("It was due by the end of September 2023 and expected in September 2023. "
           "The reports here end before that, on 31 March 2023.")),
         ("2023-09", {"forecast": "2023-10"},
-         ("It was due by the end of September 2023 and was then expected in October 2023, 1 month late. "
+         ("It was to be done by the end of September 2023 and was then expected in October 2023, 1 month later. "
           "The reports here end before that, on 31 March 2023.")),
         ("2023-09", {"forecast": "2025-10"},
-         ("It was due by the end of September 2023 and is now expected in October 2025, 25 months late. "
+         ("It was to be done by the end of September 2023 and is now expected in October 2025, 25 months later. "
           "The reports here end before that, on 31 March 2023.")),
         ("2025-09", {"forecast": "2025-09"}, "It is due by the end of September 2025 and expected in September 2025."),
         ("2023-02", {}, "It was due by the end of February 2023 and has not been reported as done."),

@@ -57,6 +57,11 @@ def tolerance_of(kind: str, size: str) -> Tolerance:
         ("lower", "5", FLOOR, "8", 1, "8.1", OFF),
         ("higher", "95", FLOOR, "89.6", 0, "90", CLOSE),
         ("higher", "95", FLOOR, "89.6", 0, "89", OFF),
+        # Where it is better than the target, nothing lies between on and off.
+        ("higher", "40", FLOOR, "50", 1, "40", ON),
+        ("higher", "40", FLOOR, "50", 1, "39.9", OFF),
+        ("lower", "8", FLOOR, "5", 1, "8", ON),
+        ("lower", "8", FLOOR, "5", 1, "8.1", OFF),
         # Negative targets: the tolerance is of the target's size, never of its sign.
         ("lower", "-10", PERCENT, "10", 1, "-10", ON),
         ("lower", "-10", PERCENT, "10", 1, "-9", CLOSE),
@@ -159,6 +164,14 @@ def test_value_is_rated_against_a_range(*, low, high, kind, size, decimals, valu
 def test_value_that_is_to_be_better_than_others_is_strictly_so(better, target, value, expected):
     """Where a value is to be better than what others have, the same figure is only close to target."""
     limits = bounds(parse_number(target), tolerance_of(POINTS, "2"), better, 1, strict=True)
+
+    assert rag(parse_number(value), limits, 1) == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [("40.1", ON), ("40", CLOSE), ("39.9", OFF)])
+def test_same_figure_as_others_is_close_whatever_the_floor(value, expected):
+    """A floor that is better than what others have does not make their figure off target."""
+    limits = bounds(Decimal(40), tolerance_of(FLOOR, "50"), "higher", 1, strict=True)
 
     assert rag(parse_number(value), limits, 1) == expected
 

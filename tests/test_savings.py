@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, PLAN
+from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, COUNCIL, PLAN
 from csportal.derive.money.bridge import by_kind, legs
 from csportal.derive.money.savings import of_budget, savings, why
 from csportal.derive.money.stated import agrees, sum_of
@@ -100,7 +100,9 @@ def test_what_may_not_be_made(holds, figures, unsure, short):
         (("target", "at-risk"), ["100", "10"], "2099-00", ""),
         (("target", "at-risk"), ["100", "11"], "2099-00", "£11 of £100 planned savings is at risk, 11%."),
         (("target", "at-risk"), ["1000", "100"], "2099-00", ""),
-        (("target", "at-risk"), ["1000", "101"], "2099-00", "£101 of £1,000 planned savings is at risk, 10%."),
+        (("target", "at-risk"), ["1000", "101"], "2099-00", "£101 of £1,000 planned savings is at risk, 10.1%."),
+        (("target", "at-risk"), ["1000", "104"], "2099-00", "£104 of £1,000 planned savings is at risk, 10.4%."),
+        (("target", "at-risk"), ["10000", "1004"], "2099-00", "£1,004 of £10,000 planned savings is at risk, 10.04%."),
         (("target", "forecast"), ["100", "80"], "2099-00", "£20 of £100 planned savings is at risk, 20%."),
         # A year that is not over is not short yet; one that is over is.
         (("target", "delivered"), ["100", "10"], "2099-00", ""),
@@ -116,6 +118,28 @@ def test_savings_at_risk_have_their_reason(holds, figures, period, expected):
     portal, (one,) = of_savings(holds, [figures], period.replace("2099-00", "2098-99"))
 
     assert reason_of(portal, one) == (f"{expected} More than 10% needs attention." if expected else "")
+
+
+def test_limit_is_printed_as_it_is_set():
+    """The limit stands in the reason with its decimals, so that the rule is not told as another one."""
+    settings = COUNCIL["portal.yml"].replace("least: 5000}", "least: 5000, savings_share: 12.5}")
+    columns = [("target", "2024-25"), ("at-risk", "2024-25")]
+    portal = portal_of({"portal.yml": settings, BUDGET: table("savings", columns, [["1000", "126"]])})
+    (one,) = savings(portal, portal.all(Plan)[0])
+
+    assert reason_of(portal, one) == (
+        "£126 of £1,000 planned savings is at risk, 12.6%. More than 12.5% needs attention."
+    )
+
+
+@pytest.mark.parametrize(("amount", "share"), [("96", "9.6%"), ("104", "10.4%"), ("100", "10%"), ("94", "9%")])
+def test_share_near_the_limit_is_told_exactly(amount, share):
+    """Where the portal's limit is known, a share near it is given so that a reader sees on which side it lies."""
+    portal, _ = of_savings(("target", "at-risk"), [["1000", amount]])
+
+    (one,) = savings(portal, portal.all(Plan)[0])
+
+    assert one.working == f"Savings of £1,000 are planned for 2024/25; £{amount}, {share}, is at risk."
 
 
 def test_printed_total_counts_before_the_lines():

@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from csportal.derive.milestones.slippage import Timing, done_words, quarter_after, slip_words, slippage, timing
+from csportal.derive.milestones.slippage import (
+    Timing,
+    counted,
+    done_words,
+    moved_words,
+    quarter_after,
+    slip_words,
+    slippage,
+    timing,
+)
 from csportal.values.period import parse_period
 
 
@@ -41,11 +50,15 @@ def test_slippage_is_counted_between_last_days(due, actual, expected):
         ("2024-06", "2024-05-31", Timing.EARLY, "30 days early"),
         ("2024-06", "2024-07-01", Timing.LATE, "1 day late"),
         ("2012-13 Q2", "2012-07", Timing.ON_TIME, "on time"),
-        ("2012-13 Q2", "2012-06", Timing.EARLY, "92 days early"),
+        ("2012-13 Q2", "2012-06", Timing.EARLY, "at least 92 days early"),
         ("2024-06-15", "2024-06-15", Timing.ON_TIME, "on time"),
         ("2024-02-29", "2024-03-01", Timing.LATE, "1 day late"),
         # The period of completion ends with the due one and began before it: it was in time.
         ("2012-03", "2011-12", Timing.ON_TIME, "on time"),
+        # What was done at some time in a period is late or early by that period's bound.
+        ("2024-02-29", "2024-03", Timing.LATE, "up to 31 days late"),
+        ("2024-02", "2024-25 Q1", Timing.LATE, "up to 122 days late"),
+        ("2024-06-15", "2024-05", Timing.EARLY, "at least 15 days early"),
         # A broad period that runs past the date tells neither.
         ("2024-06-15", "2024-06", None, "15 days late at the most"),
         ("2024-06", "2024", None, "184 days late at the most"),
@@ -68,13 +81,50 @@ def test_early_on_time_and_late_are_told_apart(due, done, when, words):
         ("2024-06", "2024-06", ""),
         ("2024-12", "2024-06", "6 months early"),
         ("2023-11", "2024-02", "3 months late"),
-        ("2023-24 Q4", "2024-25 Q1", "91 days late"),
+        ("2023-24 Q4", "2024-25 Q1", "up to 91 days late"),
+        ("2024-02-29", "2024-03", "up to 31 days late"),
+        ("2024-02-29", "2024-03-31", "31 days late"),
+        ("2024-06-15", "2024-06", "15 days late at the most"),
+        ("2024-06-15", "2024-05", "at least 15 days early"),
+        ("2024-06-30", "2024-06", ""),
+        ("2012-13 Q2", "2012-07", "at least 61 days early"),
         ("2024-06", "2024-07-31", "31 days late"),
     ],
 )
 def test_slippage_is_as_exact_as_its_dates(due, actual, words):
-    """Slippage is said in months between two months, and in days between any other dates."""
+    """Slippage is said in months between two months, else in days, and as a bound where the day is not known."""
     assert slip_words(parse_period(due), parse_period(actual)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "due", "words"),
+    [
+        # Both mean their last day, so that nothing is uncertain: 31 March is 31 days after 29 February.
+        ("2024-02-29", "2024-03", "31 days later"),
+        ("2024-03", "2024-02-29", "31 days earlier"),
+        ("2024-02", "2024-03", "1 month later"),
+        ("2023-24 Q4", "2024-25 Q1", "91 days later"),
+        ("2024-06", "2024-06-30", ""),
+    ],
+)
+def test_due_date_is_moved_by_so_many_days(first, due, words):
+    """A due date means its last day, so that the days between two of them are exact."""
+    assert moved_words(parse_period(first), parse_period(due)) == words
+
+
+@pytest.mark.parametrize(
+    ("due", "actual", "words"),
+    [
+        ("2024-02-29", "2024-03-31", "31 March 2024 is 31 days after 29 February 2024"),
+        ("2024-02-29", "2024-03", "31 March 2024, the latest day that it can be, is 31 days after 29 February 2024"),
+        ("2024-06-15", "2024-05", "31 May 2024, the latest day that it can be, is 15 days before 15 June 2024"),
+        ("2024-02", "2024-03", "31 March 2024 is 31 days after 29 February 2024"),
+        ("2024-06-30", "2024-06", "Both dates end on 30 June 2024"),
+    ],
+)
+def test_sum_says_what_it_counts_from(due, actual, words):
+    """The sum behind a slippage names the two days, and says where one is only the last of a period."""
+    assert counted(parse_period(due), parse_period(actual)) == words
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ AIM = "2024-25: 90"
 LOWER = ((HIGHER, "better: lower"),)
 RANGED = ((HIGHER, "better: in-range"), (AIM, "2024-25: {between: [80, 95]}"))
 BASED = (HIGHER, "better: higher\nbaseline: {period: 2023-24}")
+FLOORED_90 = ("unit: percent", "unit: percent\ntolerance: {floor: 90}")
 NOUGHT = (*LOWER, (AIM, "2024-25: 0"))
 
 
@@ -47,6 +48,24 @@ NOUGHT = (*LOWER, (AIM, "2024-25: 0"))
         (((AIM, "2024-25: {change_points: 5}"),), "change-without-start"),
         (((AIM, "2024-25: {change_points: 5%, from: 2023-24}"),), "not-a-number"),
         (((AIM, "2024-25: {value: 90, from: 2023-24}"),), "unclear-target"),
+        # A floor is no better than the number to be reached; 10% more than 85.5 is 94.05, published as 94.1.
+        ((FLOORED_90,), ""),
+        ((FLOORED_90, (AIM, "2024-25: 89.9")), "target-contradicts"),
+        ((*LOWER, FLOORED_90, (AIM, "2024-25: 90.1")), "target-contradicts"),
+        ((BASED, (AIM, "2024-25: {change: 10%}"), ("unit: percent", "unit: percent\ntolerance: {floor: 94.1}")), ""),
+        (
+            (BASED, (AIM, "2024-25: {change: 10%}"), ("unit: percent", "unit: percent\ntolerance: {floor: 94.2}")),
+            "target-contradicts",
+        ),
+        ((BASED, (AIM, "2024-25: {change_points: 4.5}"), FLOORED_90), ""),
+        ((BASED, (AIM, "2024-25: {change_points: 4.4}"), FLOORED_90), "target-contradicts"),
+        # That of a year may be better than the points on the way, and than what others have.
+        (((AIM, "2024-25: {value: 90, profile: {Q1: 20, Q4: 90}}"), FLOORED_90), ""),
+        (
+            ((AIM, "2024-25: {above: england}"), FLOORED_90,
+             ("\nsource:", "\ncomparators: {england: {2023-24: 80}}\nsource:")),
+            "",
+        ),
         # Nothing in per cent of nought: the measure's own rule, and the portal's.
         ((*NOUGHT, ("unit: percent", "unit: percent\ntolerance: {percent: 5}")), "percent-of-nought"),
         ((*NOUGHT, ("unit: percent", "unit: percent\ntolerance: {points: 5}")), ""),
@@ -95,6 +114,22 @@ def test_edges_of_the_rules_for_targets(edits, code, tmp_path):
     found = problems_of(Example(KPI, text), tmp_path)
 
     assert [line.split(": ")[1] for line in found] == ([code] if code else [])
+
+
+def test_floor_that_is_better_than_a_change_is_told_with_what_it_comes_to(tmp_path):
+    """The message says what the change comes to, so that an officer sees which figure the floor is better than."""
+    text = COUNCIL[KPI]
+    for old, new in (
+        BASED,
+        (AIM, "2024-25: {change: 10%}"),
+        ("unit: percent", "unit: percent\ntolerance: {floor: 95}"),
+    ):
+        text = with_line(text, old, new)
+
+    found = problems_of(Example(KPI, text), tmp_path)
+
+    said = "The floor of 95 is better than the target for 2024-25, a change of 10% that comes to 94.1."
+    assert [line.partition("target-contradicts: ")[2] for line in found] == [said]
 
 
 def test_small_forecast_of_people_is_refused(tmp_path):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from csportal.derive.comparison.comparison import comparisons
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from tests.awkward import measure
@@ -254,16 +255,14 @@ def test_change_from_a_baseline(changes, expected, working):
                 "close to target."
             ),
         ),
-        # There is no figure of theirs for July to September, so the latest serves, and its period is told.
+        # There is no figure of theirs for July to September, so the latest before serves, and its period is told.
         (
             {**THEIRS, "values": {Q2: "41.9"}, "at": Q2},
             OFF,
             (
                 "41.9 per 1,000 is 3.9 above the 38.0 per 1,000 that statistical neighbours had in April to "
-                "June 2024 (the "
-                "latest figure that is known); the target is to be lower; more than 3.8 above (10% of 38.0 "
-                "per 1,000, the "
-                "portal’s tolerance) is off target."
+                "June 2024 (their latest comparable figure up to then); the target is to be lower; more than 3.8 above "
+                "(10% of 38.0 per 1,000, the portal’s tolerance) is off target."
             ),
         ),
         (
@@ -273,25 +272,68 @@ def test_change_from_a_baseline(changes, expected, working):
         ),
         (
             {
-                "comparators": {"england": {"2024": "50"}},
+                "comparators": {"england": {"2023": "50"}},
                 "better": "higher",
                 "targets": {"2024-25": {"above": "england"}},
                 "values": {Q1: "50.1"},
             },
             ON,
             (
-                "50.1 per 1,000 is 0.1 above the 50 per 1,000 that England had in 2024 (the latest figure "
-                "that is known); the "
-                "target is to be higher."
+                "50.1 per 1,000 is 0.1 above the 50 per 1,000 that England had in 2023 (their latest comparable figure "
+                "up to then); the target is to be higher."
+            ),
+        ),
+        # A figure of theirs for a later time is not used: not beside an earlier one, and not alone.
+        (
+            {
+                "comparators": {"statistical-neighbours": {"2023": "39.9", "2024": "30", "2024-25": "31"}},
+                "values": {Q1: "37.9"},
+            },
+            ON,
+            (
+                "37.9 per 1,000 is 2.0 below the 39.9 per 1,000 that statistical neighbours had in 2023 (their latest "
+                "comparable figure up to then); the target is to be lower."
+            ),
+        ),
+        (
+            {"comparators": {"statistical-neighbours": {"2024": "38.0"}}, "values": {Q1: "37.9"}},
+            EARLY,
+            (
+                "The target is to be better than others, and there is no figure of theirs for that time or before to "
+                "compare it with."
             ),
         ),
     ],
 )
 def test_place_beside_others(changes, expected, working):
-    """A value to be better than what others have is held to their figure of the same period, else the latest."""
+    """A value to be better than what others have is held to their figure of the same period, else the latest before."""
     one = found(**NEIGHBOURS | changes)
 
     assert one == (expected, working)
+
+
+@pytest.mark.parametrize(
+    ("at", "theirs"),
+    [
+        ("2023-24 Q3", "2023"),
+        ("2023-24 Q4", "2023-24 Q4"),
+        # A year that ends with a quarter comes before it in order, so that quarter is no earlier figure.
+        ("2023-24", "2023"),
+        (Q1, "2023-24 Q4"),
+        ("2024-25 Q4", "2024-25"),
+        ("2024-25", "2024-25"),
+    ],
+)
+def test_rating_and_comparison_take_the_same_figure_of_others(at, theirs):
+    """What a value is held to beside others is the figure with which its page compares it."""
+    series = {"2023": "50", "2023-24 Q4": "52", "2024-25": "60"}
+    wanted = {"2023-24": {"above": "england"}, "2024-25": {"above": "england"}}
+    portal, kpi = measure(comparators={"england": series}, targets=wanted, values={at: "55"})
+
+    one = standing(portal, kpi)
+
+    assert one.held.others
+    assert (one.held.others.period.text, comparisons(portal, kpi)[0].at.text) == (theirs, theirs)
 
 
 @pytest.mark.parametrize(
@@ -397,10 +439,52 @@ def test_point_of_a_profile_is_a_target_of_its_own():
         ),
         (
             Q1,
-            {"comparators": {"england": {"2024": "71"}}, "targets": {"2024-25": {"above": "england", "by": "2024-12"}}},
+            {"comparators": {"england": {"2023": "71"}}, "targets": {"2024-25": {"above": "england", "by": "2024-12"}}},
             EARLY,
-            ("70% is 1 percentage point below the 71% that England had in 2024 (the latest figure that is known); the "
-            "target is to be higher by the end of December 2024."),
+            ("70% is 1 percentage point below the 71% that England had in 2023 (their latest comparable figure up to "
+            "then); the target is to be higher by the end of December 2024."),
+        ),
+        # What builds up may lose it again: a share can fall, and a count of which less is better can grow.
+        (
+            Q1,
+            {"window": "year-to-date", "values": {Q1: "76"}},
+            EARLY,
+            ("76% is 1 percentage point above the target of 75%, which is to be met by the end of December 2024; until "
+            "then the figure can still fall."),
+        ),
+        (
+            Q1,
+            {"window": "year-to-date", "better": "lower"},
+            EARLY,
+            ("70% is 5 percentage points below the target of 75%, which is to be met by the end of December 2024; "
+            "until then the figure can still rise."),
+        ),
+        (
+            Q1,
+            {**COUNT, "better": "lower"},
+            EARLY,
+            ("70 is 5 below the target of 75, which is to be met by the end of December 2024; until then the figure "
+            "can still grow."),
+        ),
+        (
+            Q1,
+            {**COUNT, "values": {Q1: "75"}},
+            ON,
+            "75 meets the target of 75 exactly, which is to be met by the end of December 2024.",
+        ),
+        # The count of the year before starts afresh, so it neither meets nor misses the target for good.
+        (
+            "2023-24",
+            {**COUNT, "values": {"2023-24": "76"}},
+            EARLY,
+            ("76 is 1 above the target of 75, which is to be met by the end of December 2024; this figure is for an "
+            "earlier time."),
+        ),
+        (
+            "2023-24",
+            {**COUNT, "better": "lower", "values": {"2023-24": "176"}},
+            EARLY,
+            "176 is 101 above the target of 75, which is to be met by the end of December 2024.",
         ),
     ],
 )  # fmt: skip
@@ -412,6 +496,151 @@ def test_target_that_is_to_be_met_by_a_day(at, changes, expected, working):
 
     assert one[0] == expected
     assert working in {one[1], None}
+
+
+BUILDS_UP = "The figure builds up over 2024/25, and no target is set for the part up to the end of June 2024."
+MISSED = "The target cannot be met any more: the figure can only grow."
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected", "working"),
+    [
+        ({"values": {Q1: "50"}}, EARLY, BUILDS_UP),
+        # Missed for good, but 10% of 50 is 5: up to 55 it may still end close to target.
+        (
+            {"values": {Q1: "51"}},
+            EARLY,
+            f"51 is 1 above the target of 50. {MISSED} Whether it stays close to target is still open.",
+        ),
+        (
+            {"values": {Q1: "55"}},
+            EARLY,
+            f"55 is 5 above the target of 50. {MISSED} Whether it stays close to target is still open.",
+        ),
+        (
+            {"values": {Q1: "60"}},
+            OFF,
+            ("60 is 10 above the target of 50; more than 5 above (10% of 50, the portal’s tolerance) is off target. "
+            f"{MISSED}"),
+        ),
+        # At the end of its time it is rated as ever.
+        (
+            {"values": {"2024-25": "60"}, "at": "2024-25"},
+            OFF,
+            "60 is 10 above the target of 50; more than 5 above (10% of 50, the portal’s tolerance) is off target.",
+        ),
+        # Before the day by which it is to be met, and above a range.
+        (
+            {"values": {Q1: "60"}, "targets": {"2024-25": {"value": "50", "by": "2024-12"}}},
+            OFF,
+            ("60 is 10 above the target of 50; more than 5 above (10% of 50, the portal’s tolerance) is off target. "
+            f"{MISSED}"),
+        ),
+        (
+            {"values": {Q1: "60"}, "better": "in-range", "targets": {"2024-25": {"between": ["40", "50"]}}},
+            OFF,
+            ("60 is 10 above the target range of 40 to 50; more than 5 above (10% of 50, the portal’s tolerance) is "
+            f"off target. {MISSED}"),
+        ),
+        (
+            {"values": {Q1: "30"}, "better": "in-range", "targets": {"2024-25": {"between": ["40", "50"]}}},
+            EARLY,
+            BUILDS_UP,
+        ),
+        # A direction from a baseline.
+        (
+            {"values": {Q1: "51"}, "targets": {"2024-25": "decrease"},
+             "baseline": {"period": "2023-24", "value": "50"}},
+            OFF,
+            ("51 is 1 more than 50 in 2023/24; the target is to decrease it, and 1 or more the wrong way is off "
+            f"target. {MISSED}"),
+        ),
+        # Nothing is settled of what can fall again, of more than a year, or of others, whose figures move.
+        ({"values": {Q1: "60"}, "unit": "percent"}, EARLY, BUILDS_UP),
+        (
+            {"values": {Q1: "60"}, "targets": {"2024..2026": "50"}},
+            EARLY,
+            "The figure builds up over 2024 to 2026, and no target is set for the part up to the end of June 2024.",
+        ),
+        (
+            {"values": {Q1: "60"}, "comparators": {"england": {"2023": "40"}},
+             "targets": {"2024-25": {"below": "england"}}},
+            EARLY,
+            BUILDS_UP,
+        ),
+    ],
+)  # fmt: skip
+def test_count_that_is_past_its_target(changes, expected, working):
+    """A count of which less is better is rated early when it has passed what is close: it can only grow."""
+    plain: dict[str, Any] = {**COUNT, "better": "lower", "targets": {"2024-25": "50"}}
+
+    assert found(**plain | changes) == (expected, working)
+
+
+STEPS = {"value": "80", "profile": {"Q1": "20", "Q2": "40", "Q3": "60", "Q4": "80"}}
+THE_PORTALS = "(10% of 40, the portal’s tolerance, because this measure’s own floor of 50 is better than that)"
+BESIDE = {"comparators": {"england": {Q1: "40"}}, "targets": {"2024-25": {"above": "england"}}}
+OF_CHANGE = {"baseline": {"period": "2019", "value": "40"}, "targets": {"2024-25": {"change": "10%"}}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected", "working"),
+    [
+        # The figure of others: the same as theirs is close, and nothing below it.
+        (
+            {**BESIDE, "values": {Q1: "40"}},
+            CLOSE,
+            ("40% is the same as the 40% that England had in April to June 2024; the target is to be higher, and the "
+            "same figure is close to target."),
+        ),
+        (
+            {**BESIDE, "values": {Q1: "39.9"}},
+            OFF,
+            ("39.9% is 0.1 percentage points below the 40% that England had in April to June 2024; the target is to be "
+            "higher; whatever is below it is off target (this measure’s own floor of 50% is better than that)."),
+        ),
+        # A point of a profile: the portal's tolerance, 4, while the floor is better; from then on the floor.
+        ({**COUNT, "targets": {"2024-25": STEPS}, "values": {Q2: "40"}, "at": Q2}, ON,
+         "40 meets the target of 40 exactly."),
+        (
+            {**COUNT, "targets": {"2024-25": STEPS}, "values": {Q2: "36"}, "at": Q2},
+            CLOSE,
+            f"36 is 4 below the target of 40; up to 4 below {THE_PORTALS} is close to target.",
+        ),
+        (
+            {**COUNT, "targets": {"2024-25": STEPS}, "values": {Q2: "35"}, "at": Q2},
+            OFF,
+            f"35 is 5 below the target of 40; more than 4 below {THE_PORTALS} is off target.",
+        ),
+        (
+            {**COUNT, "targets": {"2024-25": STEPS}, "values": {"2024-25 Q3": "50"}, "at": "2024-25 Q3"},
+            CLOSE,
+            ("50 is 10 below the target of 60; 50 (this measure’s own floor) is the last figure that is close to "
+            "target."),
+        ),
+        (
+            {**COUNT, "targets": {"2024-25": STEPS}, "values": {"2024-25 Q3": "49"}, "at": "2024-25 Q3"},
+            OFF,
+            "49 is 11 below the target of 60; whatever is below 50 (this measure’s own floor) is off target.",
+        ),
+        # A floor that is worse than what a change starts from is not the last figure that is close.
+        (
+            {**OF_CHANGE, "tolerance": {"floor": "30"}, "values": {Q1: "39"}},
+            OFF,
+            ("39% is 5 percentage points below the target of 44% (10% more than 40% in 2019); whatever is below 40% "
+            "(the figure that it starts from) is off target."),
+        ),
+        (
+            {**OF_CHANGE, "tolerance": {"floor": "42"}, "values": {Q1: "42"}},
+            CLOSE,
+            ("42% is 2 percentage points below the target of 44% (10% more than 40% in 2019); 42% (this measure’s own "
+            "floor) is the last figure that is close to target."),
+        ),
+    ],
+)  # fmt: skip
+def test_floor_that_is_better_than_what_is_to_be_reached(changes, expected, working):
+    """A floor better than a profile's point or the figure of others is left aside, and the working says so."""
+    assert found(**{"tolerance": {"floor": "50"}} | changes) == (expected, working)
 
 
 @pytest.mark.parametrize(

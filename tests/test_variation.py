@@ -154,7 +154,11 @@ def test_limits_take_twelve_figures(count, has):
     assert (bool(one.icon), bool(one.current), one.reason == "") == (has, has, has)
     if not has:
         assert flagged(one) == {}
-        said = f"Not enough points yet to tell real change from usual ups and downs: {count} of 12 months in a row."
+        there = f"there {'is' if count == 1 else 'are'} {count}"
+        said = (
+            "Not enough points yet to tell real change from usual ups and downs: "
+            f"12 months in a row are needed; {there}."
+        )
         assert (one.reason, one.finding, one.assurance) == (said, said, None)
 
 
@@ -189,7 +193,7 @@ def test_new_start_waits_for_twelve_figures():
     assert [bool(segment.limits) for segment in one.segments] == [True, False]
     assert one.reason == (
         "Not enough points yet to tell real change from usual ups and downs: "
-        "3 of 12 months in a row since the limits began anew in April 2017."
+        "12 months in a row are needed; there are 3 since the limits began anew in April 2017."
     )
     assert flagged(one) == {10: "outside the limits"}
 
@@ -263,6 +267,36 @@ def test_working_can_be_done_by_hand():
         ),
         "The method is that of NHS England’s Making Data Count: an individuals (XmR) chart.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "settings", "said"),
+    [
+        (
+            V1, {},
+            ("The 17 changes from one figure to the next add up to 32, whichever way they went, and divided by 17 that "
+             "is 1.88. A change of 3.267 times that or more, 6.15, is left out as a jump; 2 are. The other 15 add up "
+             "to 15, and divided by 15 that is 1.00. The limits lie 2.66 times that below and above the mean:"),
+        ),
+        (
+            V2, {},
+            ("The 11 changes from one figure to the next add up to 28, whichever way they went, and divided by 11 that "
+             "is 2.55. A change of 3.267 times that or more, 8.32, is left out as a jump; none is so large. "
+             "The limits lie 2.66 times that below and above the mean:"),
+        ),
+        # Only the first figures count, and so do only their changes: the jump to 90 is none of them.
+        (f"{V2} 90", {"fix_after": "12"}, "or more, 8.32, is left out as a jump; none is so large."),
+        # Nine changes of 1, one of 8 and one of 7 add up to 24: 3.267 × 24 / 11 is 7.128, so that only 8 is a jump.
+        ("1 2 1 2 10 3 2 1 2 1 2 1", {}, "7.13, is left out as a jump; 1 is. The other 10 add up to 16, and divided"),
+        ("7 7 7 7 7 7 7 7 7 7 7 7", {}, "This measure leaves jumps out; nothing ever changed, so there is none."),
+    ],
+)  # fmt: skip
+def test_jumps_can_be_found_by_hand(values, settings, said):
+    """Where jumps are left out, the working says from which size, how many are, and that none is where none is."""
+    one = found(values, variation={"screened": "true", **settings})
+
+    assert said in one.working
+    assert "jump" not in found(values, variation=settings).working
 
 
 def test_limits_are_shown_on_the_side_where_they_are():

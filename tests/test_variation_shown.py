@@ -19,6 +19,7 @@ from csportal.publish.csv import to_csv
 from csportal.publish.inline import SHAPES, InlineWriter
 from csportal.publish.plotly import figure
 from csportal.publish.svg import svg
+from csportal.records.kpi import Kpi
 from tests.awkward import measure
 from tests.test_rules import problems_of
 from tests.variation_series import EAST, V1, V2, monthly, rebased
@@ -59,8 +60,8 @@ def test_page_says_what_stands_out_and_what_to_ask():
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        ("5", "1 of 12 months in a row."),
-        ("5 6 7 8 9", "5 of 12 months in a row."),
+        ("5", "12 months in a row are needed; there is 1."),
+        ("5 6 7 8 9", "12 months in a row are needed; there are 5."),
         ("5 suppressed", "is suppressed, and nothing is worked out across it."),
     ],
 )
@@ -205,6 +206,25 @@ def test_link_to_the_method_leads_there(edition):
     assert 'href="../../../../how-to-read/#usual-variation"' in edition.show(
         f"{PLAN}/kpis/letters", "variation", f"{PLAN}/kpis/letters"
     )
+
+
+def test_page_says_that_jumps_are_left_out_where_none_is(portal: Portal):
+    """A measure that leaves jumps out says so on its page, with their size, even where it has none."""
+    letters = portal.by_key[f"{PLAN}/kpis/letters"]
+    assert isinstance(letters, Kpi)
+
+    said = str(variation.blocks(portal, letters))
+
+    assert (
+        said.count("A change of 3.267 times that or more") == said.count("is left out as a jump; none is so large") == 2
+    )
+
+
+def test_guide_says_what_a_jump_is(edition):
+    """How to read gives the size of a jump, which no measure's page could be checked without."""
+    page = edition.show("how-to-read", "variation", "how-to-read")
+
+    assert "A jump is a change that is 3.267 times the mean change or more." in " ".join(page.split())
 
 
 @pytest.mark.parametrize(

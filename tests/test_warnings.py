@@ -93,7 +93,7 @@ def test_command_counts_warnings_and_is_content(tmp_path):
 
     assert (said.exit_code, github.exit_code, machine.exit_code) == (0, 0, 0)
     assert "0 errors, 2 warnings" in said.output
-    assert f"data/{KPI}:1:8: unit-label:" in said.output
+    assert f"data/{KPI}:1:8: warning: unit-label:" in said.output
     assert f"::warning file=data/{KPI},line=1,col=8,title=unit-label::" in github.output
     assert [one["level"] for one in json.loads(machine.stdout)] == ["warning", "warning"]
 

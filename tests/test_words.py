@@ -62,7 +62,7 @@ def test_every_status_is_a_word_with_a_tone(status):
 
     assert found.word.lower() == str(status)
     rated = status in {*Rag, *Progress} and status not in {
-        Rag.NO_TARGET, Rag.NOT_DUE, Rag.TOO_EARLY, Rag.NOT_AVAILABLE, Rag.SUPPRESSED, Rag.DATA_ONLY,
+        Rag.NO_TARGET, Rag.NOT_DUE, Rag.TOO_EARLY, Rag.START, Rag.NOT_AVAILABLE, Rag.SUPPRESSED, Rag.DATA_ONLY,
         Progress.NOT_RATED, Progress.NOT_STARTED, Progress.DEFERRED, Progress.CANCELLED,
     }  # fmt: skip
     assert (found.tone != "none") == rated
@@ -99,11 +99,11 @@ def test_counts_are_said_in_sentences(counts, expected):
     assert counts_in_words(counts) == expected
 
 
-def test_counts_are_the_same_four_everywhere():
-    """Counts name all four groups, also those with nothing in them."""
+def test_counts_are_in_the_same_order_everywhere():
+    """Counts name the groups from good to bad, and leave out those with nothing in them."""
     found = [one.word for one in count_tags(Counts(2, 0, 1, 3))]
 
-    assert found == ["2 on target", "0 close", "1 off target", "3 not rated"]
+    assert found == ["2 on target", "1 off target", "3 not rated"]
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_counts_are_the_same_four_everywhere():
         ("not-available", {}, Number("Not available", "x")),
         ("not-applicable", {}, Number("Not applicable", "z")),
         ("new", {}, Number("New measure", "z")),
-        ("low", {}, Number("Low", "low")),
-        ("unreliable", {}, Number("Unreliable", "u")),
+        ("low", {}, Number("Rounds to nought", "low")),
+        ("unreliable", {}, Number("In doubt", "u")),
         ({"due": "2024-10"}, {}, Number("Due October 2024", "x")),
     ],
 )
@@ -145,6 +145,8 @@ def test_value_is_said_for_readers_and_for_machines(entry, changes, expected):
         ({"change": "-1.43%", "from": "2009"}, Number("-1.43% from 2009", "-1.43%")),
         ({"change": "-10%"}, Number("-10%", "-10%")),
         ("increase", Number("Increase", "increase")),
+        ("sustain", Number("Keep at the same level", "sustain")),
+        ("monitor", Number("None: only watched", "monitor")),
         ("not-applicable", Number("Not applicable", "not-applicable")),
         ("to be confirmed", Number("To be confirmed", "to be confirmed")),
     ],

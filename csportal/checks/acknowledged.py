@@ -10,6 +10,7 @@ from csportal.values.number import Printed, digits
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from csportal.records.budget import Path
     from csportal.records.figures import Figure
 
 
@@ -20,8 +21,16 @@ def as_typed(figure: Figure) -> str:
     return digits(figure)
 
 
-def way_out(figure: Figure, right: Decimal, column: str = "") -> str:
-    """Return what to add where the source prints a wrong figure."""
+def within(path: Path) -> str:
+    """Return where an acknowledgement goes: in the group of fields that holds the figure, at the path to that group."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if name in {"total", "running_total", "net"}:
+        return f" inside “{name}: {{…}}”"
+    return " beside the line’s “figures”" if name else " beside it"
+
+
+def way_out(figure: Figure, right: Decimal, column: str = "", path: Path = ()) -> str:
+    """Return what to add where the source prints a wrong figure, and where, if there is a path to what holds it."""
     named = f"column: {column}, " if column else ""
     form = f'{{{named}printed: "{as_typed(figure)}", computed: "{digits(right)}", note: …}}'
-    return f"If the source prints it so, keep it and add: known_discrepancy: {form}"
+    return f"If the source prints it so, keep it and add{within(path)}: known_discrepancy: {form}"

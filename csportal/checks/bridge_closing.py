@@ -14,6 +14,7 @@ from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
 
@@ -31,6 +32,9 @@ def check(portal: Portal) -> Iterator[Problem]:
             if before and reaches(before.computed, leg.moved, leg.closing):
                 continue
             told = leg
+            if leg.row == 0 and (meant := _in_the_unit(leg)):
+                yield _of_another_unit(bridge, leg, meant)
+                continue
             message = (
                 f"{shown(leg.closing)} is given for {leg.step.to}; {shown(leg.opening)} and the movements of the step "
                 f"make {shown(leg.computed)}."
@@ -40,6 +44,21 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"{way_out(leg.step.closing, leg.computed)}"
             )
             yield Problem(bridge.at("steps", leg.row, "closing"), RULE.code, message, hint, record=bridge.key)
+
+
+def _in_the_unit(leg: Leg) -> Decimal | None:
+    """Return the opening as pounds, thousands or millions would have it, if the step comes out with it then."""
+    ways = [leg.opening.scaleb(places) for places in (-6, -3, 3, 6)]
+    return next((way for way in ways if way and reaches(way, leg.moved, leg.closing)), None)
+
+
+def _of_another_unit(bridge: Bridge, leg: Leg, meant: Decimal) -> Problem:
+    is_more = abs(leg.opening) > abs(meant)
+    times = shown(abs(leg.opening / meant) if is_more else abs(meant / leg.opening), 0)
+    way = f"about {times} times" if is_more else f"about one {times}th of"
+    message = f"{shown(leg.opening)} is {way} the budget that the first step ends in, {shown(leg.closing)}."
+    hint = f"Check the unit: with {shown(meant)} the movements of the step come out."
+    return Problem(bridge.at("opening"), RULE.code, message, hint, record=bridge.key)
 
 
 RULE = Rule(

@@ -96,7 +96,7 @@ class Reading:
         message = f"“{self.lines[path].name}”, {self.title(column)}: {given} is given; {reason} {right}."
         gap = shown(abs(value_of(figure) - computed))
         hint = f"Check this figure and those it is made of; the difference is {gap}. "
-        return Slip(path, column, message, hint + way_out(figure, computed, column))
+        return Slip(path, column, message, hint + way_out(figure, computed, column, path))
 
 
 Slips = Callable[[Reading], Iterator[Slip]]

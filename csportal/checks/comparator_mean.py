@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.derive.comparison.beside import mean
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
+from csportal.values.figure import Missing
 from csportal.values.number import rounded, shown
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         step = Decimal(1).scaleb(-kpi.decimals)
         for period, one in kpi.comparators.get(WHOSE, {}).items():
+            # The average holds the figure of one that is suppressed, so that the mean of the others need not be it.
+            if Missing.SUPPRESSED in one.members.values():
+                continue
             figures = [figure for figure in one.members.values() if isinstance(figure, Decimal)]
             found = mean(figures)
             # Half a step for the mean's own rounding and half for that of the figures that it is of.
@@ -52,7 +56,8 @@ RULE = Rule(
     code="comparator-mean",
     family="figure",
     says="The average of statistical neighbours is the simple mean of those whose figures are given, within one step "
-    "of the published decimals; those without a figure are left out of it.",
+    "of the published decimals; those without a figure are left out of it. Where the figure of one is suppressed, "
+    "the mean cannot be worked out.",
     bad=Example(
         KPI,
         with_line(OTHERS, "value: 84.1", "value: 86.1"),

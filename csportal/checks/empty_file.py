@@ -8,7 +8,7 @@ from csportal.checks.rule import Example, Rule
 RULE = Rule(
     code="empty-file",
     family="shape",
-    says="A data file is not empty.",
+    says="A data file is not empty; one that is empty now and was whole before is taken back from its history.",
     bad=Example(KPI, "# To be filled in.\n", "1:1: empty-file: The file is empty."),
     good=Example(KPI, COUNCIL[KPI]),
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
+from csportal.derive.rating.possible import NEVER_NEGATIVE, WHOLE, may_be_negative
 from csportal.problems import Problem
 from csportal.records.registers.facts import Fact
 from csportal.records.registers.posts import Post
@@ -16,12 +16,10 @@ from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
-
-WHOLE = Decimal(100)
-NEVER_NEGATIVE = {Unit.COUNT, Unit.RATE, Unit.DAYS, Unit.WEEKS}
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -30,7 +28,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             hint = "Check the figure, its unit and the decimal point."
             yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
     for fact in portal.all(Fact):
-        if reason := _of_unit(fact.unit, fact.value, may_be_negative=True):
+        if reason := _of_unit(fact.unit, fact.value, is_free=True):
             hint = "Check the figure, its unit and the decimal point."
             yield Problem(fact.at("value"), RULE.code, f"{shown(fact.value)} {reason}.", hint, record=fact.key)
     for post in portal.all(Post):
@@ -42,14 +40,14 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
-    is_free = number >= 0 or kpi.unit != Unit.PERCENT or _may_be_negative(kpi)
-    return _of_unit(kpi.unit, number, may_be_negative=is_free)
+    is_free = number >= 0 or kpi.unit != Unit.PERCENT or may_be_negative(kpi)
+    return _of_unit(kpi.unit, number, is_free=is_free)
 
 
-def _of_unit(unit: Unit, number: Decimal, *, may_be_negative: bool) -> str:
+def _of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:
     if unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
         return "is not a possible percentage: it is beyond 100"
-    if unit == Unit.PERCENT and number < 0 and not may_be_negative:
+    if unit == Unit.PERCENT and number < 0 and not is_free:
         return (
             "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
         )
@@ -58,13 +56,6 @@ def _of_unit(unit: Unit, number: Decimal, *, may_be_negative: bool) -> str:
     if unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
         return "is not a whole number, which a count must be"
     return ""
-
-
-def _may_be_negative(kpi: Kpi) -> bool:
-    """Whether a percentage is one that goes below nought, as a difference or a change does."""
-    if kpi.start and kpi.start.value < 0:
-        return True
-    return any(one.change is not None or (one.value is not None and one.value < 0) for one in kpi.targets.values())
 
 
 RULE = Rule(

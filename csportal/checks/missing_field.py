@@ -8,7 +8,8 @@ from csportal.checks.rule import Example, Rule
 RULE = Rule(
     code="missing-field",
     family="shape",
-    says="Every field that its kind cannot do without is there, and lists are not empty.",
+    says="Every field that its kind cannot do without is there, and lists are not empty. Where most are "
+    "missing, the file may have been whole before: its history then has them.",
     bad=Example(
         KPI, with_line(COUNCIL[KPI], "better: higher\n", ""), "1:1: missing-field: The field “better” is missing."
     ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.acknowledged import within
 from csportal.checks.money_sums import Cell, Slip, Sums
+from csportal.checks.pasted_line import Parted, pasted
 from csportal.problems import Problem
 from csportal.values.number import decimals_of, shown
 
@@ -35,13 +37,21 @@ def _problem(table: MoneyTable, line: MoneyLine, slip: Slip) -> Problem:
     given = table.amount(line, slip.column)
     column = slip.column.replace("_", " ")
     message = f"“{line.name}”, {column}: {shown(given)} is given; {slip.reason} {shown(slip.computed)}."
-    hint = (
+    hint = pasted(_parts(table, slip), slip.column, slip.computed - given) + (
         f"Check this figure and those it is made of; the difference is {shown(abs(given - slip.computed))}. "
-        "If the source prints it so, keep it and add: "
+        f"If the source prints it so, keep it and add{within(slip.path)}: "
         f'known_discrepancy: {{column: {slip.column}, printed: "{given}", computed: "{slip.computed}", note: …}}'
     )
     place = table.at(*slip.path, "figures", table.columns.keys.index(slip.column))
     return Problem(place, slip.code, message, hint, record=table.key)
+
+
+def _parts(table: MoneyTable, slip: Slip) -> list[Parted]:
+    """Return the lines that a total is the sum of, each with its figures; none where the slip is of no such total."""
+    lines = {path: line for path, line in table.every_line() if (*path[:2], "total") == slip.path and "lines" in path}
+    return [
+        (line.name, {column: table.amount(line, column) for column in table.columns.keys}) for line in lines.values()
+    ]
 
 
 def misplaced_points(table: MoneyTable) -> dict[Cell, Decimal]:

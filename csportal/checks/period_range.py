@@ -51,21 +51,30 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
-    for period, value in kpi.values.items():
-        yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
-        if value.due:
-            yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
-        if value.forecast:
-            yield from _outside(kpi, plan, ("values", period.text, "forecast", "date"), value.forecast.date, late=True)
+    yield from _of_values(kpi, plan)
     for period, target in kpi.targets.items():
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
         for row, change in enumerate(target.changes):
             yield from _outside(kpi, plan, ("targets", period.text, "changes", row, "date"), change.date, late=True)
     if kpi.baseline:
         yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
+    for period, rebase in kpi.variation.rebases.items() if kpi.variation else ():
+        yield from _outside(kpi, plan, ("variation", "rebases", period.text, "date"), rebase.date, late=True)
     for whose, series in kpi.comparators.items():
         for period in series:
             yield from _outside(kpi, plan, ("comparators", whose, period.text), period, late=False)
+
+
+def _of_values(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
+    for period, value in kpi.values.items():
+        yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
+        if value.due:
+            yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
+        if value.forecast:
+            yield from _outside(kpi, plan, ("values", period.text, "forecast", "date"), value.forecast.date, late=True)
+        if value.judgement and value.judgement.date:
+            path: Path = ("values", period.text, "judgement", "date")
+            yield from _outside(kpi, plan, path, value.judgement.date, late=True)
 
 
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
@@ -83,6 +92,9 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
         yield from _apart(milestone, plan, ("updates", period.text), period)
         if update.completed:
             yield from _outside(milestone, plan, ("updates", period.text, "completed"), update.completed, late=True)
+        if update.judgement and update.judgement.date:
+            way = ("updates", period.text, "judgement", "date")
+            yield from _outside(milestone, plan, way, update.judgement.date, late=True)
         if update.forecast:
             yield from _outside(milestone, plan, ("updates", period.text, "forecast"), update.forecast, late=True)
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
+DAY = (
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+[0-9]{4}|"
+    r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
+)
 # Each pattern begins with a few letters to look for and looks back from there, which is many times faster.
 PATTERNS = {
     "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"),
@@ -22,12 +26,20 @@ PATTERNS = {
         r"[+0](?<![0-9-][+0])(?:(?<=\+)44\s?|(?<=0))[0-9]{2,5}[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,4}(?![0-9])"
     ),
     "a postcode": re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b"),
+    "a date of birth": re.compile(
+        r"[bBdD](?<!\w[bBdD])(?:orn|\.?[oO]\.?[bB]\.?|ate of [bB]irth)(?:\s+(?:is|was|on)\b|\s*:)*\s+" + DAY
+    ),
     "an NHS number": re.compile(r"[0-9](?<![0-9][0-9])[0-9]{2} [0-9]{3} [0-9]{4}(?![0-9])"),
     "a pupil number": re.compile(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
 }
 # What a text must hold to be looked at closely.
 SIGNS = {"an e-mail address": "@"}
 CONTACT = {"portal.yml"}
+OF_OFFICES = {"an e-mail address", "a telephone number"}
+"""What an office has as well as a person."""
+OFFICES = "Take it out; an office's contact details belong in portal.yml only, those of a person nowhere."
+PERSONS = "Take it out; it may tell who a person is."
+REMEMBERED = "Git remembers what was committed once, so if it is a person's, have the history cleaned too."
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -43,10 +55,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         }
         for path, text in _texts(record.home.entry.tree) if suspect else ():
             for what, pattern in suspect.items():
-                if pattern.search(text):
-                    place = record.home.entry.at(*path)
+                if found := pattern.search(text):
+                    place = record.home.entry.at_words(found[0], *path)
                     message = f"This text seems to hold {what}."
-                    hint = "Take it out; contact details belong in portal.yml only."
+                    hint = f"{OFFICES if what in OF_OFFICES else PERSONS} {REMEMBERED}"
                     yield Problem(place, RULE.code, message, hint, record=record.key)
 
 
@@ -65,8 +77,8 @@ def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
 RULE = Rule(
     code="personal-data",
     family="disclosure",
-    says="No text holds an e-mail address, telephone number, postcode, NHS number or pupil number; contact details "
-    "belong in portal.yml.",
+    says="No text holds an e-mail address, telephone number, postcode, date of birth, NHS number or pupil number; an "
+    "office's contact details belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
                 "10:8: personal-data: This text seems to hold an e-mail address."),
     good=Example(KPI, COUNCIL[KPI]),

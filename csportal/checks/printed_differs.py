@@ -10,7 +10,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
-from csportal.values.number import shown
+from csportal.values.number import digits, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from csportal.checks.kpis import Path
     from csportal.link import Portal
 
-NUMBER = re.compile(r"(?<![\w*.])(?<!\w\()(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w*])")
+LAST = r"(?![\w*])"
+NUMBER = re.compile(rf"(?<![\w*.])(?<!\w\()(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?{LAST}")
 """A number by itself; not one in a word, a sum or the call of a program."""
+
+
+PER_CENT = re.compile(NUMBER.pattern.removesuffix(LAST) + r"(?= ?%| per cent)")
+"""A number in per cent."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
+        yield from _in_per_cent(kpi)
         for path, number, printed in _both(kpi):
             found = [Decimal(one.replace(",", "")) for one in NUMBER.findall(printed)]
             if found and abs(number) not in found:
@@ -33,6 +39,22 @@ def check(portal: Portal) -> Iterator[Problem]:
                     f"accepted: {{{RULE.code}: why the source prints another figure}}"
                 )
                 yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+
+
+def _in_per_cent(kpi: Kpi) -> Iterator[Problem]:
+    """Find the changes in the measure's own unit that the source prints in per cent, which is another thing."""
+    for period, target in kpi.targets.items():
+        points, printed = target.change_points, target.printed
+        if points is None or not printed:
+            continue
+        if abs(points) in {Decimal(one.replace(",", "")) for one in PER_CENT.findall(printed)}:
+            message = f"{shown(points)} is a change in points, but the source is said to print {quoted(printed)}."
+            hint = (
+                f"Write “change: {digits(points)}%” if per cent are meant. If points are, add: "
+                f"accepted: {{{RULE.code}: why the source prints a %}}"
+            )
+            path = ("targets", period.text, "change_points")
+            yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
 
 
 def _both(kpi: Kpi) -> Iterator[tuple[Path, Decimal, str]]:
@@ -53,7 +75,7 @@ RULE = Rule(
     code="printed-differs",
     family="figure",
     says="A value, target or baseline that stands beside the words in which the source prints it is one of the numbers "
-    "in them.",
+    "in them, and a change in points is not printed in per cent.",
     bad=Example(
         KPI,
         with_line(PRINTED, "value: 88.0", "value: 80.8"),

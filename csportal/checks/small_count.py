@@ -25,7 +25,7 @@ INSTEAD: dict[str | int, str] = {
     "values": "Write “suppressed” in its place",
     "forecast": "Rate the year's end in its place (“judgement: {status: …, about: year-end}”)",
     "value": "Leave the fact out",
-    "number": "Leave the group out, or put it together with another",
+    "number": "Write “suppressed” in its place",
 }
 """What to do in place of giving the number, by the field that it stands in."""
 
@@ -38,7 +38,10 @@ def check(portal: Portal) -> Iterator[Problem]:
             if 1 <= number <= largest:
                 message = f"This is a count of people from 1 to {largest}, which could single somebody out."
                 instead = INSTEAD.get("forecast" if "forecast" in path else path[0], "Leave it out")
-                hint = f"{instead}, and remove the number from the file's history too."
+                hint = (
+                    f"Check the number first: a digit may be lost. If it is right: {instead[0].lower()}{instead[1:]}, "
+                )
+                hint += "and remove the number from the file's history too."
                 yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
 
@@ -65,7 +68,8 @@ def _listed(portal: Portal) -> Iterator[tuple[Record, Path, Decimal]]:
         if fact.counts_people and fact.out_of is not None:
             yield fact, ("out_of",), Decimal(fact.out_of)
     for group in portal.all(NeedGroup):
-        yield group, ("number",), Decimal(group.number)
+        if isinstance(group.number, int):
+            yield group, ("number",), Decimal(group.number)
 
 
 COUNT = (
@@ -79,7 +83,8 @@ COUNT = (
 RULE = Rule(
     code="small-count",
     family="disclosure",
-    says="A count of people from 1 to the portal's limit is written as “suppressed”, never as the number.",
+    says="A count of people from 1 to the portal's limit is never given. “suppressed” stands for the value of a "
+    "measure and the number of a need group; a fact, a forecast and a baseline with such a count are left out.",
     bad=Example(KPI, COUNT.replace("88.0", "3"), "15:15: small-count: This is a count of people from 1 to 5, "
                 "which could single somebody out."),
     good=Example(KPI, COUNT.replace("88.0", "suppressed")),

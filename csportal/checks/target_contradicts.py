@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.rating.limits import floor_is_better, goal_of_change
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
-from csportal.values.number import shown
+from csportal.values.number import rounded, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
     from csportal.records.target import Target
@@ -73,9 +75,13 @@ def _wrong_kind(kpi: Kpi, target: Target) -> Found | None:
 
 
 def _floor(kpi: Kpi) -> Iterator[Problem]:
-    """Find a floor that is better than a target, so that nothing could ever be close to it; or that of a range."""
+    """Find a floor that is better than a target, so that nothing could ever be close to it; or that of a range.
+
+    What a change comes to is known where its start is. The points of a profile are on the way to the target, and the
+    figures of others move: a floor may be better than those, and then the rating leaves it aside.
+    """
     floor = kpi.tolerance.floor if kpi.tolerance else None
-    if floor is None or kpi.better == "neither":
+    if kpi.tolerance is None or floor is None or kpi.better == "neither":
         return
     if kpi.better == "in-range":
         message, hint = (
@@ -85,11 +91,19 @@ def _floor(kpi: Kpi) -> Iterator[Problem]:
         yield Problem(kpi.at("tolerance", "floor"), RULE.code, message, hint, record=kpi.key)
         return
     for period, target in kpi.targets.items():
-        if target.value is not None and (floor > target.value if kpi.better == "higher" else floor < target.value):
-            message = f"The floor of {shown(floor)} is better than the target for {period}, {shown(target.value)}."
+        goal = goal_of_change(kpi, target) if target.value is None else target.value
+        if goal is not None and floor_is_better(kpi, kpi.tolerance, goal):
+            said = shown(goal) if target.value is not None else _change_words(kpi, target, goal)
+            message = f"The floor of {shown(floor)} is better than the target for {period}, {said}."
             hint = "A floor is the worst value that still counts as close to target; check both figures."
             yield Problem(kpi.at("tolerance", "floor"), RULE.code, message, hint, record=kpi.key)
             return
+
+
+def _change_words(kpi: Kpi, target: Target, goal: Decimal) -> str:
+    """Return a change with what it comes to: "a change of 10% that comes to 44"."""
+    change = f"{shown(target.change)}%" if target.change is not None else shown(target.change_points or goal)
+    return f"a change of {change} that comes to {shown(rounded(goal, kpi.decimals))}"
 
 
 RULE = Rule(
@@ -97,7 +111,8 @@ RULE = Rule(
     family="target",
     says="A target to increase, or to be above others, stands where higher is better; one to decrease, or to be below "
     "others, where lower is. A range stands where a range is better, and nothing else does there. A tolerance's floor "
-    "is no better than the target. An expected range stands where neither way is better.",
+    "is no better than the target, be it a number or what a change comes to. An expected range stands "
+    "where neither way is better.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25: 90", "2024-25: decrease"), "12:12: target-contradicts: The "
                 "target is “decrease”, but “better: higher” says that this is worse."),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25: 90", "2024-25: increase")),

@@ -33,9 +33,10 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
-    """Whether a target is for the period; or a year is so far off that this is told already."""
+    """Whether a target is for the period or a later one; or a year is so far off that this is told already."""
     return (
         target_for(kpi, period)[0] is not None
+        or any(period < one for one in kpi.targets)
         or bool(strays(plan, period, late=False))
         or any(strays(plan, one, late=True) for one in kpi.targets)
     )
@@ -46,7 +47,7 @@ RULE = Rule(
     code="target-missing",
     family="target",
     says="Where a measure has targets, one of them is for a time that holds the period of the newest figure, or of "
-    "the report that gave it; or for a later one, where the newest figure is the baseline.",
+    "the report that gave it, or for a later one.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 90"), "12:3: target-missing: No target holds "
                 "“2024-25 Q1”, the newest figure; there are targets for: 2023-24."),
     good=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 85\n  2024-25: 90")),

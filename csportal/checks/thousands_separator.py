@@ -39,7 +39,8 @@ def slips(reading: Reading) -> Iterator[Slip]:
     for (path, column), whole in reading.points.items():
         given = as_typed(reading.printed[path, column])
         message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
-        hint = f"If it should be {digits(whole)}, write that. {way_out(reading.printed[path, column], whole, column)}"
+        known = way_out(reading.printed[path, column], whole, column, path)
+        hint = f"If it should be {digits(whole)}, write that. {known}"
         yield Slip(path, column, message, hint)
 
 

@@ -37,25 +37,25 @@ def check(portal: Portal) -> Iterator[Problem]:
         for period, number in numbers[:1]:
             aim = next((target.value for year, target in kpi.targets.items() if year.holds(period)), None)
             # Much below its target a value may be while it builds up; never so much above it.
-            told = aim is not None and abs(number) > abs(aim) and bool(_times(aim, number))
+            told = aim is not None and abs(number) > abs(aim) and bool(power_between(aim, number))
             if told and aim is not None:
                 yield _problem(kpi, period, number, aim, "its target")
         for (_, earlier), (period, later) in pairwise(numbers):
             # The step back from a wrong value is not a second slip.
-            told = bool(_times(earlier, later)) and not told
+            told = bool(power_between(earlier, later)) and not told
             if told:
                 yield _problem(kpi, period, later, earlier, "the value before it")
 
 
 def _problem(kpi: Kpi, period: Period, number: Decimal, other: Decimal, what: str) -> Problem:
-    times = _times(other, number)
+    times = power_between(other, number)
     way = f"{times:,} times" if abs(number) > abs(other) else f"one {times:,}th of"
     message = f"{shown(number)} is about {way} {what}, {shown(other)}."
     hint = f"Check the decimal point and the unit. If it is right, add: accepted: {{{RULE.code}: why}}"
     return Problem(kpi.at("values", period.text, "value"), RULE.code, message, hint, record=kpi.key)
 
 
-def _times(earlier: Decimal, later: Decimal) -> int:
+def power_between(earlier: Decimal, later: Decimal) -> int:
     """Return which power of ten lies between the two, or nought."""
     low, high = sorted((abs(earlier), abs(later)))
     if not low or high < LEAST or high < low * FEWEST:

@@ -13,7 +13,7 @@ from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
 from csportal.records.plan import Plan
 from csportal.values.money import in_pounds, in_unit
-from csportal.values.number import shown
+from csportal.values.number import decimals_of, shown
 from csportal.values.sums import tolerance, unit_of
 from csportal.values.unit import pounds
 
@@ -24,14 +24,21 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    """Look at the tables of one council and one day together, if all could be read and all say what was moved."""
+    """Look at the tables of one council and one day together, if all could be read and all say what was moved.
+
+    Otherwise each that says so is looked at by itself.
+    """
     groups: dict[tuple[str, str], list[MoneyTable]] = defaultdict(list)
     for table in portal.all(MoneyTable):
         groups[table.home.council, table.as_at.text].append(table)
     partly = {plan.home.council for plan in portal.all(Plan) if not portal.has_all(MoneyTable, plan)}
     for (council, _), tables in groups.items():
-        if council not in partly and all("virements" in one.columns.keys for one in tables):
+        telling = [one for one in tables if "virements" in one.columns.keys]
+        if council not in partly and len(telling) == len(tables):
             yield from _of_group(tables)
+        else:
+            for table in telling:
+                yield from _of_group([table])
 
 
 def _of_group(tables: list[MoneyTable]) -> Iterator[Problem]:
@@ -49,7 +56,7 @@ def _of_group(tables: list[MoneyTable]) -> Iterator[Problem]:
     table = tables[most]
     whose = "this table" if len(tables) == 1 else f"the council's {len(tables)} tables to {table.as_at.name}"
     message = f"What is moved between budgets comes to {pounds(left)} in {whose}, not to nought."
-    right = shown(in_unit(moved[most] - left, table.unit))
+    right = shown(_as_printed(in_unit(moved[most] - left, table.unit), decimals_of(figures[most])))
     hint = (
         f"Check the virements of each line; nought is left with {right} here. If money is moved to or from budgets "
         f"that no table shows, add: accepted: {{{RULE.code}: where it is moved}}"
@@ -58,10 +65,17 @@ def _of_group(tables: list[MoneyTable]) -> Iterator[Problem]:
     yield Problem(place, RULE.code, message, hint, Level.WARNING, table.key)
 
 
+def _as_printed(number: Decimal, decimals: int) -> Decimal:
+    """Return the number with the decimals of the table, or with as many as it takes: 0 rather than 0.000."""
+    bare = number.normalize()
+    return bare.quantize(Decimal(1).scaleb(-max(decimals_of(bare), decimals)))
+
+
 RULE = Rule(
     code="virements-balance",
     family="finance",
-    says="Over all money tables of a council to one day, what is moved between budgets comes to nought.",
+    says="Over all money tables of a council to one day, what is moved between budgets comes to nought; where some do "
+    "not say what is moved, within each table that does.",
     bad=Example(
         MONEY,
         with_line(MOVED, "[390, 10, 400,", "[380, 20, 400,").replace("[440, 0, 440,", "[430, 10, 440,")

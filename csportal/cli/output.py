@@ -30,11 +30,10 @@ def print_verdict(verdict: Verdict, form: Format) -> None:
             print(as_annotation(problem))
     else:
         for problem in verdict.problems:
-            colour = "red" if problem.level == Level.ERROR else "yellow"
-            out.print(
-                f"[bold]{escape(str(problem.place))}[/]: [{colour}]{problem.code}[/]: {escape(problem.message)}",
-                soft_wrap=True,
-            )
+            is_error = problem.level == Level.ERROR
+            colour, weight = ("red", "") if is_error else ("yellow", f"{Level.WARNING}: ")
+            place, message = escape(str(problem.place)), escape(problem.message)
+            out.print(f"[bold]{place}[/]: {weight}[{colour}]{problem.code}[/]: {message}", soft_wrap=True)
             if problem.hint:
                 out.print(f"    {escape(problem.hint)}", style="dim", soft_wrap=True)
     _print_counts(verdict)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from csportal.load.decode import decode
 from csportal.load.entry import Entry
 from csportal.load.text import read_text
 
@@ -33,6 +34,11 @@ class Kept(Entry):
         """The file's nodes, as reading it anew gives them."""
         entry, _ = read_text(self.file, self.__dict__["raw"])
         return entry.node if entry else None
+
+    @cached_property
+    def text(self) -> str:
+        """The file as it was typed."""
+        return decode(self.file, self.__dict__["raw"])[0] or ""
 
 
 class Cache:

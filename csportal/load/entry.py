@@ -29,6 +29,8 @@ class Entry:
     tree: Tree
     node: yaml.Node | None = field(default=None, repr=False, compare=False)
     cut: tuple[Cut, ...] = field(default=(), repr=False, compare=False)
+    text: str = field(default="", repr=False, compare=False)
+    """The file as it was typed."""
 
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""
@@ -39,6 +41,24 @@ class Entry:
                 break
             best = node
         return place(self.file, best)
+
+    def at_words(self, words: str, *path: str | int) -> Place:
+        """Return the place of words within the text that the path leads to; of the text, where they are not typed so.
+
+        Words that a line's end parts are found by the first of them.
+        """
+        node = self.node
+        for step in path:
+            node = _child(node, step)
+        if isinstance(node, yaml.ScalarNode) and node.start_mark and node.end_mark:
+            begin, end = node.start_mark, node.end_mark
+            lines = self.text.splitlines()[begin.line : end.line + 1]
+            for sought in (words, *words.split()[:1]):
+                for row, line in enumerate(lines):
+                    column = line.find(sought, 0 if row else begin.column)
+                    if column >= 0:
+                        return Place(self.file, begin.line + row + 1, column + 1)
+        return self.at(*path)
 
     def at_key(self, *path: str | int) -> Place:
         """Return the place of the key that the path ends in, rather than of its value."""

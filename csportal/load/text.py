@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -11,7 +12,7 @@ from csportal.load.decode import decode, holds_any
 from csportal.load.entry import Cut, Entry, place
 from csportal.load.odd import DEEPEST, alias, odd, too_deep
 from csportal.load.syntax import syntax
-from csportal.problems import MOST, Place, Problem, quoted
+from csportal.problems import MOST, TAKE_BACK, Place, Problem, quoted
 
 if TYPE_CHECKING:
     from csportal.load.entry import Tree
@@ -28,6 +29,11 @@ COMMENT = re.compile(r"[ \t]+#")
 # What a file holds that may have a text cut off by a comment: only such files are asked for it.
 CUTS = (" #", "\t#")
 CURLY = {"“": "”", "‘": "’"}
+NEEDED = {"portal.yml", "glossary.yml", "council.yml", "plan.yml", "priorities.yml"}
+"""The names of the files that the portal, a council or a plan cannot do without."""
+FEW = 3
+"""A file with fewer lines that hold something is a rest of one, or a beginning."""
+WAS_WHOLE = f"If it was whole before, {TAKE_BACK}."
 
 
 class Reader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
@@ -54,15 +60,18 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
             return None, problems
         node = yaml.compose(text, Loader=Reader)
     except yaml.YAMLError as error:
-        return None, [syntax(file, text, error, Reader)]
+        problem = syntax(file, text, error, Reader)
+        is_rest = len([line for line in text.splitlines() if line.strip(" \t-")]) < FEW
+        return None, [replace(problem, hint=f"{problem.hint} {WAS_WHOLE}") if is_rest else problem]
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
-        return None, [Problem(Place(file), "empty-file", "The file is empty.", "Fill it in or delete it.")]
+        hint = "Fill it in." if file.rpartition("/")[2] in NEEDED else "Fill it in or delete it."
+        return None, [Problem(Place(file), "empty-file", "The file is empty.", f"{hint} {WAS_WHOLE}")]
     reading = _Reading(file, text)
     tree = reading.plain(node, 0)
     if not isinstance(tree, dict) and not reading.problems:
-        hint = "Start each line with a field's name, a colon and a space, for example “title: …”."
+        hint = "Start each line with a field's name, a colon and a space, for example “title: …”. " + WAS_WHOLE
         return None, [Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint)]
-    return (None if reading.broken else Entry(file, tree, node, tuple(reading.cut))), reading.problems[:MOST]
+    return (None if reading.broken else Entry(file, tree, node, tuple(reading.cut), text)), reading.problems[:MOST]
 
 
 class _Reading:

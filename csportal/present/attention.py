@@ -8,7 +8,7 @@ from csportal.derive.exceptions import Why
 from csportal.derive.exceptions.registers import HIGH, MONTHS
 from csportal.present.shapes import Column, Row, Table
 from csportal.present.words import capital
-from csportal.values.number import percent, shown
+from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def rule(portal: Portal, why: Why) -> str:
         Why.SLIPPED: "A milestone is expected more than a quarter of a year later than it was first due.",
         Why.OVER_BUDGET: f"A budget line is over its budget by {_over(limits)}.",
         Why.FORECAST_OVER: f"A budget line is forecast to end over its budget by {_over(limits.of_forecasts)}.",
-        Why.SAVINGS: f"More than {percent(limits.savings_share)} of planned savings is at risk, or was not made.",
+        Why.SAVINGS: f"More than {shown(limits.savings_share)}% of planned savings is at risk, or was not made.",
         Why.HIGH_RISK: f"A risk’s likelihood times impact, each of 5, is {HIGH} or more, or what its register says.",
         Why.CONTRACT: f"A contract ends within {MONTHS} months and no decision on what follows it is recorded.",
     }[why]

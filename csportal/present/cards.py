@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.money.rows import against_budget
 from csportal.derive.money.totals import total
 from csportal.derive.rollup.counts import count
@@ -26,21 +27,23 @@ def counted(portal: Portal, record: Plan | Priority | Service) -> list[Block]:
     bar = status_counts.chart(portal, record)
     if bar is None:
         return []
-    counts = count(standings(portal, record))
+    found = standings(portal, record)
+    counts = count(found)
     if not counts.rated:
+        yet = "" if all(is_closed(portal, portal.plan_of(one.kpi)) for one in found) else " yet"
         through = ", through its objectives" if isinstance(record, Priority) and not portal.citing(record, Kpi) else ""
-        return [Text((f"{plural(counts.total, 'measure')}{through}, none of them rated yet",), "quiet")]
+        return [Text((f"{plural(counts.total, 'measure')}{through}, none of them rated{yet}",), "quiet")]
     tags = count_tags(counts)
     return [Spark(bar), Items(tuple(((one,), None) for one in tags), "counts")]
 
 
-def plan_card(portal: Portal, plan: Plan) -> Card:
-    """Return a plan's card: council, title, counts, and its milestones and money in one line."""
+def plan_card(portal: Portal, plan: Plan, *, is_counted: bool = True) -> Card:
+    """Return a plan's card: council, title, counts unless they stand elsewhere, and its milestones and money."""
     council = portal.council_of(plan)
     said = in_a_line(portal, plan)
     blocks = [
         Text((Link(plan.short_title, plan.key), plan.period.name)),
-        *counted(portal, plan),
+        *(counted(portal, plan) if is_counted else []),
         *([Text((said,), "quiet")] if said else []),
     ]
     return Card(Link(council.short_name, council.key), "", tuple(blocks))

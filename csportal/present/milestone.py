@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.milestones.progress import Progress
-from csportal.derive.milestones.slippage import by, counted, slip_words
+from csportal.derive.milestones.slippage import by, counted, last_day, moved_words, slip_words
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Text
 from csportal.present.words import capital, judgement_tag, judgement_words, milestone_tag, plural
 from csportal.values.period import parse_period
@@ -35,7 +35,7 @@ def lead(one: MilestoneStanding) -> str:
     why = one.judgement.reason if one.judgement and one.progress in DECIDED else ""
     if one.progress == Progress.DEFERRED and not why and changes:
         why = changes[-1].why
-    rated = one.rated if one.progress == Progress.NOT_RATED else ""
+    rated = one.rated if one.progress in {Progress.NOT_RATED, one.judged} else ""
     said = [f"This {one.milestone.kind} is {one.progress}.", one.dates, one.moved, why, rated, one.silence]
     return " ".join(part for part in said if part)
 
@@ -56,12 +56,12 @@ def facts(one: MilestoneStanding) -> Facts:
         found.append(Fact("Slippage", capital(one.slip)))
     days = one.slippage_from_baseline
     if first and due and first != due and days:
-        since = slip_words(first, one.reached or due, "later", "earlier")
+        since = slip_words(first, one.reached, "later", "earlier") if one.reached else moved_words(first, due)
         found.append(Fact("From its first date", capital(since), f"first due {by(first)}"))
     found.append(Fact("Status", replace(milestone_tag(one), why="")))
     if one.judgement:
         decided = "a decision" if one.progress in DECIDED else "an officer’s judgement"
-        found.append(Fact("The council’s own rating", judgement_tag(one.judgement), decided))
+        found.append(Fact("Council’s rating", judgement_tag(one.judgement), decided))
     return Facts(tuple(found))
 
 
@@ -81,7 +81,7 @@ def _sums(one: MilestoneStanding) -> list[str]:
     be = "was" if one.completed else "is"
     found = [f"Slippage: {counted(due, end)}, when it {be} due."] if due and end else []
     if first and due and first != due and one.slippage_from_baseline is not None:
-        found.append(f"Slippage from the first date: {counted(first, end or due)}.")
+        found.append(f"Slippage from the first date: {counted(first, end or last_day(due))}.")
     if one.slipped_more_than_a_quarter:
         so = "It has" if due else "It has no date any more, and so counts as having"
         found.append(f"{so} slipped by more than a quarter of a year from its first date.")
@@ -112,7 +112,7 @@ def plan(milestone: Milestone) -> list[Block]:
 
 def _step(step: Step) -> tuple[tuple[Inline, ...], None]:
     when = [f"from {step.starts.name}" if step.starts else "", f"{by(step.due)}" if step.due else ""]
-    dated = " ".join(one for one in when if one) or ("" if step.printed else "no date given")
+    dated = ", ".join(one for one in when if one) or ("" if step.printed else "no date given")
     printed = f"“{step.printed}”" if step.printed else ""
     done = f"done {step.completed.when}" if step.completed else ""
     said = ", ".join(one for one in (dated, printed, done) if one)
@@ -127,7 +127,7 @@ def updates(milestone: Milestone) -> list[Block]:
         blocks += [Heading(period.name, 3), Text((update.commentary,))]
         if rating := update.judgement:
             on = f", {rating.date.when}" if rating.date else ""
-            said = f"The council’s own rating{on}: {judgement_tag(rating).word.lower()}."
+            said = f"Council’s rating{on}: {judgement_tag(rating).word.lower()}."
             blocks.append(Text((f"{said} {judgement_words(rating)}".strip(),), "quiet"))
         if update.note:
             blocks.append(Text((update.note,), "note"))

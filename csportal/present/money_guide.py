@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.shapes import Block, Text
-from csportal.values.number import percent, shown
+from csportal.values.number import shown
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ SHARES = """
 The share of the budget that is spent is taken of the budget for the whole year.
 The share of the year is the days that have passed, the last one counted among them, of all its days.
 Spending need not be even over a year, so the two are a first look and no rule.
+Shares are in whole per cent; one within half a point of a limit that it is held against has as many decimals as show on
+which side it lies.
 """
 ROUNDING = """
 Printed figures are rounded, so a sum of them may miss its total.
@@ -35,7 +37,7 @@ def guide(portal: Portal) -> list[Block]:
     limits = {
         "to_date": _over(rule),
         "forecast": _over(rule.of_forecasts),
-        "savings": percent(rule.savings_share),
+        "savings": f"{shown(rule.savings_share)}%",
     }
     return [Text(tuple(" ".join(said.split()) for said in (SHARES, ROUNDING, ATTENTION.format(**limits))))]
 

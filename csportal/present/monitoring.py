@@ -37,7 +37,7 @@ def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
     worst = max(tables, key=lambda table: net_row(table).over)
     over = net_row(worst).over
     more = f" {department(portal, worst)} is {against_budget(over)}." if over > 0 and len(tables) > 1 else ""
-    return f"{words}, of a net budget of {pounds(together.annual)} for the year.{more}"
+    return f"{words}: {pounds(together.actual)} against a budget to date of {pounds(together.budget)}.{more}"
 
 
 def attention(portal: Portal, plan: Plan) -> list[Block]:

@@ -38,7 +38,8 @@ def in_words(portal: Portal, tables: list[MoneyTable]) -> str:
 def came_out(portal: Portal, plan: Plan) -> str:
     """Return in a sentence each how the years whose spending a revenue budget prints came out."""
     said = []
-    for one in (one for budget in portal.in_plan(Budget, plan) for one in outturns(budget)):
+    limit = portal.settings.attention.percent
+    for one in (one for budget in portal.in_plan(Budget, plan) for one in outturns(budget, limit)):
         period = one.pair[0].period
         if one.budget.kind == "revenue" and one.path == ("total",) and period:
             said.append(f"{capital(period.when)}, {one.working}")
@@ -60,8 +61,9 @@ def attention(portal: Portal, plan: Plan) -> list[Block]:
 def _spending(portal: Portal, plan: Plan) -> Iterator[tuple[Link, list[str]]]:
     for table in money(portal, plan):
         for row in money_rows(table):
-            sums = [working(row)] if is_over(portal, row) else []
-            sums += [forecast_working(row)] if is_forecast_over(portal, row) else []
+            rule = portal.settings.attention
+            sums = [working(row, rule)] if is_over(portal, row) else []
+            sums += [forecast_working(row, rule)] if is_forecast_over(portal, row) else []
             if sums:
                 where = Link(f"{department(portal, table)}: {row.line.name}", link(table).to)
                 yield where, [*sums, row.line.said, action_words(row.line)]
@@ -69,7 +71,7 @@ def _spending(portal: Portal, plan: Plan) -> Iterator[tuple[Link, list[str]]]:
 
 def _of_budgets(portal: Portal, plan: Plan) -> Iterator[tuple[Link, list[str]]]:
     for budget in portal.in_plan(Budget, plan):
-        for one in outturns(budget):
+        for one in outturns(budget, portal.settings.attention.percent):
             if reason(portal, one):
                 yield Link(f"{budget.title}: {one.line.name}", link(budget).to), [one.working, one.line.note or ""]
 
@@ -81,7 +83,8 @@ def workings(portal: Portal, table: MoneyTable) -> Details:
 
 
 def _working(portal: Portal, table: MoneyTable, row: MoneyRow) -> str:
-    return _joined(sums(table, row), *reasons(portal, row), row.line.said, action_words(row.line))
+    said = sums(table, row, portal.settings.attention)
+    return _joined(said, *reasons(portal, row), row.line.said, action_words(row.line))
 
 
 def _joined(*said: str) -> str:
@@ -91,6 +94,7 @@ def _joined(*said: str) -> str:
 def of_budget(portal: Portal, budget: Budget) -> list[Block]:
     """Return how each line of a budget table came out, with its sum; nothing where it does not compare."""
     items = tuple(
-        (one.line.name, _joined(one.working, reason(portal, one), one.line.note or "")) for one in outturns(budget)
+        (one.line.name, _joined(one.working, reason(portal, one), one.line.note or ""))
+        for one in outturns(budget, portal.settings.attention.percent)
     )
     return [Details("How each line came out, and why", (Definitions(items),))] if items else []

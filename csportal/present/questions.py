@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from csportal.derive.exceptions import Why
 from csportal.present.shapes import Block, Heading, Items
 from csportal.present.words import link
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,12 +82,23 @@ def blocks(found: Iterable[Exceptional[Any]], anchor: str) -> list[Block]:
     for question, kinds in BANK:
         about = list(dict.fromkeys(one.record for one in told if kinds & {reason.why for reason in one.reasons}))
         if about:
-            items.append(((question,), Items(tuple((line, None) for line in _named(about)))))
+            all_of_them = list(dict.fromkeys(one.record for one in told))
+            items.append(((question,), Items(tuple((line, None) for line in _named(about, all_of_them)))))
     return [Heading("Questions you may want to ask", 3, anchor), Items(tuple(items))] if items else []
 
 
-def _named(records: list[Record]) -> list[tuple[Inline, ...]]:
+def _named(records: list[Record], above: list[Record]) -> list[tuple[Inline, ...]]:
     """Return links to a few things; of many, how many there are, since all of them stand above."""
     if len(records) <= MOST:
         return [(link(one),) for one in records]
-    return [(f"About {len(records)} of those above.",)]
+    return [(_many(records, above),)]
+
+
+def _many(records: list[Record], above: list[Record]) -> str:
+    """Return how many of what stands above a question is about: "For the 7 measures above."."""
+    kinds = {type(one) for one in records}
+    if kinds not in ({Kpi}, {Milestone}):
+        return f"For {len(records)} of the entries above."
+    name = "measures" if kinds == {Kpi} else "milestones"
+    of = sum(type(one) in kinds for one in above)
+    return f"For the {of} {name} above." if of == len(records) else f"For {len(records)} of the {of} {name} above."

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.derive.rating.closeness import exact_gap, rule_of
 from csportal.present.words import capital
-from csportal.values.number import decimals_of
+from csportal.values.number import decimals_of, shown
 from csportal.values.unit import Measure
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from csportal.derive.rating.limits import Held
     from csportal.derive.rating.rag import Bounds, Interval
     from csportal.records.kpi import Kpi
 
 
 def ranges(kpi: Kpi, limits: Bounds) -> str:
-    """Return what is on target, what is close to it, and what is off, of figures as they are published."""
-    close = "" if limits.close == limits.on else f", {_words(kpi, limits.close)} is close to target"
-    return f"{capital(_words(kpi, limits.on))} is on target{close}, and any other figure is off target."
+    """Return what is on target, what is close to it, and what is off, of figures as they are published.
+
+    An end that no figure can reach is given as the last one within it. Where none lies between what is on target and
+    the end of the tolerance, that is said.
+    """
+    on = f"{capital(_words(kpi, limits.on))} is on target"
+    off = "any other figure is off target"
+    near = limits.close if limits.close.strict else limits.close.published(kpi.decimals)
+    if limits.close == limits.on:
+        return f"{on}, and {off}."
+    if near == limits.on.published(kpi.decimals):
+        return f"{on}, and {off}: no figure lies between that and the end of the tolerance."
+    return f"{on}, {_words(kpi, near)} is close to target, and {off}."
+
+
+def tolerance(held: Held) -> str:
+    """Return whose tolerance says what is close, and how wide it is; nothing of a target that is only a direction."""
+    if held.limits is None or held.target is None or held.target.aim:
+        return ""
+    rule, said = held.tolerance, f"What is close follows from {rule_of(held)}"
+    if rule.percent is not None:
+        return f"{said} of {shown(rule.percent)}%."
+    return f"{said} of {exact_gap(held.kpi, rule.points)}." if rule.points is not None else f"{said}."
 
 
 def _words(kpi: Kpi, one: Interval) -> str:

@@ -33,7 +33,7 @@ KINDS = (
     ),
     (
         "to be lower or higher than others",
-        "better than their figure of the same period, or the latest that is known",
+        "better than their figure of the same period, or their latest before it",
         "the same, or worse within the tolerance",
         "worse than that",
     ),
@@ -43,12 +43,17 @@ NOTES = (
     (
         "A tolerance in per cent is of the target’s size, and of a range’s nearer end. "
         "A floor is the last figure that is close to target. "
+        "Where it is better than a point of a profile, the portal’s tolerance holds in its place. "
+        "Where it is better than the figure of others, only the same figure as theirs is close. "
         "The smallest change that counts is one step of the published decimals, unless a measure says otherwise."
     ),
     (
         "A figure that builds up over the year is held to the target’s profile: the points to be reached on the way. "
-        "Without one it is too early to rate until the year ends, unless a count has reached the target already. "
-        "A target to be met by a day is rated from that day on, or as soon as it is met."
+        "Without one it is too early to rate until the year ends, unless nothing can undo the rating, "
+        "because a count can only grow: it has reached the target already, "
+        "or, where less is better, it has passed all that is close to target. "
+        "A target to be met by a day is rated from that day on, or as soon as it is met. "
+        "A figure that builds up meets it early only where it can only grow and more is better; a share can still fall."
     ),
     (
         "A forecast is what the council expects at the end of the year. "
@@ -56,7 +61,7 @@ NOTES = (
     ),
     (
         "What would turn a measure green is the first figure that would be on target, by the same rule. "
-        "It is told for the next period that can be rated."
+        "It is told for the next period that can be rated, if the measure can have such a figure."
     ),
 )
 

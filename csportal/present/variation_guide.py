@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csportal.derive.variation.control_limits import LEAST
+from csportal.derive.variation.control_limits import JUMP, LEAST, decimal
 from csportal.derive.variation.special_causes import RUN
 from csportal.derive.variation.xmr import Assurance, Icon, Kind
 from csportal.present.shapes import Block, Column, Details, Heading, Row, Table, Text
@@ -41,10 +41,14 @@ A figure on a line is not beyond it.
 
 A measure may take six in a row in place of {RUN}, rest its limits on its first figures only, or leave sudden jumps out
 of the mean change; its page says so.
+A jump is a change that is {decimal(JUMP, 3)} times the mean change or more.
+Jumps are looked for once, and the mean change is then taken of the others; the figures themselves all count.
 
 Limits know nothing of seasons: a measure that is high every summer stands out every summer.
 Limits begin anew only when something has changed for good, by a decision with its date and its reason.
 A figure that is missing or suppressed ends the row: nothing is worked out across it.
+Figures of single days follow each other from month to month, or as often as they are reported, on whichever day of the
+month they are.
 
 Figures, mean and limits are compared exactly.
 Limits are shown with one decimal more than the figures, or with as many as it takes to see on which side a figure lies.

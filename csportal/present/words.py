@@ -86,13 +86,14 @@ def judgement_words(judgement: Rating) -> str:
 
 
 def count_tags(counts: Counts) -> tuple[Tag, ...]:
-    """Return the counts of ratings, the same four everywhere."""
-    return (
-        Tag(f"{counts.on} on target", "on"),
-        Tag(f"{counts.close} close", "close"),
-        Tag(f"{counts.off} off target", "off"),
-        Tag(f"{counts.unrated} not rated", "none"),
+    """Return the counts of ratings in the same order everywhere; what none is is left out."""
+    found = (
+        (counts.on, "on target", "on"),
+        (counts.close, "close", "close"),
+        (counts.off, "off target", "off"),
+        (counts.unrated, "not rated", "none"),
     )
+    return tuple(Tag(f"{number} {word}", tone) for number, word, tone in found if number)
 
 
 def rated_in_words(counts: Counts) -> str:
@@ -177,9 +178,18 @@ def _target_figure(kpi: Kpi, target: Goal) -> Number:
         return Number(f"{way} than {compared_with(str(whose))}", f"{way.lower()} than {whose}")
     word = str(target.aim)
     printed: str | None = getattr(target, "printed", None)
+    if word in {"sustain", "monitor"} and (printed or word).lower().strip(" .") == word:
+        return Number(_level(kpi, target) if word == "sustain" else "None: only watched", word)
     if printed and len(printed) <= SHORT and word not in {"not-applicable", "to be confirmed"}:
         return Number(capital(printed), word)
     return Number("Not applicable" if word == "not-applicable" else capital(word), word)
+
+
+def _level(kpi: Kpi, target: Goal) -> str:
+    """Return which level is to be kept: "Keep at 2013/14’s level"."""
+    start = kpi.start if target.since is None else None
+    period = start.period if start else target.since
+    return f"Keep at {period.name}’s level" if period else "Keep at the same level"
 
 
 def travel_words(direction: Direction) -> str:

@@ -102,7 +102,9 @@ class Writer(InlineWriter):
         return f"<ul{style}>{lines}</ul>" if lines else ""
 
     def _line(self, line: tuple[shapes.Inline, ...]) -> str:
-        return " ".join(piece for one in line if (piece := self.inline(one)))
+        """Return the pieces with a space between them; none before the stop or comma that a piece begins with."""
+        pieces = [piece for one in line if (piece := self.inline(one))]
+        return "".join(f" {one}" if at and not one.startswith((".", ",")) else one for at, one in enumerate(pieces))
 
     @block.register
     def _(self, cards: shapes.Cards) -> str:

@@ -30,6 +30,7 @@ from csportal.records.kpi_value import Baseline, Entry, Start
 from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
 from csportal.records.variation import Variation
+from csportal.values.figure import Missing
 from csportal.values.unit import Measure, Unit
 
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
@@ -118,8 +119,18 @@ class Kpi(Record):
     @model_validator(mode="after")
     def _starts_somewhere(self) -> Self:
         if self.baseline and self.start is None:
-            message = f"The baseline has no value, and “values” has no number for {quoted(self.baseline.period)}."
-            hint = "Add the number under “values”, or write it here: {period: 2010-11, value: 88.5}."
+            period = self.baseline.period
+            message = f"The baseline has no value, and “values” has no number for its period, {quoted(period)}."
+            dated = [one for one, entry in self.values.items() if isinstance(entry.value, Decimal)]
+            closest = min(dated, key=lambda one: abs(one.first - period.first), default=None)
+            near = f"; the nearest with a number is {quoted(closest)}" if closest else ""
+            hint = f"Check the period{near}. If it is right, add the number under “values”, or write it here: "
+            hint += f"{{period: {period}, value: …}}."
+            entry = self.values.get(period)
+            if entry and isinstance(entry.value, Missing):
+                # A number here would publish again what was taken back.
+                message = f"The baseline is for {quoted(period)}, whose value is {quoted(entry.value.value)}."
+                hint = f"Move the baseline to a period with a number{near}, and say why in its “note”; or delete it."
             raise refusal("unclear-value", message, hint, ("baseline", "period"))
         return self
 

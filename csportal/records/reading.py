@@ -12,8 +12,9 @@ from csportal.records.base import Home, Record
 from csportal.records.comments import cut_off
 from csportal.records.fields import ID, read_id
 from csportal.records.kinds import kind_of_file, kinds, layout, listings, meant
+from csportal.records.meaning import a_thing, fields_of, needed
 from csportal.records.seen import WITHIN, Seen
-from csportal.records.wording import a_thing, fields_of, needed, problems_of
+from csportal.records.wording import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

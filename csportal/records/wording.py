@@ -7,8 +7,12 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from csportal.problems import MOST, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.problems import MOST, TAKE_BACK, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.records.meaning import a_thing, fields_of, meaning, model_at, needed
 from csportal.values.period import parse_period
+from csportal.values.period.calendar import add_months
+from csportal.values.period.slips import meant
+from csportal.values.period.steps import opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,6 +37,7 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
     """Yield a problem for each of pydantic's errors, at the place in the file that it is about; not without end."""
     found = list(islice(errors, MOST))
     misspelt = _misspelt(model, found)
+    ruined = _ruined(model, found, misspelt)
     for error in found:
         path = _path(error)
         context: Mapping[str, Any] = error.get("ctx", {})
@@ -41,7 +46,8 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
             for refused in context["all"]:
                 inner = (*path, *refused.path)
                 place = entry.at_key(*inner) if is_key else entry.at(*inner)
-                yield Problem(place, refused.code, refused.message, refused.hint or _meaning(model, inner))
+                hint = (refused.hint or meaning(model, inner)) + (_quarter(inner) if is_key else "")
+                yield Problem(place, refused.code, refused.message, hint)
             continue
         if error["type"] == "missing" and path in misspelt:
             continue
@@ -50,7 +56,20 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
         code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
         said = _said(model, path, error)
         place = entry.at_key(*path) if is_key else entry.at(*path)
-        yield Problem(place, code, message.format(**said), hint.format(**said).strip())
+        more = f" If the file was whole before, {TAKE_BACK}." if path == ruined else ""
+        yield Problem(place, code, message.format(**said), hint.format(**said).strip() + more)
+
+
+def _quarter(path: tuple[str | int, ...]) -> str:
+    """Return how to name a report of a quarter, where an update stands under a day; else nothing."""
+    try:
+        day = parse_period(meant(str(path[-1])))
+    except UnreadableError:
+        return ""
+    if path[0] != "updates" or day.kind != "date":
+        return ""
+    quarter = opening("quarter", add_months(day.first.replace(day=1), -2))
+    return f" Where the plan reports by quarter, write the quarter: {quoted(quarter)}."
 
 
 def _path(error: ErrorDetails) -> tuple[str | int, ...]:
@@ -63,16 +82,28 @@ def _misspelt(model: type[Record], errors: list[ErrorDetails]) -> set[tuple[str 
     for error in errors:
         if error["type"] == "extra_forbidden":
             *parent, name = _path(error)
-            owner = _model_at(model, tuple(parent))
+            owner = model_at(model, tuple(parent))
             close = nearest_of(str(name), fields_of(owner)) if owner else None
             if close:
                 found.add((*parent, close))
     return found
 
 
+def _ruined(
+    model: type[Record], errors: list[ErrorDetails], misspelt: set[tuple[str | int, ...]]
+) -> tuple[str | int, ...]:
+    """Return the first of the missing fields, by name, where most of what the file needs is missing; else nothing."""
+    missing = sorted(
+        str(_path(error)[0])
+        for error in errors
+        if error["type"] == "missing" and len(_path(error)) == 1 and _path(error) not in misspelt
+    )
+    return (missing[0],) if len(missing) * 2 > len(needed(model)) else ()
+
+
 def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails) -> dict[str, str]:
     name = next((step for step in reversed(path) if isinstance(step, str)), "file")
-    owner = _model_at(model, path[:-1])
+    owner = model_at(model, path[:-1])
     where = f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
     return {
         "name": quoted(name),
@@ -81,7 +112,7 @@ def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails)
         "bare": str(name).replace("_", " "),
         "where": where,
         "found": _found(error["input"]),
-        "meaning": _meaning(model, path),
+        "meaning": meaning(model, path),
         "nearest": (_below(owner, str(name)) or nearest(str(name), fields_of(owner))) if owner else "",
     }
 
@@ -99,7 +130,7 @@ def _below(owner: type[Any], name: str) -> str:
 
 def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> str:
     """Return the right form of a group of fields for which a lone text was typed, or nothing."""
-    group = _model_at(model, path)
+    group = model_at(model, path)
     alone = getattr(group, "alone", "")
     if group is None or not alone or not isinstance(given, str) or not isinstance(path[-1], str):
         return ""
@@ -114,19 +145,6 @@ def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> st
     return f"Write “{path[-1]}: {{{', '.join(parts)}}}”. "
 
 
-def needed(model: type[Any]) -> set[str]:
-    """Return the names of the fields that a file of the kind cannot do without."""
-    return {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
-
-
-def a_thing(model: type[Record]) -> str:
-    """Return the kind of record as a sentence names it."""
-    kind = model.kind_of_record
-    names = {"kpi": "a KPI", "finances": "a money table", "budget": "a budget table", "portal": "the portal’s settings"}
-    article = "the" if kind.endswith("s") or kind == "glossary" else "an" if kind[0] in "aeiou" else "a"
-    return names.get(kind, f"{article} {kind}")
-
-
 def _last_word(path: tuple[str | int, ...]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "file")
 
@@ -135,47 +153,3 @@ def _found(given: object) -> str:
     if isinstance(given, str):
         return quoted(given)
     return {dict: "a group of fields", list: "a list", type(None): "nothing"}.get(type(given), "this")
-
-
-def fields_of(model: type[Any]) -> list[str]:
-    """Return the names of a model's fields, as the files write them."""
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _meaning(model: type[Record], path: tuple[str | int, ...]) -> str:
-    """Return the meaning of the field at the end of the path; of an item that has none, that of the field it is in."""
-    if not path:
-        return ""
-    owner = _model_at(model, path[:-1])
-    for name, field in owner.model_fields.items() if owner else ():
-        if path[-1] in {name, field.alias}:
-            example = f" For example: {_example(field.examples[0])}." if field.examples else ""
-            return f"{field.description}{example}"
-    return _meaning(model, path[:-1])
-
-
-def _example(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _model_at(model: type[Any], path: tuple[str | int, ...]) -> type[Any] | None:
-    """Return the model that holds the field at the end of the path, following lists and mappings."""
-    current: type[Any] | None = model
-    for step in path:
-        if current is None:
-            return None
-        for name, field in current.model_fields.items():
-            if step in {name, field.alias}:
-                current = _inner(field.annotation)
-                break
-    return current
-
-
-def _inner(annotation: Any) -> type[Any] | None:
-    if hasattr(annotation, "model_fields"):
-        found: type[Any] = annotation
-        return found
-    for part in reversed(getattr(annotation, "__args__", ())):
-        if (inner := _inner(part)) is not None:
-            return inner
-    return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from csportal.problems import UnreadableError, nearest, quoted
-from csportal.values.number import parse_number
+from csportal.values.number import odd_space, parse_number
 
 
 class Missing(StrEnum):
@@ -32,8 +32,8 @@ class Missing(StrEnum):
             "not-applicable": "Not applicable",
             "not-available": "Not available",
             "suppressed": "Suppressed",
-            "low": "Low",
-            "unreliable": "Unreliable",
+            "low": "Rounds to nought",
+            "unreliable": "In doubt",
         }[self.value]
 
 
@@ -61,7 +61,7 @@ def parse_figure(text: str) -> Figure:
     try:
         return parse_number(word)
     except UnreadableError as error:
-        if any(letter.isalpha() for letter in word):
+        if any(letter.isalpha() for letter in word) and not odd_space(word):
             slip = SLIPS.get(word.lower())
             hint = f"Write {quoted(slip)}." if slip else nearest(word, list(Missing))
             hint = IS_DUE if word.lower() in TO_COME else hint

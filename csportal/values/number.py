@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import count
 from typing import Self
 
 from csportal.problems import UnreadableError, quoted
@@ -11,6 +13,16 @@ from csportal.problems import UnreadableError, quoted
 PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 COMMAS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 LONGEST = 24
+ODD_SPACES = {
+    "\N{NO-BREAK SPACE}": "a no-break space",
+    "\N{NARROW NO-BREAK SPACE}": "a narrow no-break space",
+    "\N{THIN SPACE}": "a thin space",
+    "\N{ZERO WIDTH SPACE}": "an invisible space",
+    "\N{ZERO WIDTH NO-BREAK SPACE}": "an invisible space",
+}
+"""What other programs put in place of a space."""
+RETYPE = "Delete it and type the line again: an ordinary space after the colon, and none within a number."
+HALF = Decimal("0.5")
 
 
 def parse_number(text: str) -> Decimal:
@@ -28,10 +40,21 @@ def parse_number(text: str) -> Decimal:
             hint = "Keep the brackets or the minus, as the source prints it."
             raise UnreadableError("not-a-number", f"{quoted(text)} has both brackets and a minus.", hint)
     if len(bare) > LONGEST or not (PLAIN.fullmatch(bare) or COMMAS.fullmatch(bare)):
+        if space := odd_space(bare):
+            raise UnreadableError("not-a-number", f"There is {space} in {quoted(text)}.", RETYPE)
         hint = "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
         raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
     number = Decimal(bare.replace(",", ""))
     return -number if bracketed else number
+
+
+def odd_space(text: str) -> str:
+    """Return what the text holds that looks like a space, or like nothing, and is neither; else nothing."""
+    for letter in text:
+        name = ODD_SPACES.get(letter) or (unicodedata.category(letter) in {"Zs", "Cf"} and letter != " ")
+        if name:
+            return name if isinstance(name, str) else "a space that is no ordinary one"
+    return ""
 
 
 class Printed(Decimal):
@@ -74,6 +97,11 @@ def decimals_of(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def plain(number: Decimal) -> Decimal:
+    """Return the number without noughts at the end of its decimals."""
+    return number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize()
+
+
 def shown(number: Decimal, decimals: int | None = None) -> str:
     """Return the number for a page: rounded if asked, with commas from 1,000."""
     number = number if decimals is None else rounded(number, decimals)
@@ -85,6 +113,13 @@ def digits(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def percent(share: Decimal) -> str:
-    """Return a share in whole per cent, half up; one that is not nought is never called 0%."""
+def percent(share: Decimal, limit: Decimal | None = None) -> str:
+    """Return a share in whole per cent, half up; one that is not nought is never called 0%.
+
+    Within half a point of a limit that it is held against it has one decimal, or as many as it takes to see on which
+    side of the limit it is: 10.4% of a limit of 10%, 10.04%, but 10% if it is just that.
+    """
+    if limit is not None and 0 < abs(share - limit) <= HALF:
+        tried = (rounded(share, places) for places in count(1))
+        return f"{shown(next(one for one in tried if one != limit))}%"
     return "less than 1%" if 0 < abs(share) < 1 else f"{shown(share, 0)}%"

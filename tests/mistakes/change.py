@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -99,6 +100,8 @@ class Edit:
     new: str = ""
     added: Mapping[str, str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()
+    closes: str = ""
+    """The day to which the closing of the plan is moved, for it to tell of what came later."""
     form: str = ""
     """What another program makes of the file: `windows` line ends, a byte order `mark`, an `open` last line."""
 
@@ -110,6 +113,9 @@ class Edit:
         after: Changed = {file: text.encode() for file, text in self.added.items()}
         after |= dict.fromkeys(self.removed)
         raw = files[self.file]
+        if self.closes:
+            plan = "/".join([*self.file.split("/")[:2], "plan.yml"])
+            after[plan] = re.sub(rb"(?<=\nclosed:\n  date: )[0-9-]+", self.closes.encode(), files[plan])
         if self.form:
             after[self.file] = {
                 "windows": raw.replace(b"\n", b"\r\n"),

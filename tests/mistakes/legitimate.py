@@ -91,8 +91,15 @@ CASES = [
             "    action: {what: Keep a close watch on the new team., who: Service manager, by: 2011-12 Q3}\n"
             "    judgement: {status: at-risk, basis: It is still below the target.}\nsource: {section"
         ),
+        closes="2011-09-30",
     ),
-    Edit("new quarter in one line", ASSESSMENTS, "source: {section", "  2011-12 Q2: 79.3\nsource: {section"),
+    Edit(
+        "new quarter in one line",
+        ASSESSMENTS,
+        "source: {section",
+        "  2011-12 Q2: 79.3\nsource: {section",
+        closes="2011-09-30",
+    ),
     Edit("value that was due has come", GAP, "{due: 2011-10}", "{value: 26, commentary: The gap is a little smaller.}"),
     Edit(
         "value expected later",
@@ -125,6 +132,28 @@ CASES = [
         HEALTH_PLANS,
         "  2017-18: 75",
         "  2017-18: {value: 65, changes: [{from: 75, date: 2017-10, why: A team was closed.}]}",
+    ),
+    Edit(
+        "way to a target added",
+        HEALTH_PLANS,
+        "  2017-18: 75",
+        "  2017-18: {value: 75, profile: {Q1: 40, Q2: 50, Q3: 65, Q4: 75}}",
+    ),
+    Edit(
+        "figure on the way to a later target",
+        ADOPTIONS,
+        "source: {",
+        "  2015-16: 41\nsource: {",
+        closes="2016-03-31",
+    ),
+    Edit(
+        "baseline taken back with its figure",
+        ADOPTIONS,
+        ("baseline: {period: 2013-14}\ntargets:\n  2019-20: increase\nvalues:\n  2013-14:\n    value: 38\n"),
+        (
+            "targets:\n  2019-20: increase\nvalues:\n"
+            "  2013-14:\n    value: not-available\n    note: The records were lost.\n"
+        ),
     ),
     Edit(
         "target confirmed",
@@ -175,6 +204,7 @@ CASES = [
             "updates:\n  2017-18 Q3:\n    commentary: The first courses have begun.\n"
             "    judgement: {status: on-track, basis: All dates are kept.}\nsource: {"
         ),
+        closes="2017-12-31",
     ),
     Edit(
         "step added",
@@ -315,6 +345,7 @@ CASES = [
             "  2011-12 Q2:\n    commentary: The committee put the change off.\n"
             "    judgement: {status: deferred, reason: The schools are not ready., date: 2011-09-15}\n"
         ),
+        closes="2011-09-30",
     ),
     Edit(
         "milestone given up with its reason",
@@ -324,6 +355,7 @@ CASES = [
             "updates:\n  2011-12 Q2:\n    commentary: The committee gave the plan up.\n"
             "    judgement: {status: cancelled, reason: The schools found another way.}\n"
         ),
+        closes="2011-09-30",
     ),
     Edit(
         "milestone taken up again",
@@ -335,5 +367,6 @@ CASES = [
             "  2011-12 Q2:\n    commentary: The committee gave the plan up.\n"
             "    judgement: {status: cancelled, reason: The schools found another way.}\n"
         ),
+        closes="2011-12-31",
     ),
 ]

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.derive.milestones.progress import MilestoneStanding, Progress, milestone_standing
+from csportal.derive.milestones.progress import FROM_GOOD_TO_BAD, MilestoneStanding, Progress, milestone_standing
 from csportal.records.milestone import Milestone
 from tests.awkward import MILESTONE, milestone, portal_of
 from tests.properties.settings import tries
@@ -76,6 +76,20 @@ def test_every_status_explains_itself(fields: dict[str, Any]):
         assert (one.slippage or 0) > 0 if one.timing == "late" else (one.slippage or 0) <= 0
     if not one.milestone.changes:
         assert one.slippage == one.slippage_from_baseline
+
+
+@given(STEPS, st.integers(0, 1), st.sampled_from(["on-track", "at-risk", "off-track"]))
+@tries(150)
+def test_step_that_is_done_never_makes_things_worse(steps: list[dict[str, Any]], which: int, status: str):
+    """Whatever its steps are, a milestone stands no worse once one of them is reported as done."""
+    updates = {"2024-25 Q1": {"commentary": "As reported.", "judgement": {"status": status}}}
+    done = [{**step, "completed": "2024-05"} if row == which else step for row, step in enumerate(steps)]
+
+    before, after = (standing_of({"due": "2024-25", "updates": updates, "steps": each}) for each in (steps, done))
+
+    assert before
+    assert after
+    assert FROM_GOOD_TO_BAD.index(after.progress) <= FROM_GOOD_TO_BAD.index(before.progress)
 
 
 @given(FIELDS, st.sampled_from(["at-risk", "off-track"]))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.figure import Missing
 from csportal.values.number import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.changes.rule import Change
-    from csportal.records.kpi_value import Baseline, Start
+    from csportal.records.kpi_value import Baseline, KpiValue, Start
 
 
 def check(change: Change) -> Iterator[Problem]:
     for old, new in change.pairs(Kpi):
         then, now = old.start, new.start
+        if then and (taken_back := _taken_back(old, new)):
+            yield from _withdrawn(old, new, then, is_told=is_new(taken_back.note, old.values[then.period].note))
+            continue
         if then is None or then == now or _is_of_the_values(old.baseline, new.baseline):
             continue
         if is_new(new.note, old.note):
@@ -32,6 +37,35 @@ def check(change: Change) -> Iterator[Problem]:
             message = f"The baseline was {_said(then)}, and is now {_said(now)}, without a new note."
             hint = f"Say why: “baseline: {_form(now, 'note: …')}”; or put {_form(then)} back."
             yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
+
+
+def _taken_back(old: Kpi, new: Kpi) -> KpiValue | None:
+    """Return the word with which the value of the baseline's period was taken back; none where it was not."""
+    if old.start is None or old.start.period not in old.values:
+        return None
+    entry = new.values.get(old.start.period)
+    was_number = isinstance(old.values[old.start.period].value, Decimal)
+    return entry if was_number and entry and isinstance(entry.value, Missing) else None
+
+
+def _withdrawn(old: Kpi, new: Kpi, then: Start, *, is_told: bool) -> Iterator[Problem]:
+    """Find a baseline that still gives the figure that was taken back, or one that went with it without a word."""
+    now = new.start
+    word = quoted(new.values[then.period].value)
+    if now and now.period == then.period:
+        message = (
+            f"The value for {then.period} is now {word}, but the baseline still gives {quoted(digits(now.value))}."
+        )
+        hint = "Move the baseline to another period with a number and say why in its “note”; or delete it."
+        yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
+    elif now and not is_new(new.baseline.note if new.baseline else None, old.baseline.note if old.baseline else None):
+        message = f"The baseline was {_said(then)}, and is now {_said(now)}, without a new note."
+        hint = f"Say why: “baseline: {{period: {now.period}, note: …}}”."
+        yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
+    elif now is None and not is_told:
+        message = f"The baseline, {_said(then)}, was published and is gone."
+        hint = f"Say why the value for {then.period} was taken back, in its “note”."
+        yield Problem(new.at(), RULE.code, message, hint, record=new.key)
 
 
 def _is_of_the_values(then: Baseline | None, now: Baseline | None) -> bool:
@@ -51,7 +85,8 @@ BASED = with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2022-23, value
 
 RULE = ChangeRule(
     code="baseline-moved",
-    says="A baseline that was published changes only with a new note that says why.",
+    says="A baseline that was published changes only with a new note that says why. It goes, or moves to another "
+    "period, where the figure that it gave is taken back.",
     bad=Pair(
         KPI,
         BASED,

@@ -33,6 +33,8 @@ def check(change: Change) -> Iterator[Problem]:
             yield Problem(now.at("period"), RULE.code, message, hint, RULE.level, now.key)
         elif settled and was.period.last < settled.first:
             yield from _of_table(was, now)
+        elif not set(now.notes) - set(was.notes):
+            yield from _lost_lines(was, now)
     for old, new in change.pairs(Budget):
         yield from _of_table(old, new)
 
@@ -49,13 +51,20 @@ def _of_table(old: Table, new: Table) -> Iterator[Problem]:
     for key in lost:
         message = f"The column {quoted(key)} was published and is gone."
         yield Problem(key_of(new, "columns"), RULE.code, message, WHY, RULE.level, new.key)
+    yield from _lost_lines(old, new)
+    for line, found in pairs(old, new):
+        if not found or is_new(found[1].note, line.note) or found[1].known_discrepancy != line.known_discrepancy:
+            continue
+        yield from _of_line(old, new, line, *found)
+
+
+def _lost_lines(old: Table, new: Table) -> Iterator[Problem]:
+    """Find the lines that are gone, in the newest report's table too, whose figures may yet be put right."""
     for line, found in pairs(old, new):
         if found is None:
             message = f"The line {quoted(line.name)} was published and is gone."
             field = "sections" if isinstance(new, MoneyTable) else "lines"
             yield Problem(key_of(new, field), RULE.code, message, WHY, RULE.level, new.key)
-        elif not is_new(found[1].note, line.note) and found[1].known_discrepancy == line.known_discrepancy:
-            yield from _of_line(old, new, line, *found)
 
 
 def _of_line(old: Table, new: Table, line: MoneyRow, path: Path, now: MoneyRow) -> Iterator[Problem]:
@@ -75,7 +84,7 @@ WHY = "Put it back; or, if it should never have been there, say so in the tableâ
 RULE = ChangeRule(
     code="money-changed",
     says="An amount of a money table that was published before the newest report, and of any other published table, "
-    "changes or goes only with a new note on its line or table.",
+    "changes or goes only with a new note on its line or table; and a whole line goes from none without one.",
     bad=Pair(
         BUDGET,
         BUDGET_TEXT,

@@ -14,12 +14,12 @@ from csportal.records.budget import Budget
 from csportal.records.council import Council, Service
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
+from csportal.records.meaning import a_thing
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.survey import Survey
-from csportal.records.wording import a_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,7 +34,7 @@ def check(change: Change) -> Iterator[Problem]:
                 message = f"The target for {period}, {quoted(goal(then))}, is gone; {_begun(period)}."
                 hint = f"Put it back; or, if it was given up, keep the period and say why: {form}."
                 yield Problem(key_of(new, "targets"), RULE.code, message, hint, record=new.key)
-            elif not now.is_same(then) and not _is_told(then, now):
+            elif not now.is_same(then) and not _only_gains_a_profile(then, now) and not _is_told(then, now):
                 form = f"“{period}: {{{parts(now)}, {_told(then, change.today)}}}”"
                 message = (
                     f"The target for {period} was {quoted(goal(then))} and is now {quoted(goal(now))}; "
@@ -59,6 +59,11 @@ def _is_told(then: Target, now: Target) -> bool:
     return any(one.was.is_same(then) for one in now.changes if one not in then.changes)
 
 
+def _only_gains_a_profile(then: Target, now: Target) -> bool:
+    """Whether the target is what it was, and only the way to it is new."""
+    return not then.profile and now.model_copy(update={"profile": {}}).is_same(then)
+
+
 def _told(then: Target, today: date) -> str:
     return f"changes: [{{from: {goal(then)}, date: {today.isoformat()}, why: …}}]"
 
@@ -70,7 +75,8 @@ def _begun(period: Period) -> str:
 
 RULE = ChangeRule(
     code="target-moved",
-    says="A target whose period has begun changes only if its “changes” say what it was, when it was moved and why.",
+    says="A target whose period has begun changes only if its “changes” say what it was, when it was moved and why. "
+    "A profile that is new moves no target.",
     bad=Pair(
         KPI,
         COUNCIL[KPI],

@@ -37,7 +37,8 @@ def slipped(_: Portal, one: MilestoneStanding) -> str:
     working = "" if one.progress in {Progress.LATE, Progress.OFF_TRACK} else f" {one.working}"
     if days is None:
         return f"It was first due by the end of {first.end}, and was put off without a new date.{working}"
-    return f"It is {days:,} days behind the end of {first.end}, more than a quarter of a year.{working}"
+    most = "up to " if one.reached and one.reached.first != one.reached.last else ""
+    return f"It is {most}{days:,} days behind the end of {first.end}, more than a quarter of a year.{working}"
 
 
 REASONS: tuple[tuple[Why, Test[MilestoneStanding]], ...] = (

@@ -9,7 +9,7 @@ from csportal.derive.exceptions.reason import Test, Why
 from csportal.derive.money import spending
 from csportal.derive.money.outturn import Outturn, outturns, reason
 from csportal.derive.money.rows import MoneyRow, is_forecast_over, is_over, latest_tables, money_rows
-from csportal.derive.money.savings import Savings, of_budget, why
+from csportal.derive.money.savings import Savings, savings, why
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 
@@ -34,26 +34,28 @@ def of_plan(portal: Portal, plan: Plan) -> list[tuple[MoneyTable, LineFound]]:
 
 def came_out(portal: Portal, plan: Plan) -> list[tuple[Budget, Outturn]]:
     """Return how the lines of the plan's budgets came out, where they say so."""
-    return [(budget, one) for budget in portal.in_plan(Budget, plan) for one in outturns(budget)]
+    limit = portal.settings.attention.percent
+    return [(budget, one) for budget in portal.in_plan(Budget, plan) for one in outturns(budget, limit)]
 
 
 def saved(portal: Portal, plan: Plan) -> list[tuple[Budget, Savings]]:
     """Return the plan's savings, by table and period."""
-    return [(budget, one) for budget in portal.in_plan(Budget, plan) for one in of_budget(budget)]
+    return [(one.budget, one) for one in savings(portal, plan)]
 
 
 def over_budget(portal: Portal, found: LineFound) -> str:
     """Return why a line is an exception: it is over its budget to date by the settings' amount or share."""
     if not is_over(portal, found.row):
         return ""
-    return f"{spending.working(found.row)} {portal.settings.attention.words}"
+    return f"{spending.working(found.row, portal.settings.attention)} {portal.settings.attention.words}"
 
 
 def forecast_over(portal: Portal, found: LineFound) -> str:
     """Return why a line is an exception: it is forecast to end the year over its budget by as much."""
     if not is_forecast_over(portal, found.row):
         return ""
-    return f"{spending.forecast_working(found.row)} {portal.settings.attention.of_forecasts.words}"
+    rule = portal.settings.attention
+    return f"{spending.forecast_working(found.row, rule)} {rule.of_forecasts.words}"
 
 
 def came_out_over(portal: Portal, found: Outturn) -> str:

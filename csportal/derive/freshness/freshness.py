@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness.next_period import next_period
+from csportal.derive.freshness.next_period import delivered, next_period
 from csportal.values.period import parse_period
 from csportal.values.period.steps import moved
 
@@ -27,6 +27,13 @@ OFTEN = {
     "termly": "every term",
     "six-monthly": "every six months",
     "annual": "once a year",
+}
+WHOLE = {
+    "monthly": "a whole month",
+    "quarterly": "a whole quarter",
+    "termly": "a whole term",
+    "six-monthly": "six months",
+    "annual": "a whole year",
 }
 
 
@@ -104,7 +111,7 @@ def judged(today: date, one: Freshness) -> Freshness:
     if today <= due:
         return replace(one, state=Fresh.DUE)
     late = (today - due).days
-    words = f"{one.working} On {day_name(today)} that is {late:,} day{'' if late == 1 else 's'} ago."
+    words = f"{one.working} It is {late:,} day{'' if late == 1 else 's'} late on {day_name(today)}."
     return replace(one, state=Fresh.OVERDUE, working=words, days_overdue=late)
 
 
@@ -127,7 +134,9 @@ def _due(portal: Portal, kpi: Kpi, found: Next) -> tuple[date, str]:
         days = lag(portal) if kpi.lag_days is None else kpi.lag_days
         day = period.last + timedelta(days)
         words = f"{value} is due {_later(days)}"
-    often = f"it is reported {OFTEN[str(kpi.frequency)]}, and the latest value is {_of(found.latest)}"
+    is_newest = all(one.last <= found.latest.last for one in delivered(kpi))
+    which = "the latest value is" if is_newest else f"the latest value for {WHOLE[str(kpi.frequency)]} is that"
+    often = f"it is reported {OFTEN[str(kpi.frequency)]}, and {which} {_of(found.latest)}"
     return day, f"{words}: by {day_name(day)}; {often}."
 
 

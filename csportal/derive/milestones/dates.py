@@ -22,11 +22,12 @@ WORST_LAST = [None, Progress.ON_TRACK, Progress.AT_RISK, Progress.LATE]
 def by_dates(one: MilestoneStanding, plan: Plan, *, is_followed: bool) -> Finding:
     """Return what the dates alone say: late, at risk, on track or nothing, with the sentences that say why.
 
-    A plan that makes no reports (`is_followed` is false) cannot say that something is late: nobody was asked.
+    Of what nobody reports on (`is_followed` is false) nothing can be said to be late, nor a step to be missed: nobody
+    was asked.
     """
     found = [_of_due(one, plan, is_followed=is_followed)]
     if found[0][0] != Progress.LATE:
-        found += [*_of_start(one), *_of_steps(one)]
+        found += [*_of_start(one), *_of_steps(one, is_followed=is_followed)]
     return max((state for state, _ in found), key=WORST_LAST.index), " ".join(said for _, said in found)
 
 
@@ -51,8 +52,8 @@ def _of_due(one: MilestoneStanding, plan: Plan, *, is_followed: bool) -> Finding
         return Progress.AT_RISK, f"{lead}.{end} It was expected {forecast.when} and has not been reported as done."
     if forecast.last > due.last:
         now = "is now" if _be(one, forecast) == "is" else "was then"
-        late = slip_words(due, forecast)
-        return Progress.AT_RISK, f"It was due {by(due)} and {now} expected {forecast.when}, {late}.{end}"
+        late = slip_words(due, forecast, "later", "earlier")
+        return Progress.AT_RISK, f"It was to be done {by(due)} and {now} expected {forecast.when}, {late}.{end}"
     return Progress.ON_TRACK, f"{lead} and expected {forecast.when}.{end}"
 
 
@@ -89,15 +90,16 @@ def _of_start(one: MilestoneStanding) -> Iterator[Finding]:
         yield Progress.AT_RISK, f"It was to start {by(starts)} and has not started."
 
 
-def _of_steps(one: MilestoneStanding) -> Iterator[Finding]:
-    """Yield what its steps say, where some are reported as done: others whose dates have passed put it at risk.
+def _of_steps(one: MilestoneStanding, *, is_followed: bool) -> Iterator[Finding]:
+    """Yield what its steps say: how many are done, and that one whose date has passed without that puts it at risk.
 
-    Where no step is reported as done, nobody was asked, and passed dates say nothing.
+    Whether any other step is done makes no difference, so that doing one can never make things look worse.
     """
     steps, done = one.milestone.steps, one.steps_done
-    if done is None:
-        return
-    yield None, f"Of its {len(steps)} steps {done} {'is' if done == 1 else 'are'} done."
-    for step in steps:
+    if done is not None:
+        all_of_them = f"Of its {len(steps)} steps" if len(steps) > 1 else "Of its one step"
+        yield None, f"{all_of_them} {done} {'is' if done == 1 else 'are'} done."
+    for step in steps if is_followed else ():
         if step.due and step.due.last < one.today and step.completed is None:
-            yield Progress.AT_RISK, f"A step was due {by(step.due)} and is not: {step.what}"
+            what = step.what if step.what.endswith((".", "!", "?")) else f"{step.what}."
+            yield Progress.AT_RISK, f"A step was due {by(step.due)} and has not been reported as done: {what}"

@@ -37,7 +37,8 @@ def milestone_standing(portal: Portal, milestone: Milestone) -> MilestoneStandin
     4. the newest judgement says that it was put off: deferred
     5. it is to start later and nobody rates it, or the judgement says that it has not started: not started, unless
        its dates say at risk
-    6. the worse of the dates (on track or at risk) and the judgement (on track, at risk or off track)
+    6. the worse of the dates (on track or at risk, also by those of its steps, but not where the plan makes no reports)
+       and the judgement (on track, at risk or off track)
     7. neither says anything: not rated
     """
     plan = portal.plan_of(milestone)

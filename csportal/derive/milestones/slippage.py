@@ -48,14 +48,31 @@ def slippage(due: Period, actual: Period | None) -> int | None:
 
 
 def slip_words(due: Period, actual: Period, after: str = "late", before: str = "early") -> str:
-    """Return a slippage in words, as exact as the dates are: months between two months, else days; or nothing."""
+    """Return a slippage in words, as exact as the dates are; nothing where there is none.
+
+    Between two months it is in months, else in days from the last day on which the thing was due. Where the actual date
+    is a day they are so many; where it is a longer period, they are counted to its last day and are a bound: "up to 31
+    days late", "at least 30 days early", "15 days late at the most" where it may also have been in time.
+    """
     if due.kind == actual.kind == "month":
-        number, unit = (actual.last.year - due.last.year) * 12 + actual.last.month - due.last.month, "month"
-    else:
-        number, unit = (actual.last - due.last).days, "day"
-    if not number:
-        return ""
-    return f"{abs(number):,} {unit}{'' if abs(number) == 1 else 's'} {after if number > 0 else before}"
+        number = (actual.last.year - due.last.year) * 12 + actual.last.month - due.last.month
+        return _number(number, "month", after if number > 0 else before)
+    number = (actual.last - due.last).days
+    said = _number(number, "day", after if number > 0 else before)
+    if not said or actual.first == actual.last:
+        return said
+    if actual.first > due.last:
+        return f"up to {said}"
+    return f"{said} at the most" if number > 0 else f"at least {said}"
+
+
+def moved_words(first: Period, due: Period) -> str:
+    """Return by how much one due date is after another; both mean their last day, so that the days are exact."""
+    return slip_words(first, due if first.kind == due.kind == "month" else last_day(due), "later", "earlier")
+
+
+def _number(number: int, unit: str, way: str) -> str:
+    return f"{abs(number):,} {unit}{'' if abs(number) == 1 else 's'} {way}" if number else ""
 
 
 def done_words(due: Period, done: Period) -> str:
@@ -63,22 +80,26 @@ def done_words(due: Period, done: Period) -> str:
     match timing(due, done):
         case Timing.ON_TIME:
             return "on time"
-        case None:
-            return f"{slip_words(due, done)} at the most"
     return slip_words(due, done)
 
 
 def counted(due: Period, actual: Period) -> str:
-    """Return the sum that a slippage in days comes from: "31 January 2025 is 31 days after 31 December 2024"."""
+    """Return the sum that a slippage in days comes from: "31 January 2025 is 31 days after 31 December 2024".
+
+    Where the words on it give a bound, the sum says that it is of the last day of a longer period.
+    """
     days = (actual.last - due.last).days
     if not days:
-        return f"Both dates end on {_day(due)}"
-    way = "after" if days > 0 else "before"
-    return f"{_day(actual)} is {abs(days):,} day{'' if abs(days) == 1 else 's'} {way} {_day(due)}"
+        return f"Both dates end on {last_day(due).name}"
+    is_bound = actual.first != actual.last and not due.kind == actual.kind == "month"
+    which = ", the latest day that it can be," if is_bound else ""
+    distance = _number(days, "day", "after" if days > 0 else "before")
+    return f"{last_day(actual).name}{which} is {distance} {last_day(due).name}"
 
 
-def _day(period: Period) -> str:
-    return parse_period(period.last.isoformat()).name
+def last_day(period: Period) -> Period:
+    """Return the last day of a period as a period of its own, which is what a due date means."""
+    return parse_period(period.last.isoformat())
 
 
 def quarter_after(day: date) -> date:

@@ -27,6 +27,8 @@ class Outturn:
     pair: Pair
     planned: Decimal
     actual: Decimal
+    limit: Decimal | None = None
+    """From which share of a budget on a line needs attention, in per cent, where that is known."""
 
     @property
     def over(self) -> Decimal:
@@ -64,7 +66,8 @@ class Outturn:
         done = "spent"
         if max(actual, planned) <= 0 > min(actual, planned):
             actual, planned, done = -actual, -planned, "received"
-        share = f", {percent(abs(self.over / planned) * 100)} of that budget" if self.over and planned else ""
+        limit = self.limit if self.over > 0 else None
+        share = f", {percent(abs(self.over / planned) * 100, limit)} of that budget" if self.over and planned else ""
         return f"{self._say(actual)} was {done}, against a budget of {self._say(planned)}: {self.words}{share}."
 
     def _say(self, amount: Decimal) -> str:
@@ -81,18 +84,18 @@ def pairs(budget: Budget) -> list[Pair]:
     ]
 
 
-def outturn(budget: Budget, path: Path, line: BudgetLine, pair: Pair) -> Outturn | None:
+def outturn(budget: Budget, path: Path, line: BudgetLine, pair: Pair, limit: Decimal | None = None) -> Outturn | None:
     """Return how a line came out; nothing where it has not both amounts."""
     planned, actual = (budget.figure(line, column.key) for column in pair)
     if not (isinstance(planned, Decimal) and isinstance(actual, Decimal)):
         return None
-    return Outturn(budget, path, line, pair, planned, actual)
+    return Outturn(budget, path, line, pair, planned, actual, limit)
 
 
-def outturns(budget: Budget) -> list[Outturn]:
+def outturns(budget: Budget, limit: Decimal | None = None) -> list[Outturn]:
     """Return how each line came out, totals included, by the first pair of columns that is compared."""
     pair = next(iter(pairs(budget)), None)
-    found = [outturn(budget, path, line, pair) for path, line in budget.every_line()] if pair else []
+    found = [outturn(budget, path, line, pair, limit) for path, line in budget.every_line()] if pair else []
     return [one for one in found if one]
 
 

@@ -10,7 +10,7 @@ from csportal.derive.freshness.freshness import as_of
 from csportal.records.budget import Budget
 from csportal.records.figures import NoAmount, value_of
 from csportal.values.money import in_pounds, say
-from csportal.values.number import decimals_of, percent
+from csportal.values.number import decimals_of, percent, shown
 
 if TYPE_CHECKING:
     from csportal.link import Portal
@@ -37,6 +37,8 @@ class Savings:
     at_risk: Decimal | None = None
     unachievable: Decimal | None = None
     open: int = 0
+    limit: Decimal | None = None
+    """From which share on they need attention, in per cent, where that is known."""
 
     @property
     def unsure(self) -> Decimal | None:
@@ -75,7 +77,7 @@ class Savings:
 
     def _percent(self, amount: Decimal) -> str:
         share = self._share(amount)
-        return "" if share is None else f", {percent(share)},"
+        return "" if share is None else f", {percent(share, self.limit)},"
 
     def _share(self, amount: Decimal) -> Decimal | None:
         return amount / self.planned * 100 if self.planned > 0 else None
@@ -92,10 +94,11 @@ class Savings:
 
 def savings(portal: Portal, plan: Plan) -> list[Savings]:
     """Return the savings of a plan's tables, by table and period."""
-    return [one for budget in portal.in_plan(Budget, plan) for one in of_budget(budget)]
+    limit = portal.settings.attention.savings_share
+    return [one for budget in portal.in_plan(Budget, plan) for one in of_budget(budget, limit)]
 
 
-def of_budget(budget: Budget) -> list[Savings]:
+def of_budget(budget: Budget, limit: Decimal | None = None) -> list[Savings]:
     """Return the savings of a table for each period that it plans some for; none of a table of another kind.
 
     Columns that split another are left out. A line that is still to be confirmed is counted in no sum of its period.
@@ -110,9 +113,8 @@ def of_budget(budget: Budget) -> list[Savings]:
         sums = {holds: _sum(budget, own[holds], own["planned"]) for holds in ("planned", *LATER) if holds in own}
         planned = sums.pop("planned")
         unset = [line for line in budget.lines if _is_open(budget, line, own["planned"])]
-        found.append(
-            Savings(budget, period, planned, **{h.replace("-", "_"): one for h, one in sums.items()}, open=len(unset))
-        )
+        amounts = {holds.replace("-", "_"): one for holds, one in sums.items()}
+        found.append(Savings(budget, period, planned, **amounts, open=len(unset), limit=limit))
     return found
 
 
@@ -122,16 +124,13 @@ def why(portal: Portal, plan: Plan, one: Savings) -> str:
     What is at risk counts until the period is over; what is not delivered, from then on.
     """
     limit = portal.settings.attention.savings_share
-    rule = f"More than {percent(limit)} needs attention."
+    rule = f"More than {shown(limit)}% needs attention."
     if one.planned <= 0:
         return ""
     is_over = one.period is not None and one.period.last <= as_of(portal, plan)
-    for amount, said in (
-        (one.short if is_over else None, "was not delivered"),
-        (one.unsure, "is at risk"),
-    ):
+    for amount, said in ((one.short if is_over else None, "was not delivered"), (one.unsure, "is at risk")):
         if amount is not None and amount * 100 > limit * one.planned:
-            share = percent(amount / one.planned * 100)
+            share = percent(amount / one.planned * 100, limit)
             return f"{one.said(amount)} of {one.said(one.planned)} planned savings {said}, {share}. {rule}"
     return ""
 

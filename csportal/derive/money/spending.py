@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from csportal.derive.money.totals import MoneyTotal
     from csportal.link import Portal
     from csportal.records.finances import MoneyTable
+    from csportal.records.portal import Attention
 
 
 def share_spent(row: MoneyRow | MoneyTotal) -> Decimal | None:
@@ -26,29 +27,43 @@ def share_spent(row: MoneyRow | MoneyTotal) -> Decimal | None:
 
 
 def spent_in_time(table: MoneyTable, row: MoneyRow | MoneyTotal, verb: str = "spent") -> str:
-    """Return the share of the budget beside that of the year: "24% of the year's budget is spent; 25% of …"."""
+    """Return the share of the budget beside what was planned by then and that of the year.
+
+    For example: "24% of the year's budget is spent; the budget to date is 23% of it, and 25% of …".
+    """
     share = share_spent(row)
-    return "" if share is None else f"{percent(share)} of the year's budget is {verb}; {year_passed(table).words}."
+    if share is None:
+        return ""
+    passed = year_passed(table).words
+    planned = f"the budget to date is {percent(row.budget / row.annual * 100)} of it, and {passed}"
+    said = planned if row.budget * row.annual >= 0 else passed
+    return f"{percent(share)} of the year's budget is {verb}; {said}."
 
 
-def working(row: MoneyRow) -> str:
+def working(row: MoneyRow, rule: Attention | None = None) -> str:
     """Return how the variance to date is worked out, from the figures of the line in pounds."""
-    return f"{_compared(row, row.actual, row.budget, 'to date')}: {row.words}{_share(row.over, row.budget)}."
+    share = _share(row.over, row.budget, rule.percent if rule else None)
+    return f"{_compared(row, row.actual, row.budget, 'to date')}: {row.words}{share}."
 
 
-def forecast_working(row: MoneyRow) -> str:
+def forecast_working(row: MoneyRow, rule: Attention | None = None) -> str:
     """Return how the forecast variance is worked out; nothing where nothing is forecast."""
     if row.forecast is None or row.forecast_over is None:
         return ""
     said = _compared(row, row.forecast, row.annual, "for the year", "is expected to be ")
     reserves = f" {pounds(row.reserves)} of it is paid from reserves." if row.reserves else ""
-    return f"{said}: {row.forecast_words}{_share(row.forecast_over, row.annual)}.{reserves}"
+    share = _share(row.forecast_over, row.annual, rule.of_forecasts.percent if rule else None)
+    return f"{said}: {row.forecast_words}{share}.{reserves}"
 
 
-def sums(table: MoneyTable, row: MoneyRow) -> str:
-    """Return how everything about a line is worked out: the variance, the share of the budget, the forecast."""
+def sums(table: MoneyTable, row: MoneyRow, rule: Attention | None = None) -> str:
+    """Return how everything about a line is worked out: the variance, the share of the budget, the forecast.
+
+    With the portal's rule on what needs attention, a share near its limit is given more exactly.
+    """
     verb = "received" if row.kind == "income" else "spent"
-    return " ".join(one for one in (working(row), spent_in_time(table, row, verb), forecast_working(row)) if one)
+    said = (working(row, rule), spent_in_time(table, row, verb), forecast_working(row, rule))
+    return " ".join(one for one in said if one)
 
 
 def reasons(portal: Portal, row: MoneyRow) -> tuple[str, ...]:
@@ -72,7 +87,9 @@ def _compared(row: MoneyRow, amount: Decimal, budget: Decimal, when: str, is_to_
     return f"{pounds(amount)} {is_to_be}{verb}, against a budget of {pounds(budget)} {when}"
 
 
-def _share(over: Decimal, budget: Decimal) -> str:
+def _share(over: Decimal, budget: Decimal, limit: Decimal | None) -> str:
     if not over:
         return ""
-    return f", {percent(abs(over / budget) * 100)} of that budget" if budget else "; there is no budget"
+    if not budget:
+        return "; there is no budget"
+    return f", {percent(abs(over / budget) * 100, limit if over > 0 else None)} of that budget"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.rating.limits import floor_is_better
 from csportal.derive.rating.rag import Rag
-from csportal.values.number import decimals_of, rounded, shown
+from csportal.values.number import decimals_of, plain, rounded, shown
 from csportal.values.unit import Measure
 
 if TYPE_CHECKING:
@@ -23,10 +24,18 @@ def end_beyond(limits: Bounds, actual: Decimal) -> Decimal | None:
     return least if least is not None and actual <= least else most
 
 
-def rule_of(kpi: Kpi) -> str:
-    """Return whose tolerance a measure has."""
-    whose = "this measure’s own" if kpi.tolerance else "the portal’s"
-    return f"{whose} {'floor' if kpi.tolerance and kpi.tolerance.floor is not None else 'tolerance'}"
+def rule_of(held: Held) -> str:
+    """Return whose tolerance holds, and why a floor does not that is better than the number to be reached."""
+    rule, own = held.tolerance, held.kpi.tolerance
+    said = f"{'this measure’s own' if rule == own else 'the portal’s'} {'tolerance' if rule.floor is None else 'floor'}"
+    goal = held.limits.goal if held.limits else None
+    if goal is None:
+        return said
+    if rule.floor is not None and floor_is_better(held.kpi, rule, goal):
+        return f"{said} of {exact(held.kpi, rule.floor)} is better than that"
+    if own and own.floor is not None and floor_is_better(held.kpi, own, goal):
+        return f"{said}, because this measure’s own floor of {exact(held.kpi, own.floor)} is better than that"
+    return said
 
 
 def closeness(held: Held, value: Decimal, status: Rag) -> str:
@@ -49,33 +58,29 @@ def closeness(held: Held, value: Decimal, status: Rag) -> str:
             f"{named} is the last figure that {rated}" if status == Rag.CLOSE else f"whatever is {side} {named} {rated}"
         )
     if last == end:
-        return f"whatever is {side} it {rated} ({rule_of(kpi)})"
+        return f"whatever is {side} it {rated} ({rule_of(held)})"
     share = held.tolerance.percent
     of_goal = f"{shown(share)}% of {exact(kpi, end)}, " if share is not None else ""
     lead = "up to" if status == Rag.CLOSE else "more than"
-    return f"{lead} {exact_gap(kpi, abs(last - end))} {side} ({of_goal}{rule_of(kpi)}) {rated}"
+    return f"{lead} {exact_gap(kpi, abs(last - end))} {side} ({of_goal}{rule_of(held)}) {rated}"
 
 
 def _lasts_at(held: Held, last: Decimal) -> str:
     """Return why a figure is the last that is close to target, where that is not for its distance."""
-    if held.tolerance.floor is not None:
-        return rule_of(held.kpi)
     is_change = held.target is not None and (held.target.change is not None or held.target.change_points is not None)
-    return "the figure that it starts from" if is_change and held.start and last == held.start.value else ""
+    if is_change and held.start and last == held.start.value:
+        return "the figure that it starts from"
+    floor = held.tolerance.floor
+    return rule_of(held) if floor is not None and last == rounded(floor, held.kpi.decimals) else ""
 
 
 def exact(kpi: Kpi, figure: Decimal) -> str:
     """Return a figure with all its decimals, so that a reader can check on which side of it a value lies."""
-    figure = figure if decimals_of(figure) <= kpi.decimals else _plain(figure)
+    figure = figure if decimals_of(figure) <= kpi.decimals else plain(figure)
     return Measure(kpi.unit, max(kpi.decimals, decimals_of(figure)), kpi.per).say(figure)
 
 
 def exact_gap(kpi: Kpi, gap: Decimal) -> str:
     """Return a difference with all its decimals."""
-    gap = _plain(gap)
+    gap = plain(gap)
     return Measure(kpi.unit, max(kpi.decimals, decimals_of(gap)), kpi.per).say_gap(gap)
-
-
-def _plain(number: Decimal) -> Decimal:
-    """Return a number without noughts at the end of its decimals."""
-    return number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness.next_period import next_period
 from csportal.derive.rating.judging import judge
 from csportal.derive.rating.limits import DIRECTIONS, held_to
+from csportal.derive.rating.possible import possible
 from csportal.derive.rating.rag import Rag
+from csportal.derive.rating.settled import is_passed
 from csportal.derive.rating.target import latest
 from csportal.derive.rating.working import range_words
 from csportal.records.comparator import NAMES
-from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
     from csportal.values.period import Period
-
-WHOLE = Decimal(100)
-NEVER_NEGATIVE = {Unit.COUNT, Unit.RATE, Unit.DAYS, Unit.WEEKS}
 
 
 @dataclass(frozen=True)
@@ -45,21 +43,32 @@ def green_next(portal: Portal, kpi: Kpi) -> GreenNext | None:
     """Return what would be on target in the next period that has a target.
 
     That is the period that is expected next; or that of a later target, where the next has none or it would be too
-    early to rate it. There is none where no target is to come, or where no possible figure meets it.
+    early to rate it, or where a count that can only grow is past its target already. There is none where no target is
+    to come, or where no possible figure meets it.
     """
+    unknown: list[Period] = []
     for period in _to_come(kpi):
         held = held_to(portal, kpi, period)
         if held.limits is None or held.target is None:
+            unknown += [period] if held.target and (held.target.below or held.target.above) else []
             continue
         ends = held.limits.on.published(kpi.decimals)
-        if not _is_rated(held, ends):
+        if not _is_rated(held, ends) or is_passed(held, ends.most):
             continue
         if not _is_possible(kpi, ends):
             return None
         when = ", at a time that the document does not name," if held.target.undated else f" {period.when}"
         said = f"{_words(held, ends)}{when} would be on target."
-        return GreenNext(period, ends.least, ends.most, said, _working(held))
+        return GreenNext(period, ends.least, ends.most, said, f"{_working(held)}{_unknown(unknown)}")
     return None
+
+
+def _unknown(passed: list[Period]) -> str:
+    """Return of which periods before that it cannot be told, since others have no figure to be better than."""
+    times = list(dict.fromkeys(period.when for period in passed))
+    if not times:
+        return ""
+    return f" What would be on target {' or '.join(times)} cannot be told: others have no figure that it is held to."
 
 
 def _to_come(kpi: Kpi) -> Iterator[Period]:
@@ -82,10 +91,10 @@ def _is_rated(held: Held, ends: Interval) -> bool:
 
 
 def _is_possible(kpi: Kpi, ends: Interval) -> bool:
-    """Whether the measure can have such a figure: a percentage ends at 100, and counts at nought."""
-    if kpi.unit == Unit.PERCENT and ends.least is not None and ends.least > WHOLE:
-        return False
-    return not (kpi.unit in NEVER_NEGATIVE and ends.most is not None and ends.most < 0)
+    """Whether the measure can have such a figure."""
+    can = possible(kpi)
+    is_too_high = ends.least is not None and can.most is not None and ends.least > can.most
+    return not (is_too_high or (ends.most is not None and can.least is not None and ends.most < can.least))
 
 
 def _words(held: Held, ends: Interval) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.rating.limits import DIRECTIONS, Held
+from csportal.derive.rating.limits import DIRECTIONS, Held, others_of
 from csportal.derive.rating.rag import Rag, rag
-from csportal.derive.rating.target import starts
+from csportal.derive.rating.settled import is_missed, is_settled, still_open
+from csportal.derive.rating.target import is_before, starts
 from csportal.derive.rating.working import expected, explain, gap_to, until, wanted
 from csportal.values.figure import Missing
-from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from csportal.records.target import Target
@@ -25,6 +25,7 @@ WITHOUT_NUMBER = {
     Missing.UNRELIABLE: (Rag.NOT_AVAILABLE, "The printed figure is not reliable, so it is not rated."),
     Missing.LOW: (Rag.NOT_AVAILABLE, "The figure rounds to nought, so it is not rated."),
 }
+MISSED = "The target cannot be met any more: the figure can only grow."
 FOR_INFORMATION = "The figure is given for information; there is no better or worse."
 
 
@@ -41,50 +42,60 @@ def judge(held: Held, value: Figure | None, due: Period | None = None) -> tuple[
         return Rag.NO_TARGET, "The target is still to be confirmed."
     if target is None or target.aim == "not-applicable":
         return Rag.NO_TARGET, f"No target is set for {held.period.name}."
+    if before := _of_start(held, target):
+        return Rag.START, before
     if early := too_early(held, target, value):
         return Rag.TOO_EARLY, early
     assert held.limits  # noqa: S101 - else there is nothing to compare it with, and it is too early
-    return rag(value, held.limits, kpi.decimals), explain(held, target, value)
+    status, said = rag(value, held.limits, kpi.decimals), explain(held, target, value)
+    is_final = status == Rag.OFF_TARGET and _is_ahead(held, target) and is_missed(held, value)
+    return status, f"{said} {MISSED}" if is_final else said
+
+
+def _of_start(held: Held, target: Target) -> str:
+    """Return that a value is the figure that a later target starts from, which nothing to come can rate; or nothing."""
+    whole = held.target_period
+    if whole is None or whole.holds(held.period) or not starts(held.kpi, held.period):
+        return ""
+    year = "for a later time, which the document does not name" if target.undated else f"for {whole.name}"
+    return f"This is the figure that the target starts from; the target is {year}."
 
 
 def too_early(held: Held, target: Target, value: Decimal) -> str:
     """Return why a value cannot be rated yet, or nothing.
 
-    It may be the figure that a later target starts from; there may be nothing to compare it with; or the time at which
-    the target is to be met has not come, and the target is not met for good already.
+    There may be nothing to compare it with; or the time at which the target is to be met has not come, and the target
+    is neither met nor missed for good already.
     """
     kpi, whole = held.kpi, held.target_period
-    if whole and starts(kpi, held.period) and not whole.holds(held.period):
-        year = "for a later time, which the document does not name" if target.undated else f"for {whole.name}"
-        return f"This is the figure that the target starts from; the target is {year}."
+    if whole and not target.by and is_before(kpi, held.period, whole):
+        year = "a later time, which the document does not name" if target.undated else whole.name
+        return f"The target is for {year}; this figure is for an earlier time."
     if held.limits is None:
-        return _nothing_beside(target)
-    if whole is None or _is_met_for_good(held, target, value):
+        return _nothing_beside(held, target)
+    if whole is None or not _is_ahead(held, target) or is_settled(held, target, value):
         return ""
+    if is_missed(held, value):
+        return (
+            f"{gap_to(held, target, value)}{wanted(target)}. {MISSED} Whether it stays close to target is still open."
+        )
     if target.by:
-        gap = gap_to(held, target, value)
-        return f"{gap}{wanted(target)}." if held.period.last < target.by.last else ""
-    if held.period.last >= whole.last:
-        return ""
+        return f"{gap_to(held, target, value)}{wanted(target)}{still_open(held, value)}."
     if target.profile:
         return f"The target’s profile for {whole.name} has no point for the time {until(held.period)}."
-    if kpi.window == "year-to-date":
-        return f"The figure builds up over {whole.name}, and no target is set for the part {until(held.period)}."
-    return ""
+    return f"The figure builds up over {whole.name}, and no target is set for the part {until(held.period)}."
 
 
-def _nothing_beside(target: Target) -> str:
+def _is_ahead(held: Held, target: Target) -> bool:
+    """Whether a value comes before the time at which its target is to be met, and is not for that time as well."""
+    if held.target_period is None or not (target.by or target.profile or held.kpi.window == "year-to-date"):
+        return False
+    return held.period.last < (target.by or held.target_period).last
+
+
+def _nothing_beside(held: Held, target: Target) -> str:
     if target.below or target.above:
-        return "The target is to be better than others, and there is no figure of theirs to compare it with."
+        then = " for that time or before" if others_of(held.kpi, target) else ""
+        return f"The target is to be better than others, and there is no figure of theirs{then} to compare it with."
     wanted = f"to {target.aim} the figure" if target.aim in DIRECTIONS else "a change"
     return f"The target is {wanted}, and there is no baseline yet to measure it from."
-
-
-def _is_met_for_good(held: Held, target: Target, value: Decimal) -> bool:
-    """Whether a target is met before its time: of one to be met by a day, or of a count that can only grow."""
-    assert held.limits  # noqa: S101 - asked only where there are some
-    if rag(value, held.limits, held.kpi.decimals) != Rag.ON_TARGET:
-        return False
-    if held.kpi.window == "year-to-date":
-        return held.kpi.unit == Unit.COUNT and held.limits.on.most is None
-    return target.by is not None

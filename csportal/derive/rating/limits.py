@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.rating.rag import Bounds, bounds, bounds_of_aim, bounds_of_range, one_sided
+from csportal.derive.rating.rag import Bounds, bounds, bounds_of_aim, bounds_of_range, is_better, one_sided
 from csportal.derive.rating.target import target_for
 from csportal.records.kpi_value import Start
+from csportal.values.number import rounded
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class Held:
     @property
     def tolerance(self) -> Tolerance:
         """The rule for what is close to target."""
-        return tolerance_of(self.portal, self.kpi)
+        goal = self.limits.goal if self.limits and self.others is None else None
+        return tolerance_of(self.portal, self.kpi, goal)
 
     @property
     def start(self) -> Start | None:
@@ -64,7 +66,7 @@ def limits_of(portal: Portal, kpi: Kpi, target: Target | None, period: Period | 
     if kpi.better == "in-range":
         return None
     if target.value is not None:
-        return bounds(target.value, rule, kpi.better, kpi.decimals)
+        return bounds(target.value, tolerance_of(portal, kpi, target.value), kpi.better, kpi.decimals)
     if target.below or target.above:
         others = others_of(kpi, target, period)
         better = "lower" if target.below else "higher"
@@ -74,17 +76,22 @@ def limits_of(portal: Portal, kpi: Kpi, target: Target | None, period: Period | 
         return None
     if target.aim in DIRECTIONS:
         return bounds_of_aim(start.value, str(target.aim), kpi.better, band_of(kpi), kpi.decimals)
-    return _of_change(kpi, target, rule, start.value)
+    goal = goal_of_change(kpi, target)
+    return None if goal is None else _of_change(kpi, goal, tolerance_of(portal, kpi, goal), start.value)
 
 
-def _of_change(kpi: Kpi, target: Target, rule: Tolerance, start: Decimal) -> Bounds | None:
-    """Return the bounds of a change from a start; a value worse than the start is never close to it."""
-    if target.change is not None:
-        goal = start + abs(start) * target.change / 100
-    elif target.change_points is not None:
-        goal = start + target.change_points
-    else:
+def goal_of_change(kpi: Kpi, target: Target) -> Decimal | None:
+    """Return the number that a change comes to; nothing if it is none, or the figure that it starts from is unknown."""
+    start = start_of(kpi, target)
+    if start is None:
         return None
+    if target.change is not None:
+        return start.value + abs(start.value) * target.change / 100
+    return None if target.change_points is None else start.value + target.change_points
+
+
+def _of_change(kpi: Kpi, goal: Decimal, rule: Tolerance, start: Decimal) -> Bounds:
+    """Return the bounds of a change from a start; a value worse than the start is never close to it."""
     found = bounds(goal, rule, kpi.better, kpi.decimals)
     at_start = one_sided(start, kpi.better)
     is_for_the_better = found.goal is not None and at_start.holds(found.goal)
@@ -93,13 +100,15 @@ def _of_change(kpi: Kpi, target: Target, rule: Tolerance, start: Decimal) -> Bou
 
 
 def others_of(kpi: Kpi, target: Target, period: Period | None = None) -> Start | None:
-    """Return what others have in the same period, else the latest that is known of them; only what is like for like."""
+    """Return what others have in the same period, else the latest before it; only what is like for like.
+
+    A figure of theirs for a later time is not used. Without a period it is the latest that is known.
+    """
     series = kpi.comparators.get(str(target.below or target.above), {})
     known = {at: one.value for at, one in series.items() if not (kpi.not_comparable or one.not_comparable)}
-    if not known:
-        return None
-    at = period if period in known else max(known)
-    return Start(at, known[at])
+    no_later = [at for at in known if period is None or at < period]
+    at = period if period in known else max(no_later, default=None)
+    return Start(at, known[at]) if at else None
 
 
 def start_of(kpi: Kpi, target: Target) -> Start | None:
@@ -110,10 +119,23 @@ def start_of(kpi: Kpi, target: Target) -> Start | None:
     return Start(target.since, entry.value) if target.since and entry and isinstance(entry.value, Decimal) else None
 
 
-def tolerance_of(portal: Portal, kpi: Kpi) -> Tolerance:
-    """Return the KPI's own tolerance or the portal's for its unit."""
-    rules = portal.settings.tolerance
-    return kpi.tolerance or (rules.percent if kpi.unit == Unit.PERCENT else rules.other)
+def tolerance_of(portal: Portal, kpi: Kpi, goal: Decimal | None = None) -> Tolerance:
+    """Return the KPI's own tolerance or the portal's for its unit.
+
+    The floor of a year can be better than a point on the way to the year's target. There it would say nothing, and the
+    portal's tolerance holds in its place.
+    """
+    rules, own = portal.settings.tolerance, kpi.tolerance
+    if own and not (goal is not None and floor_is_better(kpi, own, goal)):
+        return own
+    return rules.percent if kpi.unit == Unit.PERCENT else rules.other
+
+
+def floor_is_better(kpi: Kpi, rule: Tolerance, goal: Decimal) -> bool:
+    """Whether a tolerance is a floor that is better than the number to be reached, at published precision."""
+    if rule.floor is None:
+        return False
+    return is_better(rounded(rule.floor, kpi.decimals), rounded(goal, kpi.decimals), kpi.better)
 
 
 def band_of(kpi: Kpi) -> Decimal:

@@ -22,6 +22,7 @@ class Rag(StrEnum):
     NO_TARGET = "no target"
     NOT_DUE = "not due yet"
     TOO_EARLY = "too early to say"
+    START = "starting point"
     NOT_AVAILABLE = "not available"
     SUPPRESSED = "suppressed"
     DATA_ONLY = "for information"
@@ -78,6 +79,11 @@ def one_sided(end: Decimal, better: str, *, strict: bool = False) -> Interval:
     return Interval(least=end, strict=strict) if better == "higher" else Interval(most=end, strict=strict)
 
 
+def is_better(one: Decimal, other: Decimal, better: str) -> bool:
+    """Whether one number is better than the other, and not only as good."""
+    return one_sided(other, better, strict=True).holds(one)
+
+
 def width_of(tolerance: Tolerance, goal: Decimal) -> Decimal:
     """Return how far off a goal is still close: points are the measure's own unit, per cent are of the goal's size."""
     return tolerance.points if tolerance.points is not None else (tolerance.percent or Decimal()) / 100 * abs(goal)
@@ -86,11 +92,13 @@ def width_of(tolerance: Tolerance, goal: Decimal) -> Decimal:
 def bounds(target: Decimal, tolerance: Tolerance, better: str, decimals: int, *, strict: bool = False) -> Bounds:
     """Return the bounds of a target that is a number; `strict` if a value is to be better than it, not only as good.
 
-    A floor is the last value that is close, whatever its distance.
+    A floor is the last value that is close, whatever its distance. Where it is better than the number, as it can be
+    than what others have, nothing lies between, and only what equals the number is close to it.
     """
     goal = rounded(target, decimals)
     if tolerance.floor is not None:
-        close = rounded(tolerance.floor, decimals)
+        floor = rounded(tolerance.floor, decimals)
+        close = goal if is_better(floor, goal, better) else floor
     else:
         width = width_of(tolerance, goal)
         close = goal - width if better == "higher" else goal + width

@@ -23,12 +23,25 @@ def starts(kpi: Kpi, period: Period) -> bool:
     return kpi.baseline is not None and kpi.baseline.period == period
 
 
+def on_the_way(kpi: Kpi, period: Period) -> bool:
+    """Whether the value of the period comes after the baseline."""
+    return kpi.baseline is not None and kpi.baseline.period < period
+
+
+def is_before(kpi: Kpi, period: Period, whole: Period) -> bool:
+    """Whether neither the value's period nor that of the report that gave it lies in a later target's time."""
+    entry = kpi.values.get(period)
+    reported = (entry.reported if entry else None) or period
+    return period < whole and not whole.holds(period) and not whole.holds(reported)
+
+
 def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
     """Return the target whose period holds the value's period; the shortest, if several do.
 
-    A value that arrives late, with the report of another period, is held to the target of that period. A baseline, and
-    a period without a number, have the next target before them; so has every value before a target that is to be met
-    by a day. A value for part of a target's time is held to the point of its profile at the value's own end.
+    A value that arrives late, with the report of another period, takes the target of its own period first; where there
+    is none, it takes that of the report's. A baseline, what comes after it, and a period without a number have the next
+    target before them; so has every value before a target that is to be met by a day. A value for part of a target's
+    time is held to the point of its profile at the value's own end.
     """
     entry = kpi.values.get(period)
     at = period
@@ -38,7 +51,7 @@ def target_for(kpi: Kpi, period: Period) -> tuple[Period | None, Target | None]:
         holding = [one for one in kpi.targets if one.holds(at)]
     if not holding:
         to_come = sorted(one for one in kpi.targets if period < one)
-        if not (starts(kpi, period) or (entry and isinstance(entry.value, Missing))):
+        if not (starts(kpi, period) or on_the_way(kpi, period) or (entry and isinstance(entry.value, Missing))):
             to_come = [one for one in to_come if kpi.targets[one].by]
         holding = to_come[:1]
     found = min(holding, key=lambda one: one.last - one.first, default=None)

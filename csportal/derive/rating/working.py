@@ -85,7 +85,7 @@ def _goal(held: Held, target: Target) -> str:
     kpi = held.kpi
     goal = kpi.measure.say(held.limits.goal or Decimal())
     if others := held.others:
-        latest = "" if others.period == held.period else " (the latest figure that is known)"
+        latest = "" if others.period == held.period else " (their latest comparable figure up to then)"
         return f"the {goal} that {NAMES[str(target.below or target.above)]} had {others.period.when}{latest}"
     change = target.change if target.change is not None else target.change_points
     if change is None or not held.start:

@@ -118,11 +118,11 @@ def overall(counts: Counts, milestones: Milestones) -> tuple[Overall, str]:
 def _lack(counts: Counts, milestones: Milestones) -> str:
     """Return why there is no status, or nothing."""
     if counts.rated + milestones.rated < LEAST:
-        return "Fewer than three measures and milestones are rated, so they are not summed up in a word."
+        return "Fewer than three measures and milestones are rated, so there is nothing to sum up."
     if counts.rated * 2 < counts.can_be_rated:
-        return "Fewer than half of the measures can be rated now, so they are not summed up in a word."
+        return "Fewer than half of the measures can be rated now, so there is nothing to sum up."
     if milestones.rated * 2 < milestones.can_be_rated:
-        return "Fewer than half of the milestones are rated, so they are not summed up in a word."
+        return "Fewer than half of the milestones are rated, so there is nothing to sum up."
     return ""
 
 

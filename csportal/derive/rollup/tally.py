@@ -16,6 +16,7 @@ WHY = {
     Rag.NO_TARGET: ("has no target", "have no target"),
     Rag.NOT_DUE: ("is not due yet", "are not due yet"),
     Rag.TOO_EARLY: ("is too early to rate", "are too early to rate"),
+    Rag.START: ("is a starting point", "are starting points"),
     Rag.NOT_AVAILABLE: ("has no figure", "have no figure"),
     Rag.SUPPRESSED: ("is suppressed", "are suppressed"),
     Rag.DATA_ONLY: ("is for information only", "are for information only"),

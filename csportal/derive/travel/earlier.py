@@ -10,6 +10,7 @@ from csportal.values.period import parse_period
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from csportal.records.kpi import Kpi
@@ -41,7 +42,7 @@ def year_earlier(kpi: Kpi, period: Period) -> Earlier | None:
     A day goes with a day of the same month a year earlier, so that 29 February goes with the end of February; a span
     goes with one as long that ends a year earlier. Years are compared only if they follow each other.
     """
-    return _compared(kpi, _ending(kpi, period, YEAR), period)
+    return _compared(kpi, months_earlier(known(kpi), period, YEAR), period)
 
 
 def step_earlier(kpi: Kpi, period: Period) -> Earlier | None:
@@ -52,7 +53,7 @@ def step_earlier(kpi: Kpi, period: Period) -> Earlier | None:
     if period.kind == "term":
         return _compared(kpi, period.before if period.before in known(kpi) else None, period)
     if step := step_of(kpi, period):
-        return _compared(kpi, _ending(kpi, period, step), period)
+        return _compared(kpi, months_earlier(known(kpi), period, step), period)
     alike = [one for one in known(kpi) if one < period and _is_alike(one, period)]
     return _compared(kpi, max(alike, default=None), period)
 
@@ -112,10 +113,13 @@ def _broken(kpi: Kpi, earlier: Period, period: Period) -> str:
     return ""
 
 
-def _ending(kpi: Kpi, period: Period, months: int) -> Period | None:
-    """Return the period of the same kind that ends so many months earlier; of several days, the nearest."""
+def months_earlier(periods: Iterable[Period], period: Period, months: int) -> Period | None:
+    """Return which of the periods is of the same kind and ends so many months earlier; of several days, the nearest.
+
+    The month alone decides, so that 30 March goes with 29 February and a count on the 15th with one on the 14th.
+    """
     wanted = _months(period.last) - months
-    found = [one for one in known(kpi) if _months(one.last) == wanted and _is_alike(one, period)]
+    found = [one for one in periods if _months(one.last) == wanted and _is_alike(one, period)]
     return min(found, key=lambda one: (abs(one.last.day - period.last.day), -one.last.toordinal()), default=None)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import count, pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LEAST = 12
 """From how many figures limits may be worked out (NHS England, Making Data Count)."""
@@ -23,6 +23,24 @@ JUMP = Fraction(3267, 1000)
 
 
 @dataclass(frozen=True)
+class Screening:
+    """The changes before jumps were left out: what they add up to, and how many they are."""
+
+    changed: Fraction
+    changes: int
+
+    @property
+    def moving_range(self) -> Fraction:
+        """The mean change, jumps included."""
+        return self.changed / self.changes
+
+    @property
+    def least(self) -> Fraction:
+        """From which size a change is a jump; nought where nothing ever changed, and then there is none."""
+        return JUMP * self.moving_range
+
+
+@dataclass(frozen=True)
 class ControlLimits:
     """The sums that the limits rest on. They are fractions, so that a figure that lies on a limit is not beyond it."""
 
@@ -31,8 +49,13 @@ class ControlLimits:
     changed: Fraction
     """What the changes from each figure to the next add up to, whichever way they went."""
     changes: int
-    screened: int = 0
-    """How many changes were left out as jumps."""
+    screening: Screening | None = None
+    """What jumps were looked for in, where a measure asks for that."""
+
+    @property
+    def screened(self) -> int:
+        """How many changes were left out as jumps."""
+        return self.screening.changes - self.changes if self.screening else 0
 
     @property
     def mean(self) -> Fraction:
@@ -78,12 +101,23 @@ def control_limits(values: Sequence[Decimal], fix_after: int | None = None, *, s
     """
     used = [Fraction(value) for value in values[:fix_after]]
     moves = [abs(later - earlier) for earlier, later in pairwise(used)]
-    kept = moves
-    total = sum(moves, Fraction())
-    if screened and total:
-        kept = [move for move in moves if move < JUMP * total / len(moves)]
-    left_out = len(moves) - len(kept)
-    return ControlLimits(sum(used, Fraction()), len(used), sum(kept, Fraction()), len(kept), left_out)
+    screening = Screening(sum(moves, Fraction()), len(moves)) if screened else None
+    kept = [move for move in moves if move < screening.least] if screening and screening.changed else moves
+    return ControlLimits(sum(used, Fraction()), len(used), sum(kept, Fraction()), len(kept), screening)
+
+
+def places_apart(pairs: Iterable[tuple[Fraction, Fraction]], least: int) -> int:
+    """Return with how many decimals, at least so many, each second number is on its side of the first when rounded."""
+    known = list(pairs)
+    return next(
+        places
+        for places in count(least)
+        if all(_sign(one - line) == _sign(one - Fraction(decimal(line, places))) for one, line in known)
+    )
+
+
+def _sign(number: Fraction) -> int:
+    return (number > 0) - (number < 0)
 
 
 def decimal(number: Fraction, places: int) -> Decimal:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.travel.earlier import STEPS, months_earlier
 from csportal.values.figure import Missing
 from csportal.values.number import rounded
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from csportal.records.kpi import Kpi
     from csportal.records.kpi_value import KpiValue
     from csportal.values.period import Period
@@ -20,8 +22,8 @@ NOUNS = {
     "academic-year": "school year", "calendar-year": "year",
 }  # fmt: skip
 
-MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "annual": 12}
-"""How many months lie between figures that are of single days."""
+OF_DAYS = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+"""What a figure of a single day stands for, by how many months lie between it and the next."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class Series:
 def series(kpi: Kpi) -> Series:
     """Return the longest run of figures that reaches the newest one.
 
-    The periods are of one kind and follow each other without a gap; days do as often as the measure is reported.
+    The periods are of one kind and follow each other without a gap. Days do as often as the measure is reported, on
+    whichever day of the month; of several in one month the nearest counts, as for the figure of the period before.
     A period without a number ends the run, whatever the reason, since nothing may be worked out across a figure that is
     suppressed; so does a break in the series.
     A value that is not due yet is none.
@@ -55,10 +58,10 @@ def series(kpi: Kpi) -> Series:
 
 def _run(kpi: Kpi, known: dict[Period, KpiValue], end: Period) -> Series:
     noun = NOUNS.get(end.kind, "period")
-    months = MONTHS_BETWEEN.get(kpi.frequency or "", 0) if end.kind == "date" else 0
+    months = STEPS.get(kpi.frequency or "", 0) if end.kind == "date" else 0
     if months:
-        noun = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}[months]
-    alike = {_end(one, months): one for one in known if one.kind == end.kind}
+        noun = OF_DAYS[months]
+    alike = {_end(one): one for one in known if one.kind == end.kind}
     found: list[tuple[Period, Decimal]] = []
     at: Period | None = end
     ended = ""
@@ -71,24 +74,25 @@ def _run(kpi: Kpi, known: dict[Period, KpiValue], end: Period) -> Series:
         if why := known[at].break_before:
             ended = f"The figures before {at.name} cannot be compared with those since: {why}"
             break
-        earlier = alike.get(_end_before(at, months))
-        if earlier is None and any(one < at for one in alike.values()):
+        earlier = months_earlier(alike.values(), at, months) if months else alike.get(_end_before(at))
+        if earlier is None and any(_is_before(one, at, months) for one in alike.values()):
             ended = f"There is no figure for the {noun} before {at.name}."
         at = earlier
     return Series(tuple(reversed(found)), noun, ended)
 
 
-def _end(period: Period, months: int) -> tuple[int, ...]:
-    """Return what tells when a period ends and, of a span, how long it is; days months apart are told by the month."""
-    if months:
-        return (_month(period.last), _day(period.last))
+def _is_before(one: Period, period: Period, months: int) -> bool:
+    """Whether it is of an earlier period; another day of the same month is not, where days go by the month."""
+    return _month(one.last) < _month(period.last) if months else one < period
+
+
+def _end(period: Period) -> tuple[int, int]:
+    """Return what tells when a period ends and, of a span, how many months long it is."""
     return (period.last.toordinal(), _length(period))
 
 
-def _end_before(period: Period, months: int) -> tuple[int, ...]:
-    """Return the same of the period that ends on the eve of this one, or of the day that is months before it."""
-    if months:
-        return (_month(period.last) - months, _day(period.last))
+def _end_before(period: Period) -> tuple[int, int]:
+    """Return the same of the period that ends on the eve of this one."""
     return (period.first.toordinal() - 1, _length(period))
 
 
@@ -98,11 +102,6 @@ def _length(period: Period) -> int:
 
 def _month(day: date) -> int:
     return day.year * 12 + day.month
-
-
-def _day(day: date) -> int:
-    """Return the day of the month; the last one is the same in every month."""
-    return 0 if (day + timedelta(days=1)).day == 1 else day.day
 
 
 def _missing(period: Period, value: Missing | None) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import count
 from typing import TYPE_CHECKING
 
+from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.rating.standing import standing
-from csportal.derive.variation.control_limits import LEAST, ControlLimits, control_limits, decimal
+from csportal.derive.variation.control_limits import LEAST, ControlLimits, control_limits, places_apart
 from csportal.derive.variation.series import Series, series
 from csportal.derive.variation.special_causes import Flag, flags
 from csportal.derive.variation.words import assured, finding, too_few
@@ -53,7 +53,9 @@ def _variation(portal: Portal, kpi: Kpi) -> Variation:
     segments = _segments(run, kpi.variation or Settings())
     newest = segments[-1]
     if newest.limits is None:
-        return Variation(kpi, run, segments, too_few(run, newest), places=_places(kpi, segments, None))
+        is_over = is_closed(portal, portal.plan_of(kpi))
+        reason = too_few(run, newest, is_closed=is_over)
+        return Variation(kpi, run, segments, reason, places=_places(kpi, segments, None))
     goal = standing(portal, kpi, run.points[-1][0]).goal if kpi.better in {"higher", "lower"} else None
     return Variation(
         kpi,
@@ -112,12 +114,4 @@ def _places(kpi: Kpi, segments: tuple[Segment, ...], goal: Decimal | None) -> in
         for line in (segment.limits.lines if segment.limits else (segment.mean,))
         for value in (*(one.value for one in segment.points), *([] if goal is None else [goal]))
     ]
-    return next(
-        places
-        for places in count(kpi.decimals + 1)
-        if all(_sign(value - line) == _sign(value - Fraction(decimal(line, places))) for value, line in pairs)
-    )
-
-
-def _sign(number: Fraction) -> int:
-    return (number > 0) - (number < 0)
+    return places_apart(pairs, kpi.decimals + 1)

@@ -32,12 +32,13 @@ def label(flag: Flag) -> str:
     return f"a run of {flag.length} {'above' if flag.high else 'below'} the mean"
 
 
-def too_few(run: Series, newest: Segment) -> str:
-    """Return that there are not enough points yet, how many there are, and what they are counted from."""
+def too_few(run: Series, newest: Segment, *, is_closed: bool = False) -> str:
+    """Return that there are not enough points, how many are needed and there are, and what they are counted from."""
     number = len(newest.points)
-    since = f"in a row since the limits began anew {newest.points[0].period.when}" if newest.rebase else "in a row"
-    first = "Not enough points yet to tell real change from usual ups and downs"
-    return f"{first}: {number} of {LEAST} {run.noun}s {since}. {run.ended}".strip()
+    since = f" since the limits began anew {newest.points[0].period.when}" if newest.rebase else ""
+    first = f"Not enough points{'' if is_closed else ' yet'} to tell real change from usual ups and downs"
+    there = f"there {'is' if number == 1 else 'are'} {number}{since}"
+    return f"{first}: {LEAST} {run.noun}s in a row are needed; {there}. {run.ended}".strip()
 
 
 def finding(found: Variation) -> str:

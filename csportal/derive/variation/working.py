@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.derive.variation.control_limits import LEAST, decimal
+from csportal.derive.variation.control_limits import JUMP, LEAST, decimal, places_apart
 from csportal.values.unit import Measure, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
+    from decimal import Decimal
 
-    from csportal.derive.variation.control_limits import ControlLimits
+    from csportal.derive.variation.control_limits import ControlLimits, Screening
     from csportal.derive.variation.xmr import Segment, Variation
 
 FROM_NOUGHT = {Unit.PERCENT, Unit.COUNT, Unit.RATE, Unit.DAYS, Unit.WEEKS}
 """Units whose figures are below nought only where a measure is a difference."""
 WHOLE = 100
+TIMES = decimal(JUMP, 3)
+"""How many mean changes make a jump, as printed."""
 
 
 def working(found: Variation) -> str:
@@ -69,17 +73,34 @@ def _of_segment(found: Variation, segment: Segment) -> Iterator[str]:
     part = f"the first {bounds.count} of {number}" if bounds.count < number else f"the {bounds.count}"
     yield f"The sum of {part} figures is {_sum(found, bounds.total)}, and divided by {bounds.count} that is their mean:"
     yield f"{found.say(bounds.mean)}."
-    if bounds.screened:
-        yield f"Of the changes from one figure to the next {bounds.screened} are left out as jumps."
+    sums = bounds.screening or bounds
     yield (
-        f"The {bounds.changes} changes from one figure to the next add up to {_gap(found, bounds.changed, 0)}, "
-        f"whichever way they went, and divided by {bounds.changes} that is {_gap(found, bounds.moving_range, 2)}."
+        f"The {sums.changes} changes from one figure to the next add up to {_gap(found, sums.changed, 0)}, "
+        f"whichever way they went, and divided by {sums.changes} that is {_gap(found, sums.moving_range, 2)}."
     )
+    if bounds.screening:
+        yield _screened(found, bounds, bounds.screening, [point.value for point in segment.points])
     yield (
         "The limits lie 2.66 times that below and above the mean: "
         f"{found.say(bounds.lower)} and {found.say(bounds.upper)}. "
         "The near limits are two thirds of the way: "
         f"{found.say(bounds.near_lower)} and {found.say(bounds.near_upper)}. Nothing is rounded before the end."
+    )
+
+
+def _screened(found: Variation, bounds: ControlLimits, screening: Screening, values: list[Decimal]) -> str:
+    """Return from which size changes are left out as jumps, how many are, and what the others come to."""
+    if not screening.changed:
+        return "This measure leaves jumps out; nothing ever changed, so there is none."
+    moves = [abs(Fraction(later) - Fraction(earlier)) for earlier, later in pairwise(values[: bounds.count])]
+    more = places_apart(((move, screening.least) for move in moves), found.kpi.decimals + 2) - found.kpi.decimals
+    rule = f"A change of {TIMES} times that or more, {_gap(found, screening.least, more)}, is left out as a jump"
+    if not bounds.screened:
+        return f"{rule}; none is so large."
+    left = "1 is" if bounds.screened == 1 else f"{bounds.screened} are"
+    return (
+        f"{rule}; {left}. The other {bounds.changes} add up to {_gap(found, bounds.changed, 0)}, and divided by "
+        f"{bounds.changes} that is {_gap(found, bounds.moving_range, 2)}."
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FINDERS = (
     lines.tab,
+    lines.space_after_colon,
     quotes.open_quote,
     quotes.after_quote,
     quotes.escape,

@@ -7,6 +7,7 @@ from collections import Counter
 
 from csportal.load.syntax.failure import PAIRS, QUOTE_IT, Failure, Finding, width
 from csportal.problems import UnreadableError, quoted
+from csportal.values.number import RETYPE, odd_space
 from csportal.values.period import parse_period
 
 INDENT = re.compile(r"[ \t]*")
@@ -18,6 +19,17 @@ def tab(failure: Failure) -> Finding | None:
         if indent and "\t" in indent[0]:
             message = "There is a tab in the indent of this line."
             return row, indent[0].index("\t"), message, "Replace it by spaces, as many as the lines beside it have."
+    return None
+
+
+def space_after_colon(failure: Failure) -> Finding | None:
+    """Find a colon with a space after it that another program put there, which YAML takes for a part of the text."""
+    for row in sorted({failure.above, failure.row}) if failure.lines else ():
+        line = failure.lines[row]
+        found = re.match(r"\s*[\w. -]+:", line)
+        if found and (space := odd_space(line[found.end() : found.end() + 1])):
+            message = f"There is {space} after the colon, in place of an ordinary one."
+            return row, found.end(), message, RETYPE
     return None
 
 
@@ -76,7 +88,10 @@ def odd_indent(failure: Failure) -> Finding | None:
     own, above = (width(failure.lines[row]) for row in (failure.row, failure.above))
     if own == above:
         return None
-    row = failure.above if widths[above] < widths[own] else failure.row
+    # A line that is less far in than its two neighbours, which are level, is the one that is out.
+    before = next((line for line in reversed(failure.lines[: failure.above]) if line.strip()), "")
+    is_between = above < own == width(before) and not before.rstrip().endswith(":")
+    row = failure.above if is_between or widths[above] < widths[own] else failure.row
     way = "further in" if (own > above) == (row == failure.row) else "less far in"
     beside = "above" if row == failure.row else "below"
     message = f"This line is {way} than the line {beside} it, so the two do not belong together."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.comparison.comparison import comparisons
 from csportal.present import followup
 from csportal.present.exceptional.item import there, why
+from csportal.present.kpi.held import change, held
 from csportal.present.shapes import ExceptionItem
 from csportal.present.words import capital, due_words, figure, link, tag, target_figure, travel_words
 from csportal.records.priorities import Priority
@@ -32,17 +33,23 @@ def measure(portal: Portal, found: Exceptional[Standing]) -> ExceptionItem:
         _line(portal, kpi, kpi.ref or "", one.period.name),
         tag(one.rag),
         figure(kpi, entry),
-        f"target {target_figure(kpi, one.target).text}{travel}",
+        f"target {_goal(one)}{travel}",
         there(
             *why(found),
-            entry.commentary,
-            entry.note,
+            f"The council says: {entry.commentary}" if entry.commentary else "",
+            f"Note on the figure: {entry.note}" if entry.note else "",
             *(f"Compared with others: {other.working}" for other in comparisons(portal, kpi) if other.gap is not None),
             followup.action(entry.action),
             followup.of_measure(portal, one),
             f"Owner: {kpi.owner or portal.plan_of(kpi).owner}.",
         ),
     )
+
+
+def _goal(one: Standing) -> str:
+    """Return the target: of a change the number that it comes to, and then the change."""
+    asked = change(one)
+    return f"{held(one).text} ({asked})" if asked else target_figure(one.kpi, one.target).text
 
 
 def milestone(portal: Portal, found: Exceptional[MilestoneStanding]) -> ExceptionItem:
@@ -57,7 +64,7 @@ def milestone(portal: Portal, found: Exceptional[MilestoneStanding]) -> Exceptio
         due if expected else "",
         there(
             *why(found),
-            one.update.commentary if one.update else "",
+            f"The council says: {one.update.commentary}" if one.update and one.update.commentary else "",
             followup.of_milestone(one),
             f"Owner: {one.milestone.owner or portal.plan_of(one.milestone).owner}.",
         ),

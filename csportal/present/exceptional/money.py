@@ -27,20 +27,26 @@ def line(portal: Portal, found: Exceptional[LineFound]) -> ExceptionItem:
     table, row = found.about.table, found.about.row
     where = " · ".join(part for part in (department(portal, table), row.section, f"to {table.as_at.name}") if part)
     now = is_over(portal, row)
+    lead = "than the" if row.kind == "income" else "a"
     held = abs(row.budget if now else row.annual) if row.kind == "income" else row.budget if now else row.annual
     return ExceptionItem(
         Link(row.line.name, link(table).to),
         where,
-        Tag(capital(str(found.reasons[0].why)), "off"),
+        Tag(_short_of(now=now) if row.kind == "income" else capital(str(found.reasons[0].why)), "off"),
         row.words if now else row.forecast_words,
-        f"of {pounds(held)} {'to date' if now else 'for the year'}",
+        f"{lead} budget of {pounds(held)} {'to date' if now else 'for the year'}",
         there(
             *why(found),
-            row.line.said or "No explanation is given.",
+            f"The council says: {row.line.said}" if row.line.said else "No explanation is given.",
             followup.action(row.line.action),
             f"Owner: {portal.plan_of(table).owner}.",
         ),
     )
+
+
+def _short_of(*, now: bool) -> str:
+    """Return the mark of income that falls short, which is not over anything."""
+    return "Short of income" if now else "Forecast short of income"
 
 
 def outturn(found: Exceptional[Outturn]) -> ExceptionItem:
@@ -51,8 +57,8 @@ def outturn(found: Exceptional[Outturn]) -> ExceptionItem:
         one.budget.title,
         Tag(capital(str(Why.OVER_BUDGET)), "off"),
         one.words,
-        f"of {say(one.planned, one.budget.unit)} planned",
-        there(*why(found), one.line.note or "No explanation is given."),
+        f"{'than the' if one.way.endswith('income') else 'a'} budget of {say(one.planned, one.budget.unit)}",
+        there(*why(found), f"The council says: {one.line.note}" if one.line.note else "No explanation is given."),
     )
 
 

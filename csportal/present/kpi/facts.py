@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness.freshness import Fresh, day_name, freshness
 from csportal.derive.rating.rag import Rag
 from csportal.derive.travel.direction import Travel, previous
+from csportal.present.freshness import badge
 from csportal.present.kpi.held import by_when, change, held
 from csportal.present.shapes import Fact, Facts
 from csportal.present.words import (
@@ -59,12 +60,13 @@ def _outlook(now: Standing) -> Iterator[Fact]:
     one = now.forecast
     if one:
         period = f", {one.period.name}" if one.period else ""
+        term = "Council’s rating" if one.judgement else "Forecast"
         told = tag(one.rag, one.working) if one.judgement is None else judgement_tag(one.judgement)
-        number = f"{now.kpi.measure.say(one.value)} is expected" if one.value is not None else "as the council rates it"
+        number = f"{now.kpi.measure.say(one.value)} is expected" if one.value is not None else "of the year’s end"
         why = one.working if one.judgement else ""  # else its tag says it
-        yield Fact(f"Forecast{period}", told, f"{number}; said {one.date.when}" if one.date else number, why)
+        yield Fact(f"{term}{period}", told, f"{number}; said {one.date.when}" if one.date else number, why)
     if now.judgement and not (one and one.judgement):
-        yield Fact("The council’s own rating", judgement_tag(now.judgement), "an officer’s judgement")
+        yield Fact("Council’s rating", judgement_tag(now.judgement), "an officer’s judgement")
 
 
 def _travel(now: Standing) -> Iterator[Fact]:
@@ -80,11 +82,16 @@ def _travel(now: Standing) -> Iterator[Fact]:
 
 
 def _due(portal: Portal, now: Standing) -> Iterator[Fact]:
-    """Yield when the next figure is due, as long as any is to come."""
+    """Yield when the next figure is due, or that it is overdue, as long as any is to come."""
     one = freshness(portal, now.kpi)
     if one.state in {Fresh.CLOSED, Fresh.NOT_SCHEDULED} or one.due is None:
         return
     note = f"for {one.next_period.name}" if one.next_period else ""
+    late = badge(portal, now.kpi)
+    if late:
+        said = f"It was due by {day_name(one.due)}"
+        yield Fact("Figure overdue", late, f"{said}, {note}" if note else said)
+        return
     if one.state != Fresh.UP_TO_DATE:
         note = f"{capital(str(one.state))}{f', {note}' if note else ''}"
     yield Fact("Next figure due", day_name(one.due), note, one.working)

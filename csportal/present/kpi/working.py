@@ -9,7 +9,7 @@ from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.derive.rollup.rollup import rollup
 from csportal.derive.travel.direction import previous
-from csportal.present.ranges import ranges
+from csportal.present.ranges import ranges, tolerance
 from csportal.present.shapes import Block, Definitions, Details, Inline, Items, Link, Text
 from csportal.present.words import capital, judgement_tag, judgement_words, link
 from csportal.records.council import Service
@@ -34,7 +34,7 @@ def working(portal: Portal, now: Standing) -> Details:
     blocks: list[Block] = [Definitions(tuple(steps))]
     earlier = tuple(_earlier(portal, now))
     if earlier:
-        blocks += [Text(("Earlier statuses:",)), Items(earlier)]
+        blocks.append(Details("Earlier statuses", (Items(earlier),), "earlier"))
     more = Text((("More on ", Link("how ratings are worked out", "how-to-read"), "."),))
     return Details("How this is worked out", (*blocks, more))
 
@@ -42,7 +42,8 @@ def working(portal: Portal, now: Standing) -> Details:
 def _status(now: Standing) -> Iterator[Said]:
     yield f"Status, {now.period.name}: {now.rag}", now.working
     if now.limits:
-        yield "Which figures stand how", ranges(now.kpi, now.limits)
+        wide = "" if now.rag.rated else tolerance(now.held)  # else the working of the status says it
+        yield "Which figures stand how", " ".join(part for part in (ranges(now.kpi, now.limits), wide) if part)
     if now.green_next:
         missed = now.rag in {Rag.CLOSE, Rag.OFF_TARGET}
         name = "What would turn it green" if missed else "What would be on target next"
@@ -56,11 +57,12 @@ def _outlook(now: Standing) -> Iterator[Said]:
         made = f"It was made {one.date.when}" if one.date else "It is not dated"
         by = f" by {one.by}" if one.by else ""
         why = judgement_words(one.judgement) if one.judgement else one.why
-        yield "Forecast", tuple(part for part in (one.working, f"{made}{by}.", why) if part)
+        term = "Council’s rating" if one.judgement else "Forecast"
+        yield term, tuple(part for part in (one.working, f"{made}{by}.", why) if part)
     if now.judgement and not (one and one.judgement):
         rated = f"The council rates it “{judgement_tag(now.judgement).word}”, by its own judgement."
         said = judgement_words(now.judgement)
-        yield "The council’s own rating", (rated, said) if said else rated
+        yield "Council’s rating", (rated, said) if said else rated
 
 
 def _travel(now: Standing) -> Iterator[Said]:

@@ -29,6 +29,8 @@ PARTS = {
 def pages(portal: Portal) -> Iterator[Page]:
     for council in portal.councils:
         table = measures.table(portal, council)
+        plans = portal.plans_of(council)
+        has_several = len(list(plans)) > 1  # else the counts above are its plan's
         yield Page(
             path=council.key,
             kind="council",
@@ -42,7 +44,7 @@ def pages(portal: Portal) -> Iterator[Page]:
             parts={
                 "lead": [Text((council.summary,), "lead")],
                 "counts": rollup.blocks(portal, council),
-                "plans": [Cards(tuple(plan_card(portal, plan) for plan in portal.plans_of(council)), level=2)],
+                "plans": [Cards(tuple(plan_card(portal, plan, is_counted=has_several) for plan in plans), level=2)],
                 "services": [tree(council.services)],
                 "measures": [table] if table.rows else [],
                 "facts": [

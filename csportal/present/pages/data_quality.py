@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.orphans import orphans
 from csportal.present.frame import DATA, HOME
 from csportal.present.quality import accepted, missing, odd, ratings
-from csportal.present.shapes import Block, Details, Heading, Items, Link, Page, Text
+from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Number, Page, Row, Table, Text
 from csportal.present.tables import discrepancies
-from csportal.present.words import capital, link, listed, place_of, plural
+from csportal.present.words import capital, link, place_of, plural
 from csportal.records.plan import Plan
+from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +48,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         crumbs=(HOME, Link("Data", "data")),
         section=DATA,
         parts={
-            "lead": [Text((said, checked), "lead"), _kinds(portal), Text((TARGETS, RULES), "quiet")],
+            "lead": [Text((said, checked), "lead"), *_kinds(portal), Text((TARGETS, RULES), "quiet")],
             "discrepancies": [one for plan in portal.all(Plan) for one in _found(portal, plan)],
             "ratings": ratings(portal),
             "warnings": odd(portal),
@@ -69,11 +71,15 @@ def _found(portal: Portal, plan: Plan) -> list[Block]:
     return [Details(title, (named,), "data")]
 
 
-def _kinds(portal: Portal) -> Text:
-    """Return how many discrepancies there are of each kind, in a sentence."""
+def _kinds(portal: Portal) -> list[Block]:
+    """Return how many discrepancies there are of each kind, the most first; nothing where there is none."""
     found = Counter(one.kind for plan in portal.all(Plan) for one in discrepancies.doubts(portal, plan))
-    said = listed(f"{number} of the kind “{kind}”" for kind, number in found.most_common()) if found else "None"
-    return Text((f"{said}.",), "quiet")
+    columns = (
+        Column("kind", "What does not agree", "The kind of discrepancy."),
+        Column("number", "How many", "How many discrepancies are of that kind.", numeric=True),
+    )
+    rows = tuple(Row((capital(kind), Number(shown(Decimal(many)), str(many)))) for kind, many in found.most_common())
+    return [Table("discrepancy-kinds", "Discrepancies by kind", columns, rows)] if rows else []
 
 
 def _orphans(portal: Portal, plan: Plan) -> list[Block]:

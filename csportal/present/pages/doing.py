@@ -10,11 +10,11 @@ from csportal.present.cards import plan_card
 from csportal.present.frame import DOING, HOME
 from csportal.present.shapes import Cards, Items, Page, Text
 from csportal.present.tables.measures import measures
-from csportal.present.words import count_tags, counts_in_words
+from csportal.present.words import count_tags, counts_in_words, listed, place_of
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from csportal.link import Portal
 
@@ -25,11 +25,13 @@ PARTS = {
     "measures": "Every measure.",
 }
 
+TWO = 2
+
 
 def pages(portal: Portal) -> Iterator[Page]:
     found = portal.all(Kpi)
     counts = count(standing(portal, kpi) for kpi in found)
-    said = counts_in_words(counts)
+    said = f"{counts_in_words(counts)}{_whose(portal, found)}"
     yield Page(
         path="how-we-are-doing",
         kind="doing",
@@ -49,3 +51,15 @@ def pages(portal: Portal) -> Iterator[Page]:
             "measures": [measures(portal, found, "measures", "Every measure", council=True)],
         },
     )
+
+
+def _whose(portal: Portal, found: Iterable[Kpi]) -> str:
+    """Return whose the rated measures are, where they are not those of every council with measures."""
+    chosen = list(found)
+    rated = {place_of(portal, kpi): None for kpi in chosen if standing(portal, kpi).rag.rated}
+    if not rated or set(rated) == {place_of(portal, kpi) for kpi in chosen}:
+        return ""
+    number = sum(standing(portal, kpi).rag.rated for kpi in chosen)
+    if number == 1:
+        return f" The rated measure is that of {listed(rated)}."
+    return f" {'Both' if number == TWO else 'All'} rated measures are those of {listed(rated)}."

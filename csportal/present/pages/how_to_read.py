@@ -38,7 +38,9 @@ RATINGS = {
     Rag.NO_TARGET: "No target is set, or it is still to be confirmed.",
     Rag.NOT_DUE: "The figure is not expected yet.",
     Rag.TOO_EARLY: "The figure builds up over the year and has no target for part of it; the day by which the target "
-    "is to be met has not come; a later target starts from it; or there is nothing yet to compare it with.",
+    "is to be met has not come; or there is nothing yet to compare it with.",
+    Rag.START: "It is the figure that a later target starts from, so there is nothing to rate it by. Figures of the "
+    "target’s own time are rated.",
     Rag.NOT_AVAILABLE: "There is no figure.",
     Rag.SUPPRESSED: "The number is so small that it could single somebody out.",
     Rag.DATA_ONLY: "The figure has no better or worse. Where a range is expected, its page says whether it is within.",
@@ -48,10 +50,11 @@ STATES = {
     "period in which it was due), on time or late.",
     Progress.ON_TRACK: "It is expected by the date that it is due, or the council says so.",
     Progress.NOT_STARTED: "The day on which it is to start lies ahead, or the council says that it has not started.",
-    Progress.AT_RISK: "It is expected after its date, the date on which it was expected or a step of it was due has "
-    "passed, or the council is not sure.",
+    Progress.AT_RISK: "It is expected after its date; the date on which it was expected has passed; one of its steps "
+    "is not reported as done and the step's date has passed; or the council is not sure.",
     Progress.OFF_TRACK: "The council says that it will not be done in time as things are.",
-    Progress.LATE: "Its date has passed and it is not reported as done.",
+    Progress.LATE: "Its date has passed and it is not reported as done. Where nobody reports on a plan, "
+    "dates that have passed make nothing late and put nothing at risk.",
     Progress.DEFERRED: "The council has decided to put it off, to a later date or to none, and says why.",
     Progress.CANCELLED: "The council has decided not to do it, and says why.",
     Progress.NOT_RATED: "Neither its dates nor the council say how it stands; its page says why.",

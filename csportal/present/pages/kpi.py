@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.rating.standing import standing
 from csportal.present import comparison, variation
 from csportal.present.charts import kpi_over_time
 from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.kpi.about import about_kpi
+from csportal.present.kpi.beside import beside
 from csportal.present.kpi.commentary import commentary
 from csportal.present.kpi.facts import facts
 from csportal.present.kpi.working import working
@@ -30,9 +32,10 @@ if TYPE_CHECKING:
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
-    "lead": "What the measure is, and how it stands in a sentence or two.",
-    "facts": "The latest figure, its target, status, forecast, the council's own rating, travel, and when more is due.",
+    "lead": "How the measure stands, in a sentence or two.",
+    "facts": "The latest figure, its target, status, forecast, rating and travel; the action, and others' figures.",
     "working": "How each of these is worked out.",
+    "meaning": "What the measure is.",
     "chart": "The measure over time against its target.",
     "values": "The same figures as a table.",
     "variation": "Whether the latest figure stands out from its usual ups and downs.",
@@ -71,10 +74,11 @@ def _page(portal: Portal, kpi: Kpi) -> Page:
         file=kpi.home.entry.file,
         parts={
             "menu": [plan_menu(portal, plan, f"{plan.key}/kpis")],
-            "lead": [Text((kpi.definition,)), Text((sentence,), "lead")],
-            "facts": [facts(portal, now)],
+            "lead": [Text((sentence,), "lead")],
+            "facts": [facts(portal, now), *beside(portal, now)],
             "working": [working(portal, now)],
-            "chart": [drawn] if drawn else [Text((_undrawn(kpi),), "quiet")],
+            "meaning": [Text((kpi.definition,))],
+            "chart": [drawn] if drawn else [Text((_undrawn(portal, kpi),), "quiet")],
             "values": [_folded(kpi_values.table(portal, kpi))],
             "variation": variation.blocks(portal, kpi),
             "comparison": comparison.blocks(portal, kpi),
@@ -91,11 +95,12 @@ def _folded(table: Table) -> Block:
     return Details("All figures as a table", (table,), "data") if len(table.rows) > LONG else table
 
 
-def _undrawn(kpi: Kpi) -> str:
-    """Return why there is no chart."""
+def _undrawn(portal: Portal, kpi: Kpi) -> str:
+    """Return why there is no chart; of a plan that is closed nothing more is to come."""
+    yet = "" if is_closed(portal, portal.plan_of(kpi)) else " yet"
     if any(isinstance(entry.value, Decimal) for entry in kpi.values.values()):
-        return "There is one figure only, so there is nothing to draw yet."
-    return "There is no number to draw yet."
+        return f"There is one figure only, so there is nothing to draw{yet}."
+    return f"There is no number to draw{yet}."
 
 
 def _milestones(portal: Portal, kpi: Kpi) -> list[Block]:

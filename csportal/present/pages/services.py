@@ -55,5 +55,5 @@ def on_target(portal: Portal, service: Service) -> str:
     counts = rollup(portal, service).counts
     if not counts.total:
         return "No measure names this service."
-    said = rated_in_words(counts) if counts.rated else "no measure is rated yet"
+    said = rated_in_words(counts) if counts.rated else "no measure is rated"
     return f"{place_of(portal, service)}: {said}."

@@ -14,7 +14,7 @@ from csportal.present.summary.against import compared, verdict
 from csportal.present.summary.aim import aim, still_to_come
 from csportal.present.summary.figure import told
 from csportal.present.summary.tense import be
-from csportal.present.summary.without_number import awaited, missing
+from csportal.present.summary.without_number import awaited, late, missing
 from csportal.present.words import capital
 from csportal.values.figure import Missing
 
@@ -24,20 +24,29 @@ if TYPE_CHECKING:
 
 
 def summary(portal: Portal, one: Standing) -> str:
-    """Return a KPI's position: the figure, what it is held to, how it stands, and whether it got better."""
+    """Return a KPI's position: the figure, what it is held to, how it stands, and whether it got better.
+
+    Where the next figure is overdue, that is said too.
+    """
     if one.entry.due:
         return _said(*awaited(portal, one))
+    *most, last = [part for part in _position(portal, one) if part]
+    return _said(*most, "; ".join(part for part in (last, late(portal, one)) if part))
+
+
+def _position(portal: Portal, one: Standing) -> tuple[str, ...]:
+    """Return the figure, and what is to be said of it."""
     if isinstance(one.figure, Missing):
-        return _said(missing(portal, one), aim(portal, one))
+        return missing(portal, one), aim(portal, one)
     first = told(one.kpi, one.period)
     if starts(one.kpi, one.period) and not one.rag.rated:
-        return _said(first, still_to_come(portal, one))
+        return first, still_to_come(portal, one)
     if one.rag in {Rag.NO_TARGET, Rag.DATA_ONLY}:
         changed = compared(one)
         wanted = aim(portal, one) or ("that is" if changed else "")
         joined = " " if wanted == "that is" else f"; the figure {be(portal, one)} "
-        return _said(first, f"{wanted}{joined}{changed}" if changed else wanted)
-    return _said(first, verdict(portal, one))
+        return first, f"{wanted}{joined}{changed}" if changed else wanted
+    return first, verdict(portal, one)
 
 
 def _said(*sentences: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.limits import others_of
 from csportal.present.summary.figure import range_words
-from csportal.present.summary.tense import be, by_the_end, closed, over
+from csportal.present.summary.tense import be, by_the_end, closed, named, over
 from csportal.present.words import target_figure
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ AIMS = {"increase": "to raise that", "decrease": "to lower that", "sustain": "to
 OF_NO_NUMBER = {"increase": "an increase", "decrease": "a decrease", "sustain": "to keep the same level or better it"}
 WATCHED = "it has no target: it is only watched"
 NONE = "it has no target"
+NO_AIM = {"not-applicable", "monitor", "to be confirmed"}
 
 
 def aim(portal: Portal, one: Standing) -> str:
@@ -25,9 +26,12 @@ def aim(portal: Portal, one: Standing) -> str:
     if target is None:
         if kpi.better == "neither":
             return ""
-        return "no target is set for that time" if kpi.targets else NONE
-    if target.aim in {"not-applicable", "monitor"}:
-        return NONE if target.aim == "not-applicable" else WATCHED
+        return f"no target is set for that time{_later(portal, one)}" if kpi.targets else NONE
+    if target.aim == "not-applicable":
+        later = _later(portal, one)
+        return f"no target is set for {named(one.target_period or one.period)}{later}" if later else NONE
+    if target.aim == "monitor":
+        return WATCHED
     if target.aim == "to be confirmed":
         return f"the target {'was' if closed(portal, one) else 'is'} still to be confirmed"
     return f"{_what(portal, one)}{_by(one)}"
@@ -37,7 +41,8 @@ def still_to_come(portal: Portal, one: Standing) -> str:
     """Return what a target asks for that starts from this figure, and what has come of it as far as is known."""
     said = aim(portal, one)
     dated = one.target_period is not None and not (one.target and one.target.undated)
-    if not dated or not over(portal, one) or said in {"", NONE, WATCHED}:
+    is_aimed = one.target is not None and one.target.aim not in {"not-applicable", "monitor"}
+    if not dated or not is_aimed or not over(portal, one) or not said:
         return said
     return f"{said}; {'no later figure is published here' if closed(portal, one) else 'there is no later figure yet'}"
 
@@ -55,6 +60,20 @@ def _what(portal: Portal, one: Standing) -> str:
     if one.goal is not None:
         return f"the target {is_or_was} {measure.say(one.goal)}"
     return f"the target {is_or_was} {target_figure(one.kpi, target).text}"
+
+
+def _later(portal: Portal, one: Standing) -> str:
+    """Return what is asked for at the next time that has a target, where the figure's own has none; or nothing."""
+    kpi = one.kpi
+    own = one.target_period or one.period
+    to_come = sorted(at for at, goal in kpi.targets.items() if own < at and goal.aim not in NO_AIM)
+    if not to_come:
+        return ""
+    at, goal = to_come[0], kpi.targets[to_come[0]]
+    is_or_was = "was" if at.last < portal.today else "is"
+    if goal.aim:
+        return f"; the aim for {named(at)} {is_or_was} {OF_NO_NUMBER[goal.aim]}"
+    return f"; the target for {named(at)} {is_or_was} {target_figure(kpi, goal).text}"
 
 
 def _by(one: Standing) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness.freshness import as_of
+from csportal.derive.freshness.freshness import Fresh, as_of, freshness
+from csportal.derive.rating.target import latest
 from csportal.present.summary.aim import aim
 from csportal.present.summary.figure import told
 from csportal.present.summary.tense import closed, named
-from csportal.present.words import figure
+from csportal.present.words import figure, plural
 from csportal.values.figure import Missing
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ WITHOUT_NUMBER = {
     Missing.NOT_APPLICABLE: "the measure does not apply to {period}",
     Missing.NOT_AVAILABLE: "there is no figure for {period}",
     Missing.UNRELIABLE: "the figure printed for {period} is in doubt, so it is not used",
-    Missing.LOW: "the figure for {period} is too low to be more than nought when rounded",
+    Missing.LOW: "the figure for {period} rounds to nought",
     Missing.SUPPRESSED: "the figure for {period} is suppressed, because it is about so few people that it could single "
     "somebody out",
 }
@@ -48,6 +49,14 @@ def awaited(portal: Portal, one: Standing) -> tuple[str, str]:
         coming = f"the next figure was due {due.when}, and the last report here does not have it"
     last, wanted = _last_known(portal, one), aim(portal, one)
     return coming, "; ".join(part for part in (last, wanted) if part)
+
+
+def late(portal: Portal, one: Standing) -> str:
+    """Return by how much the next figure is overdue; nothing where it is not, or where the figure is an earlier one."""
+    now = freshness(portal, one.kpi)
+    if now.state != Fresh.OVERDUE or now.next_period is None or one.period != latest(one.kpi):
+        return ""
+    return f"the figure for {named(now.next_period)} is {plural(now.days_overdue, 'day')} overdue"
 
 
 def _last_known(portal: Portal, one: Standing) -> str:

@@ -44,7 +44,7 @@ def table(portal: Portal, record: Budget) -> Table:
         Column("role", "Role", "Whether the row is a line, a part of one, or the total.", hidden=True),
         Column("note", "Note", "What a reader should know of the line.", hidden=True),
     ]
-    found = {id(one.line): one for one in outturns(record)}
+    found = {id(one.line): one for one in outturns(record, portal.settings.attention.percent)}
     rows = []
     for line, above, role in every(record):
         told = _compared(portal, found.get(id(line))) if pair else []

@@ -30,7 +30,7 @@ COLUMNS = (
         "slippage_days",
         "Slippage",
         "Days from the due date to the day on which it was done or is expected, or to that of judging if it is late "
-        "and no later day is given; negative is before the due date.",
+        "and no later day is given; negative is before the due date. Where a date is a period, its last day counts.",
         numeric=True,
     ),
     Column(

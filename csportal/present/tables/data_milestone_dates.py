@@ -19,7 +19,7 @@ COLUMNS = (
     Column(
         "slippage_days",
         "Days after the first date",
-        "Days from the first due date to this one; negative is before it.",
+        "Days from the last day of the first due date to the last day of this one; negative is before it.",
         numeric=True,
     ),
     Column("why", "Why", "Why the date was moved."),

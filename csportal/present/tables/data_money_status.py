@@ -66,11 +66,11 @@ def _to_date(portal: Portal, table: MoneyTable) -> Iterator[Row]:
         where = (table.key, row.line.name, row.role, "to date", table.as_at.text)
         shares = (_percent(share_spent(row)), passed)
         why = " ".join(reasons(portal, row))
-        yield Row((*where, *figures, row.words, *shares, *ahead, why, sums(table, row)))
+        yield Row((*where, *figures, row.words, *shares, *ahead, why, sums(table, row, portal.settings.attention)))
 
 
 def _outturns(portal: Portal, budget: Budget) -> Iterator[Row]:
-    for one in outturns(budget):
+    for one in outturns(budget, portal.settings.attention.percent):
         figures = (_pounds(in_pounds(each, budget.unit)) for each in (one.planned, one.actual, one.over))
         role = "total" if one.path == ("total",) else "part" if "parts" in one.path else "line"
         period = one.pair[0].period

@@ -14,7 +14,7 @@ from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.summary import summary
 from csportal.present.words import figure, target_figure
 from csportal.records.kpi import Kpi
-from csportal.values.number import digits
+from csportal.values.number import decimals_of, digits, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,13 +97,18 @@ def _bounds(one: Standing) -> Iterator[Inline]:
     """Yield the bounds that the value was rated by, of a value that has a rating."""
     limits = one.limits if one.rag.rated else None
     for interval in (limits.on, limits.close) if limits else (None, None):
-        yield from _ends(interval)
+        yield from _ends(interval, one.kpi)
 
 
-def _ends(one: Interval | None) -> tuple[Inline, ...]:
+def _ends(one: Interval | None, kpi: Kpi) -> tuple[Inline, ...]:
     if one is None:
         return (Number("", ""), Number("", ""), "")
-    return (_number(one.least), _number(one.most), _yes(not one.strict))
+    return (_end(one.least, kpi), _end(one.most, kpi), _yes(not one.strict))
+
+
+def _end(end: Decimal | None, kpi: Kpi) -> Number:
+    """Return an end with the decimals that its page shows."""
+    return _number(end if end is None or decimals_of(end) <= kpi.decimals else plain(end))
 
 
 def _outlook(one: Standing) -> tuple[Inline, ...]:

@@ -90,8 +90,7 @@ def _to_come(kpi: Kpi, period: Period) -> Row:
 def _compared(kpi: Kpi, whose: str, period: Period, number: Decimal) -> Row:
     """Return the row of a figure that others have."""
     value = Number(kpi.measure.say(number), digits(number))
-    name = _period(period.name, compared_with(whose))
-    return Row((name, value, "–", capital(compared_with(whose)), value.text, "", period.text, "", "", ""))
+    return Row((period.name, value, "–", capital(compared_with(whose)), value.text, "", period.text, "", "", ""))
 
 
 def _baseline(kpi: Kpi, base: Baseline, number: Decimal) -> Row:
@@ -105,10 +104,11 @@ def _notes(kpi: Kpi) -> Iterator[str]:
     for period, entry in sorted(kpi.values.items(), reverse=True):
         yield from _said(period.name, entry.printed, _with_parts(entry))
     for period, target in kpi.targets.items():
-        yield from _said(f"Target for {period.name}", target.printed, target.note or "")
+        name = "Target" if target.undated else f"Target for {period.name}"
+        yield from _said(name, target.printed, target.note or "")
         for change in target.changes:
             was = target_figure(kpi, change.was).text
-            yield f"Target for {period.name}: {was} until it was moved {change.date.when}. {change.why}"
+            yield f"{name}: {was} until it was moved {change.date.when}. {change.why}"
     base = kpi.baseline
     if base:
         yield from _said(f"Baseline, {base.period.name}", base.printed, _with_parts(base))

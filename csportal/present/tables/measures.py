@@ -8,6 +8,7 @@ from csportal.derive.rating.standing import standing
 from csportal.present.charts import sparkline
 from csportal.present.freshness import badge
 from csportal.present.gather import kpis
+from csportal.present.kpi.held import by_when, change, held
 from csportal.present.shapes import Column, Link, Number, Row, Spark, Table
 from csportal.present.summary import summary
 from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
@@ -81,9 +82,11 @@ def _row(portal: Portal, one: Standing, *, council: bool) -> Row:
     return Row(cells, status=str(one.rag))
 
 
-def _goal(one: Standing) -> Number | tuple[Number, str]:
-    """Return the target, with its year where it is not the one that the figure is of."""
-    goal = target_figure(one.kpi, one.target)
-    if one.target_period is None or one.target_period.holds(one.entry.reported or one.period):
-        return goal
-    return goal, "no date given" if one.target and one.target.undated else one.target_period.name
+def _goal(one: Standing) -> Number | tuple[Number | str, ...]:
+    """Return the target, with the change that it asks for and its year where it is not the one of the figure."""
+    asked = change(one)
+    goal = held(one) if asked else target_figure(one.kpi, one.target)
+    is_of_now = one.target_period is None or one.target_period.holds(one.entry.reported or one.period)
+    is_told = is_of_now and not (asked and one.target and one.target.by)
+    below = [asked, "" if is_told else by_when(one)]
+    return (goal, *(part for part in below if part)) if any(below) else goal

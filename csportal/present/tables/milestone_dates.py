@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.derive.milestones.slippage import slip_words, slippage
+from csportal.derive.milestones.slippage import moved_words, slip_words, slippage
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.records.milestone import Milestone
@@ -23,7 +23,7 @@ COLUMNS = (
     Column(
         "slippage_days",
         "After the first date",
-        "Days from the first due date to this one; negative is before it.",
+        "Days from the last day of the first due date to the last day of this one; negative is before it.",
         numeric=True,
     ),
     Column("why", "Why", "Why the date was moved."),
@@ -37,7 +37,9 @@ def table(portal: Portal, milestone: Milestone) -> Table:
     del portal
     first = milestone.baseline
     rows = [
-        Row((when(said) if said else "At first", what, when(date) if date else "No date", _slip(first, date), why))
+        Row(
+            (when(said) if said else "At first", what, when(date) if date else "No date", _slip(first, what, date), why)
+        )
         for said, what, date, why in history(milestone)
     ]
     return Table("dates", "Its dates, in the order in which they were told", COLUMNS, tuple(rows))
@@ -59,7 +61,9 @@ def history(milestone: Milestone) -> Iterator[Told]:
     yield from sorted(told, key=lambda one: one[0].last.toordinal() if one[0] else 0)
 
 
-def _slip(first: Period | None, date: Period | None) -> Number:
+def _slip(first: Period | None, what: str, date: Period | None) -> Number:
+    """Return how much later a date is than the first one: of a due date exactly, of others as far as they tell."""
     if first is None or date is None:
         return Number("–", "")
-    return Number(slip_words(first, date, "later", "earlier") or "–", str(slippage(first, date)))
+    words = moved_words(first, date) if what in {FIRST, MOVED} else slip_words(first, date, "later", "earlier")
+    return Number(words or "–", str(slippage(first, date)))

@@ -111,7 +111,10 @@ def _row(portal: Portal, record: MoneyTable, row: MoneyRow) -> Row:
     spent = Number("", "") if share is None else Number(f"{shown(share, 1)}%", digits(rounded(share, 1)))
     pounds = Number(digits(row.over), digits(row.over))
     why = " ".join(reasons(portal, row))
-    return Row((*cells, row.section, row.role, pounds, spent, sums(record, row), why, note), role=row.role)
+    return Row(
+        (*cells, row.section, row.role, pounds, spent, sums(record, row, portal.settings.attention), why, note),
+        role=row.role,
+    )
 
 
 def note_of(line: MoneyLine) -> str:

@@ -9,12 +9,15 @@ from csportal.present.listing import Field, Listing, named, section, text
 from csportal.present.shapes import Number
 from csportal.records.plan import Plan
 from csportal.records.registers.need_groups import NeedGroup
+from csportal.values.figure import Missing
 
 if TYPE_CHECKING:
     from csportal.present.shapes import Table
 
 
 def _number(_: Portal, one: NeedGroup) -> Number:
+    if isinstance(one.number, Missing):
+        return Number(one.number.words, "")
     return Number(f"{one.number:,}", str(one.number))
 
 
@@ -25,7 +28,7 @@ FIELDS = (
     Field(
         "number",
         "People",
-        "How many people it has.",
+        "How many people it has; suppressed where that would single somebody out.",
         _number,
         numeric=True,
     ),

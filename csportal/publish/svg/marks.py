@@ -8,6 +8,7 @@ from functools import singledispatch
 from csportal.present.shapes import Band, Bars, Line, Points, Rule
 from csportal.present.shapes.chart import Nodes
 from csportal.publish.svg.box import Box
+from csportal.publish.svg.labels import rule_name
 from csportal.publish.svg.lettering import breadth, folded, number, words
 from csportal.publish.svg.outlines import bent, hover, outline, rectangle
 from csportal.publish.text import escaped
@@ -67,20 +68,21 @@ def _(mark: Points, box: Box) -> Iterator[str]:
         kind = "s" if shape == "ring" else "f"
         path = outline(shape, across, down, 3 if box.bare else 7)
         yield f'<path class="{kind} c-{role} v" d="{path}">{hover(label, box)}</path>'
-        if mark.labelled and not box.bare:
-            over = words(label, across, down - 12, "middle", "t-strong")
-            yield over if mark.above else _label(label, across, down, box)
+        if mark.labelled and mark.above and not box.bare:
+            yield words(label, across, down - 12, "middle", "t-strong")
+        elif mark.labelled and not box.bare and box.y.kind == "category":
+            yield _label(label, across, down, box)
 
 
 def _label(label: str, across: float, down: float, box: Box) -> str:
-    """Return a point's label: beside it where there is room, else above it, or below where it would leave the top.
+    """Return the label of a point in a list: beside it where there is room, else before it or above it.
 
-    Above the points of a list are the names and points of others, so there it goes before its point.
+    The labels of points over time keep out of each other's way, so they are placed together, in `labels`.
     """
     wide = 12 + len(label) * 8.2
     if across + wide < box.right + NARROW_MARGIN:
         return words(label, across + 12, down + 5, style="t-strong")
-    if box.y.kind == "category" and across - wide > 0:
+    if across - wide > 0:
         return words(label, across - 12, down + 5, "end", "t-strong")
     above = down - 14 >= box.top
     return words(label, min(across, box.right), down + (-14 if above else 24), "end", "t-strong")
@@ -104,7 +106,7 @@ def _(mark: Bars, box: Box) -> Iterator[str]:
 
 
 def _bar_label(mark: Bars, label: str, ends: tuple[float, float], y: float, box: Box) -> str:
-    """Return a bar's label: after its end where there is room, else within it, else before it."""
+    """Return a bar's label: after its end where there is room, else within it, before it, or over its end."""
     low, high = ends
     wide = breadth(label) + 10
     style = "t-on-pale" if mark.role in PALE else "t-on-bar"
@@ -114,7 +116,10 @@ def _bar_label(mark: Bars, label: str, ends: tuple[float, float], y: float, box:
         return words(label, high + 6, y)
     if high - low > wide:
         return words(label, high - 6, y, "end", style)
-    return words(label, low - 6, y, "end") if low - wide > box.left else words(label, high + 6, y)
+    edge = 2 if box.left < NARROW_MARGIN else box.left
+    if low - wide > edge:
+        return words(label, low - 6, y, "end")
+    return words(label, min(box.right + NARROW_MARGIN - 2, high + wide), y, "end", "t-over")
 
 
 @draw.register
@@ -129,7 +134,7 @@ def _(mark: Rule, box: Box) -> Iterator[str]:
         return
     y = box.down(mark.at)
     yield f'<path {style} d="M{number(box.left)} {number(y)}H{number(box.right)}">{hover}</path>'
-    yield words(mark.name, box.left + 4, y - 6 if y - 18 > box.top else y + 16, style=f"t-strong c-{mark.role}")
+    yield words(mark.name, box.left + 4, rule_name(y, box), style=f"t-strong c-{mark.role}")
 
 
 @draw.register

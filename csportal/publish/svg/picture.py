@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from csportal.present.shapes import Bars, Chart, Rule
 from csportal.present.shapes.chart import Nodes
 from csportal.publish.svg.box import Box
+from csportal.publish.svg.labels import labels
 from csportal.publish.svg.lettering import LETTER, LETTERS, cut, number, words
 from csportal.publish.svg.marks import draw
 from csportal.publish.text import escaped
@@ -58,7 +59,8 @@ def _picture(chart: Chart, anchor: str, *, narrow: bool) -> str:
     place = _headed if is_headed(chart) else _upright if chart.y.kind == "number" else _lying
     box = place(chart, height, room, narrow=narrow)
     drawn = (piece for mark in chart.marks for piece in draw(mark, box))
-    parts = [*_written(key), *_frame(chart, box, narrow=narrow), *drawn, *(_above(chart, box) if narrow else ())]
+    parts = [*_written(key), *_frame(chart, box, narrow=narrow), *drawn, *labels(chart, box)]
+    parts += _above(chart, box) if narrow else ()
     style, width = ("chart-narrow", NARROW) if narrow else ("chart-wide", WIDE)
     return _element(chart, anchor, f'class="{style}" {_size(width, height)}', "".join(parts))
 
@@ -113,7 +115,7 @@ def _frame(chart: Chart, box: Box, *, narrow: bool) -> Iterator[str]:
                 )
         yield f'<path class="axis" d="M{number(box.left)} {number(box.bottom)}H{number(box.right)}"/>'
         return
-    for value, label in _some(chart.x.ticks, 3 if narrow else 7):
+    for value, label in _round(chart.x.ticks, 3 if narrow else 7):
         yield f'<path class="grid" d="M{number(box.across(value))} {number(box.top)}V{number(box.bottom)}"/>'
         yield words(label, _within(box.across(value), label, box.right + 20), box.bottom + LINE + 2, "middle")
     for at, label in enumerate(() if narrow else chart.y.labels):
@@ -170,6 +172,13 @@ def _some(items: Sequence[T], most: int) -> list[T]:
     """Return every so many of the items, so that no more than `most` labels stand side by side; the last one stays."""
     step = max(1, -(-len(items) // most))
     return list(reversed(list(items)[::-1][::step]))
+
+
+def _round(steps: Sequence[tuple[float, str]], most: int) -> Sequence[tuple[float, str]]:
+    """Return every so many steps of an axis of numbers, so that no more than `most` are labelled; nought is one."""
+    step = max(1, -(-len(steps) // most))
+    nought = next((at for at, (value, _) in enumerate(steps) if value == 0), 0)
+    return steps[nought % step :: step]
 
 
 def _within(x: float, text: str, high: float) -> float:

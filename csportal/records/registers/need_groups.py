@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import Annotated, ClassVar
 
+from pydantic import WithJsonSchema
+
+from csportal.problems import UnreadableError, quoted
 from csportal.records.base import Record, Source
-from csportal.records.fields import Id, Line, Span, Text, Whole, optional, reference, required
+from csportal.records.fields import Id, Line, Span, Text, optional, reads, reference, required
+from csportal.values.figure import Missing
+
+
+def _people(given: str) -> int | Missing:
+    """Return how many people there are, or that the number is suppressed."""
+    text = given.strip()
+    if text == Missing.SUPPRESSED:
+        return Missing.SUPPRESSED
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        message = f"{quoted(given)} is not a whole number."
+        raise UnreadableError("wrong-type", message, "Write digits only, such as 1000; or “suppressed” for very few.")
+    return int(text)
+
+
+People = Annotated[
+    int | Missing,
+    reads(_people, "A whole number"),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "enum": ["suppressed"]}]}),
+]
+"""A number of people, or the word that says that there are so few that the number would single somebody out."""
 
 
 class NeedGroup(Record):
@@ -16,7 +40,7 @@ class NeedGroup(Record):
     item_id: Id = required("The group's id, unique in the plan.", alias="id")
     title: Line = required("The group's name, as printed.")
     tier: Line = required("The level of need that it stands under in the source.")
-    number: Whole = required("How many people it has.")
+    number: People = required("How many people it has, or “suppressed”.", examples=["283"])
     requirement: Text | None = optional("What they need, in a plain sentence.")
     service: reference("service") | None = optional("The service that helps them.")  # type: ignore[valid-type]
     note: Text | None = optional("What a reader should know of it.")

@@ -110,7 +110,11 @@ def _read_year_or_month(year: str, second: str) -> Period:
         return _read_financial(year, second)
     if 1 <= int(second) <= len(MONTHS):
         return _read_month(year, second)
-    return _read_financial(year, second)
+    try:
+        return _read_financial(year, second)
+    except ValueError as error:
+        message = f"{error}, and there is no month {second}"
+        raise ValueError(message) from None
 
 
 def _read_financial(year: str, second: str) -> Period:

@@ -14,7 +14,8 @@ SHAPES = (
 )
 LONG_YEAR = re.compile(r"(\d{4})[-/](\d{2})(\d{2})\b(?![-/])")
 SLASHED_YEAR = re.compile(r"(\d{4})/(\d{2})\b(?![-/])")
-DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
+"""A day as people write it; of a year in two digits, as 04/11/12 has, those of this century are meant."""
 NAMED_MONTH = re.compile(r"([a-z]{3,})\.? (\d{4})", re.IGNORECASE)
 ABBREVIATED = tuple(month.lower() for month in SHORT_MONTHS)
 
@@ -29,7 +30,7 @@ def meant(text: str) -> str:
     text = LONG_YEAR.sub(_pair, text)
     text = SLASHED_YEAR.sub(r"\1-\2", text)
     if day := DAY_FIRST.fullmatch(text):
-        return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+        return f"{'20'[: 4 - len(day[3])]}{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     month = NAMED_MONTH.fullmatch(text)
     if month and month[1][:3].lower() in ABBREVIATED:
         number = ABBREVIATED.index(month[1][:3].lower()) + 1

@@ -34,6 +34,7 @@ CASES = [
         "  - {name: Children's Services Commissioning, figures: [3.07], service: commissioning}\n" * 2,
         "lines-total",
         "total:",
+        (f"{REVENUE}:12: repeated-line",),
     ),
     Mistake("saving ten times too large", CUTS, "[0.400]", "[4.00]", "lines-total", "total:"),
     Mistake("saving in thousands", CUTS, "[0.604]", "[604]", "lines-total", "total:"),

@@ -51,6 +51,7 @@ CASES = [
         "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n" * 2,
         "lines-total",
         "    total: {name: Total Expenditure",
+        (f"{FAMILIES}:25: repeated-line",),
     ),
     Mistake(
         "row deleted",

@@ -17,6 +17,7 @@ from tests.mistakes.places import (
     HEALTH_PLANS,
     LIBRARIES,
     PLACEMENTS,
+    PROVISION,
     SCHOOLS,
     SOCIAL_WORK,
     TRADING,
@@ -52,12 +53,30 @@ CASES = [
         "baseline: {period: 2012-07..2013-06, value: 300}",
         "baseline-moved",
     ),
+    Mistake(
+        "withdrawn figure kept in the baseline",
+        ADOPTIONS,
+        ("baseline: {period: 2013-14}\ntargets:\n  2019-20: increase\nvalues:\n  2013-14:\n    value: 38\n"),
+        (
+            "baseline: {period: 2013-14, value: 38}\ntargets:\n  2019-20: increase\nvalues:\n"
+            "  2013-14:\n    value: not-available\n    note: The records were lost.\n"
+        ),
+        "baseline-moved",
+    ),
     Mistake("base of a rate changed", ENTRANTS, "per: 10000", "per: 100000", "unit-changed"),
     Mistake("good direction turned", ADOLESCENTS, "better: lower", "better: higher", "unit-changed"),
     Mistake("decimals changed", PLACEMENTS, "decimals: 1", "decimals: 0", "unit-changed"),
     Mistake("grant changed", GRANTS, "[81.92, 84.90]", "[81.92, 48.90]", "money-changed"),
     Mistake("amount of one column changed", BUILDINGS, "figures: [1.2]", "figures: [12]", "money-changed"),
     Mistake("line of savings renamed and changed", CUTS, "[0.400]", "[0.040]", "money-changed"),
+    Mistake(
+        "row of noughts deleted from the newest report",
+        PROVISION,
+        "      - {name: Asset Charges, figures: [3148, 0, 0, 0, 0]}\n",
+        "",
+        "money-changed",
+        "sections:",
+    ),
     FileMistake(
         "priorities deleted",
         f"{WESTMINSTER}/priorities.yml",

@@ -98,7 +98,6 @@ CASES = [
         "baseline: {period: 2013-14}",
         "baseline: {period: 2004-05, value: 38}",
         "stale-baseline",
-        also=(f"{ADOPTIONS}:15: target-missing",),
     ),
     Mistake(
         "to be confirmed left standing",

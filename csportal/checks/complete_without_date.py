@@ -1,0 +1,59 @@
+"""A milestone that is complete says when it was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import PLAN, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Level, Problem
+from csportal.records.milestone import Milestone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for milestone in portal.all(Milestone):
+        if any(update.completed for update in milestone.updates.values()):
+            continue
+        for period, update in sorted(milestone.updates.items()):
+            # A forecast beside it contradicts it, which is told.
+            if update.judgement and update.judgement.status == "complete" and not update.forecast:
+                place = milestone.at("updates", period.text, "judgement", "status")
+                message = "The milestone is complete, and nothing says when it was done."
+                hint = f"Add “completed: …” to this update. If nobody knows, add: accepted: {{{RULE.code}: why}}"
+                yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
+                break
+
+
+HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
+TEXT = """\
+title: Open the hub
+kind: milestone
+priority: early-help
+due: 2024-09
+updates:
+  2024-25 Q1:
+    commentary: The hub is open.
+    completed: 2024-06
+    judgement: {status: complete}
+source: {section: "1"}
+"""
+
+RULE = Rule(
+    code="complete-without-date",
+    family="milestone",
+    says="A milestone that is judged complete says when it was done, so that it can be told whether that was in time.",
+    bad=Example(
+        HUB,
+        with_line(TEXT, "    completed: 2024-06\n", ""),
+        "8:25: complete-without-date: The milestone is complete, and nothing says when it was done.",
+    ),
+    good=Example(HUB, TEXT),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)

@@ -1,0 +1,55 @@
+"""No two lines of one part of a money table bear the same name: the second is most often pasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import BUDGET, BUDGET_TEXT, MONEY, MONEY_TEXT, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.budget import Budget
+from csportal.records.finances import MoneyTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.changes.money_lines import MoneyRow, Table
+    from csportal.link import Portal
+    from csportal.records.budget import Path
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    """Look at the lines of each section, and of each budget or line that is made of lines."""
+    tables: list[Table] = [*portal.all(MoneyTable), *portal.all(Budget)]
+    for table in tables:
+        first: dict[tuple[Path, str], MoneyRow] = {}
+        for path, line in table.every_line():
+            if not isinstance(path[-1], int):
+                continue
+            place = (path[:-1], " ".join(line.name.lower().split()))
+            if place in first:
+                yield _problem(table, path, line, first[place])
+            first.setdefault(place, line)
+
+
+def _problem(table: Table, path: Path, line: MoneyRow, before: MoneyRow) -> Problem:
+    is_same = line.figures == before.figures
+    figures = "with the same figures" if is_same else "with other figures"
+    message = f"{quoted(line.name)} stands twice here, {figures}."
+    hint = "Delete the copy. " if is_same else "Delete the one that is wrong, or tell the two apart by their names. "
+    hint += f"If the source prints both, add: accepted: {{{RULE.code}: why}}"
+    return Problem(table.at(*path, "name"), RULE.code, message, hint, record=table.key)
+
+
+OFFICES = "      - {name: Offices, figures: [20, 5, 5, 0]}\n"
+COPIED = with_line(MONEY_TEXT, OFFICES, OFFICES.replace("20, 5, 5, 0", "0, 0, 0, 0") + OFFICES)
+
+RULE = Rule(
+    code="repeated-line",
+    family="finance",
+    says="No line of a money table stands twice in its section, or among the parts of one line.",
+    bad=Example(MONEY, COPIED, "25:16: repeated-line: “Offices” stands twice here, with other figures."),
+    good=Example(BUDGET, with_line(BUDGET_TEXT, "name: Printing", "name: Contracts")),
+    check=check,
+    acceptable=True,
+)
