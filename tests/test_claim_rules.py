@@ -9,6 +9,7 @@ from csportal.checks.rule import Example
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.gate import gate
+from csportal.present.summary import summary
 from csportal.records.kpi import Kpi
 from tests.test_rules import HUB, HUB_TEXT, problems_of
 
@@ -39,13 +40,13 @@ def codes(found: list[str]) -> list[str]:
         (("88.0", "{value: 88.0, forecast: {value: 91, date: 2025-04, by: Us}}"), "period-order"),
         (("88.0", "{value: 88.0, forecast: {value: 70, date: 2024-07, by: Us}}"), ""),
         (
-            ("88.0", "{value: 88.0, forecast: {value: 85, date: 2024-07, by: Us}, judgement: {status: on-track, "
-             "about: year-end}}"),
+            ("88.0", ("{value: 88.0, forecast: {value: 85, date: 2024-07, by: Us}, judgement: {status: on-track, "
+             "about: year-end}}")),
             "",
         ),
         (
-            ("88.0", "{value: 88.0, forecast: {value: 84.9, date: 2024-07, by: Us}, judgement: {status: on-track, "
-             "about: year-end}}"),
+            ("88.0", ("{value: 88.0, forecast: {value: 84.9, date: 2024-07, by: Us}, judgement: {status: on-track, "
+             "about: year-end}}")),
             "forecast-contradicts",
         ),
         (
@@ -59,13 +60,13 @@ def codes(found: list[str]) -> list[str]:
         (("  2024-25: 90", "  2025-26: 90"), ""),
         (("  2024-25: 90", "  2023-24: 90"), "target-missing"),
         (
-            ("2024-25: 90", "2024-25: 90\ncomparators: {statistical-neighbours: {2023-24: "
-             "{value: 81.0, members: {Bexford: 80.0, Carham: suppressed}}}}"),
+            ("2024-25: 90", ("2024-25: 90\ncomparators: {statistical-neighbours: {2023-24: "
+             "{value: 81.0, members: {Bexford: 80.0, Carham: suppressed}}}}")),
             "",
         ),
         (
-            ("2024-25: 90", "2024-25: 90\ncomparators: {statistical-neighbours: {2023-24: "
-             "{value: 81.5, members: {Bexford: 80.0, Carham: not-available}}}}"),
+            ("2024-25: 90", ("2024-25: 90\ncomparators: {statistical-neighbours: {2023-24: "
+             "{value: 81.5, members: {Bexford: 80.0, Carham: not-available}}}}")),
             "comparator-mean",
         ),
     ],
@@ -155,7 +156,7 @@ def test_accessibility_statement_is_reviewed_after_it_was_prepared(tmp_path):
     found = problems_of(Example("portal.yml", text), tmp_path)
 
     assert found == [
-        "data/portal.yml:7:50: period-order: “2025-11-21” is before 2026-11-21, when it was first prepared."
+        "data/portal.yml:7:49: period-order: “2025-11-21” is before 2026-11-21, when it was first prepared."
     ]
 
 
@@ -176,7 +177,27 @@ def test_figure_on_the_way_to_a_later_target_is_too_early(baseline, rag, working
     text = with_line(COUNCIL[KPI], "targets:\n  2024-25: 90", f"{baseline}targets:\n  2026-27: 90")
     assert problems_of(Example(KPI, text, beside=((PLAN, WIDE),)), tmp_path) == []
     portal = gate(tmp_path / "data").portal
+    assert portal
 
     now = standing(portal, portal.all(Kpi)[0])
 
     assert (now.rag, now.working) == (rag, working)
+
+
+def test_figure_on_the_way_is_told_beside_where_the_target_starts(tmp_path):
+    """An aim in words is told from the baseline, and not from the figure that is on the way."""
+    text = with_line(
+        COUNCIL[KPI],
+        "targets:\n  2024-25: 90",
+        "baseline: {period: 2022-23, value: 80}\ntargets:\n  2026-27: increase",
+    )
+    problems_of(Example(KPI, text, beside=((PLAN, WIDE),)), tmp_path)
+    portal = gate(tmp_path / "data").portal
+    assert portal
+
+    said = summary(portal, standing(portal, portal.all(Kpi)[0]))
+
+    assert said == (
+        "In April to June 2024 the figure was 88.0%. The aim is to raise it from 80% in 2022/23 by the end of "
+        "2026/27, so it is too early to rate; the figure is better than 85.5% in 2023/24 as a whole."
+    )

@@ -29,6 +29,7 @@ PORTALS = pytest.mark.parametrize("which", ["example", "portal", "awkward"])
 FIGURE = r"(-?)£?(\d[\d,]*(?:\.\d+)?)"
 SENTENCE = re.compile(
     r"(?P<on>.+) is on target(?:, (?P<close>.+) is close to target)?, and any other figure is off target\."
+    r"(?: No figure lies between that and the end of the tolerance\.)?"
 )
 
 

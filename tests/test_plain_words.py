@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from csportal.checks.example import KPI, PLAN
 from csportal.derive.freshness.freshness import freshness
 from csportal.derive.rating.green import green_next
 from csportal.derive.rating.limits import held_to
@@ -18,15 +19,15 @@ from csportal.present.kpi.facts import facts
 from csportal.present.pages.kpi import pages
 from csportal.present.questions import blocks as questions
 from csportal.present.ranges import ranges, tolerance
-from csportal.present.shapes import Items, Text
+from csportal.present.shapes import Items, Number, Text
 from csportal.present.summary import summary
 from csportal.present.tables import data_statuses, kpi_values, measures
 from csportal.publish.html import Writer
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.site.edition import Edition
-from tests.awkward import KPI, PLAN, kpi_of, measure, plan, portal_of
 from tests.awkward import file as kpi_file
+from tests.awkward import kpi_of, measure, plan, portal_of
 
 Q1 = "2024-25 Q1"
 CHANGE = {
@@ -92,8 +93,10 @@ def test_councils_rating_has_one_name(about):
         # 5% of 3 is 0.15: no whole number lies from 2.85 to 3.
         (
             {"unit": "count", "decimals": "0", "targets": {"2024-25": "3"}, "tolerance": {"percent": "5"}},
-            "3 or more is on target, and any other figure is off target: no figure lies between that and the end of "
-            "the tolerance.",
+            (
+                "3 or more is on target, and any other figure is off target. "
+                "No figure lies between that and the end of the tolerance."
+            ),
         ),
         (
             {"targets": {"2024-25": "80"}, "tolerance": {"percent": "5"}},
@@ -105,7 +108,9 @@ def test_bounds_are_figures_that_can_be_published(changes, said):
     """Where a figure stands is told by figures with the measure's own decimals."""
     portal, kpi = measure(**changes)
 
-    assert ranges(kpi, standing(portal, kpi).limits) == said
+    limits = standing(portal, kpi).limits
+    assert limits
+    assert ranges(kpi, limits) == said
 
 
 def test_bounds_of_what_is_not_rated_come_with_their_tolerance():
@@ -152,7 +157,8 @@ def test_later_target_is_told_where_the_figure_has_none(targets, said):
     """A sentence does not say that there is no target where one is set for a later time."""
     portal, kpi = measure(values={"2022-23": "50"}, targets=targets, better="lower")
 
-    assert summary(portal, standing(portal, kpi)).endswith(f"In 2022/23 the figure was 50%. {said}")
+    # Whatever else the sentence tells comes after it: the figure of the next period is overdue.
+    assert summary(portal, standing(portal, kpi)).startswith(f"In 2022/23 the figure was 50%. {said.rstrip('.')};")
 
 
 def test_overdue_figure_is_told_in_the_sentence_and_the_tile(portal):
@@ -176,6 +182,7 @@ def test_time_without_figures_of_others_is_not_passed_over():
     found = green_next(portal, kpi_of(portal))
 
     assert kpi.frequency == "annual"
+    assert found
     assert found.said == "70% or more in 2025/26 would be on target."
     assert found.working.endswith(
         "What would be on target in 2024/25 cannot be told: others have no figure that it is held to."
@@ -221,10 +228,13 @@ def test_action_and_comparison_stand_under_the_facts():
 
     (found,) = beside(portal, standing(portal, kpi))
 
+    assert isinstance(found, Text)
     assert found.paragraphs == (
         "The council’s action: Two more visitors start in May.",
-        "In 2023/24: worse than the region by 1.5 percentage points (their figure is for 2022/23); "
-        "better than England by 4 percentage points.",
+        (
+            "In 2023/24: worse than the region by 1.5 percentage points (their figure is for 2022/23); "
+            "better than England by 4 percentage points."
+        ),
     )
 
 
@@ -268,8 +278,9 @@ def test_bounds_in_open_data_have_the_decimals_of_the_page():
     table = data_statuses.table(portal, portal)
     at = [column.key for column in table.columns].index("close_from")
 
-    assert [str(row.cells[at].value) for row in table.rows] == ["95"]
-    assert Decimal(table.rows[0].cells[at].value) == 95
+    (cell,) = (row.cells[at] for row in table.rows)
+    assert isinstance(cell, Number)
+    assert (str(cell.value), Decimal(cell.value)) == ("95", 95)
 
 
 def test_kinds_of_discrepancy_are_a_table(pages_of_example):

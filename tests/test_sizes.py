@@ -159,6 +159,7 @@ def test_risk_and_what_is_out_of_reach_count_together(tmp_path):
 OPENINGS = {
     "8270": "8,270 is about 1,000 times the budget that the first step ends in, 7.35.",
     "8270000": "8,270,000 is about 1,000,000 times the budget that the first step ends in, 7.35.",
+    "0": "7.35 is given for 2024-25; 0 and the movements of the step make -0.92.",
     "8.72": "7.35 is given for 2024-25; 8.72 and the movements of the step make 7.80.",
 }
 
@@ -251,6 +252,7 @@ def test_personal_data_is_told_on_its_line(is_kept, tmp_path):
         cache.save()
         entry, _ = Cache(tmp_path / "kept").read("x.yml", raw)
 
+    assert entry
     assert str(entry.at_words("03/05/2009", "a")) == "x.yml:4:3"
     assert str(entry.at_words("DOB 03/05/2009", "a")) == "x.yml:3:12"
     assert str(entry.at_words("nowhere", "a")) == "x.yml:1:4"

@@ -172,8 +172,10 @@ def said_of_closed_plan(**changes: object) -> str:
         ),
         (
             {"baseline": {"period": "2023"}, "targets": {"AY 2024-25": "increase"}, "values": {"2023": "50"}},
-            "In 2023 the figure was 50%. The aim is to raise that by the end of the school year 2024/25; "
-            "the figure for January to March 2024 is 46 days overdue.",
+            (
+                "In 2023 the figure was 50%. The aim is to raise that by the end of the school year 2024/25; "
+                "the figure for January to March 2024 is 46 days overdue."
+            ),
         ),
         # Too early.
         (
@@ -233,8 +235,10 @@ def said_of_closed_plan(**changes: object) -> str:
         ),
         (
             {"values": {"AY 2022-23": "not-available"}, "targets": {}},
-            "There is no figure for the school year 2022/23. "
-            "It has no target; the figure for October to December 2023 is 137 days overdue.",
+            (
+                "There is no figure for the school year 2022/23. "
+                "It has no target; the figure for October to December 2023 is 137 days overdue."
+            ),
         ),
         (
             {"values": {Q1: "low"}, "targets": {}},

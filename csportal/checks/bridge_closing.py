@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
+TIMES = 10
+"""Within how many times of one another the budgets before and after a step are of one size."""
+
 
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
@@ -49,7 +52,9 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _in_the_unit(leg: Leg) -> Decimal | None:
     """Return the opening as pounds, thousands or millions would have it, if the step comes out with it then."""
     ways = [leg.opening.scaleb(places) for places in (-6, -3, 3, 6)]
-    return next((way for way in ways if way and reaches(way, leg.moved, leg.closing)), None)
+    closing = abs(leg.closing)
+    near = [way for way in ways if closing < abs(way) * TIMES and abs(way) < closing * TIMES]
+    return next((way for way in near if reaches(way, leg.moved, leg.closing)), None)
 
 
 def _of_another_unit(bridge: Bridge, leg: Leg, meant: Decimal) -> Problem:
@@ -57,7 +62,10 @@ def _of_another_unit(bridge: Bridge, leg: Leg, meant: Decimal) -> Problem:
     times = shown(abs(leg.opening / meant) if is_more else abs(meant / leg.opening), 0)
     way = f"about {times} times" if is_more else f"about one {times}th of"
     message = f"{shown(leg.opening)} is {way} the budget that the first step ends in, {shown(leg.closing)}."
-    hint = f"Check the unit: with {shown(meant)} the movements of the step come out."
+    hint = (
+        f"Check the unit: with {shown(meant)} the movements of the step come out. If the source prints it so, keep it "
+        f'and add to the step: known_discrepancy: {{printed: "{leg.closing}", computed: "{leg.computed}", note: …}}'
+    )
     return Problem(bridge.at("opening"), RULE.code, message, hint, record=bridge.key)
 
 

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for milestone in portal.all(Milestone):
-        if any(update.completed for update in milestone.updates.values()):
+        period = max(milestone.updates, default=None)
+        if period is None or any(update.completed for update in milestone.updates.values()):
             continue
-        for period, update in sorted(milestone.updates.items()):
-            # A forecast beside it contradicts it, which is told.
-            if update.judgement and update.judgement.status == "complete" and not update.forecast:
-                place = milestone.at("updates", period.text, "judgement", "status")
-                message = "The milestone is complete, and nothing says when it was done."
-                hint = f"Add “completed: …” to this update. If nobody knows, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
-                break
+        # Only the newest word is looked at; a forecast beside it, and a word that came before it, contradict it.
+        update = milestone.updates[period]
+        if update.judgement and update.judgement.status == "complete" and not update.forecast:
+            place = milestone.at("updates", period.text, "judgement", "status")
+            message = "The milestone is complete, and nothing says when it was done."
+            hint = f"Add “completed: …” to this update. If nobody knows, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
 
 
 HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.period_order import foretold
 from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
@@ -56,7 +57,9 @@ def _of_kpi(kpi: Kpi) -> Iterator[Dated]:
         way: Path = ("values", period.text)
         if value.judgement and value.judgement.date:
             yield (*way, "judgement", "date"), value.judgement.date, "the rating cannot have been made yet"
-        if value.forecast:
+        held = foretold(kpi, period)
+        # A forecast from after its time is told as being out of order.
+        if value.forecast and not (held and value.forecast.date.first > held.last):
             yield (*way, "forecast", "date"), value.forecast.date, "the forecast cannot have been made yet"
     for period, target in kpi.targets.items():
         for row, change in enumerate(target.changes):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.records.base import Record
+    from csportal.values.period import Period
 
 Path = tuple[str | int, ...]
 Finding = tuple[Path, str] | tuple[Path, str, str]
@@ -69,11 +70,15 @@ def _rated(kpi: Kpi, plan: Plan) -> Iterator[Finding]:
         if made and made.last < period.first and not strays(plan, made, late=False):
             way = ("values", period.text, "judgement", "date")
             yield way, f"{quoted(made)} is before {period}, which is rated, began."
-        told = value.forecast.date if value.forecast else None
-        held = max((one for one in kpi.targets if one.holds(period)), default=None)
-        if told and held and told.first > held.last and not strays(plan, told, late=True):
+        held, told = foretold(kpi, period), value.forecast.date if value.forecast else None
+        if held and told and told.first > held.last and not strays(plan, told, late=True):
             way = ("values", period.text, "forecast", "date")
             yield way, f"{quoted(told)} is after {held}, the end of which it foretells."
+
+
+def foretold(kpi: Kpi, period: Period) -> Period | None:
+    """Return the time whose end a forecast is for that comes with the value of a period."""
+    return max((one for one in kpi.targets if one.holds(period)), default=None)
 
 
 def _of_table(table: MoneyTable) -> Iterator[Finding]:

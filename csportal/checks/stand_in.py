@@ -39,6 +39,8 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def stands_in(kpi: Kpi, number: Decimal) -> bool:
     """Whether a value is one of those that databases keep for “not known”, and lies far from the measure's others."""
+    if number not in NINES | {MINUS_ONE} or decimals_of(number) or impossible(kpi, number):
+        return False
     others = [
         one.value
         for one in kpi.values.values()
@@ -46,13 +48,13 @@ def stands_in(kpi: Kpi, number: Decimal) -> bool:
     ]
     if kpi.start and kpi.start.value not in {number, Decimal()}:
         others.append(kpi.start.value)
-    if not others or decimals_of(number) or impossible(kpi, number):
+    if not others:
         return False
     low, high = min(map(abs, others)), max(map(abs, others))
     if number == MINUS_ONE:
         return min(others) > 0 and (kpi.decimals > 0 or low > FAR)
     is_far = number > high * FAR or number * FAR < low
-    return number in NINES and is_far and kpi.unit != Unit.PERCENT
+    return is_far and kpi.unit != Unit.PERCENT
 
 
 DAYS = (

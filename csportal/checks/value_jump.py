@@ -68,7 +68,7 @@ def _base(kpi: Kpi, numbers: dict[Period, Decimal], period: Period) -> Period | 
 
     A figure that builds up over the year is many times that of its first months; a year has more than a quarter.
     """
-    year = next((one for one in numbers if one == period.year_before), None)
+    year = period.year_before if period.year_before in numbers else None
     if year or kpi.window == "year-to-date" or kpi.seasonal:
         return year
     is_whole = kpi.unit not in OF_A_STRETCH

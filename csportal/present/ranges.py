@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from csportal.derive.rating.rag import Bounds, Interval
     from csportal.records.kpi import Kpi
 
+BETWEEN = "No figure lies between that and the end of the tolerance."
+
 
 def ranges(kpi: Kpi, limits: Bounds) -> str:
     """Return what is on target, what is close to it, and what is off, of figures as they are published.
@@ -29,7 +31,7 @@ def ranges(kpi: Kpi, limits: Bounds) -> str:
     if limits.close == limits.on:
         return f"{on}, and {off}."
     if near == limits.on.published(kpi.decimals):
-        return f"{on}, and {off}: no figure lies between that and the end of the tolerance."
+        return f"{on}, and {off}. {BETWEEN}"
     return f"{on}, {_words(kpi, near)} is close to target, and {off}."
 
 

@@ -179,17 +179,17 @@ def _target_figure(kpi: Kpi, target: Goal) -> Number:
     word = str(target.aim)
     printed: str | None = getattr(target, "printed", None)
     if word in {"sustain", "monitor"} and (printed or word).lower().strip(" .") == word:
-        return Number(_level(kpi, target) if word == "sustain" else "None: only watched", word)
+        return Number(_level(kpi, target) if word == "sustain" else "Monitor: only watched", word)
     if printed and len(printed) <= SHORT and word not in {"not-applicable", "to be confirmed"}:
         return Number(capital(printed), word)
     return Number("Not applicable" if word == "not-applicable" else capital(word), word)
 
 
 def _level(kpi: Kpi, target: Goal) -> str:
-    """Return which level is to be kept: "Keep at 2013/14’s level"."""
+    """Return which level is to be kept: "Sustain: keep at 2013/14’s level"."""
     start = kpi.start if target.since is None else None
     period = start.period if start else target.since
-    return f"Keep at {period.name}’s level" if period else "Keep at the same level"
+    return f"Sustain: keep at {period.name}’s level" if period else "Sustain: keep at the same level"
 
 
 def travel_words(direction: Direction) -> str:

@@ -122,6 +122,7 @@ def test_command_tells_of_a_mistake(mistake: Mistake | FileMistake, data: Path, 
     """In the whole data too, the command prints the file and the code of a mistake, and ends without a traceback."""
     here = ground(mistake.file)
     for file, raw in mistake.changed(here.files).items():
+        (data / file).parent.mkdir(parents=True, exist_ok=True)
         (data / file).unlink() if raw is None else (data / file).write_bytes(raw)
 
     result = CliRunner().invoke(app, ["check", "--root", str(data.parent), "--format", "json"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.derive.rating.limits import others_of
 from csportal.derive.rating.rag import Rag
 from csportal.derive.travel.direction import Travel
-from csportal.present.summary.aim import aim
+from csportal.present.summary.aim import FROM_START, aim
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, over
 from csportal.present.words import compared_with, since_words
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 CHANGED = {Travel.IMPROVING: "better than", Travel.WORSENING: "worse than", Travel.UP: "up from",
            Travel.DOWN: "down from"}  # fmt: skip
-AIMS = {"increase": "to raise it from", "decrease": "to lower it from", "sustain": "to be no worse than"}
 
 
 def verdict(portal: Portal, one: Standing) -> str:
@@ -87,4 +86,5 @@ def _from_start(portal: Portal, one: Standing) -> str:
     start = one.kpi.start
     if one.target is None or not one.target.aim or start is None:
         return ""
-    return f": the aim {be(portal, one)} {AIMS[one.target.aim]} {one.kpi.measure.say(start.value)} {start.period.when}"
+    since = f"{one.kpi.measure.say(start.value)} {start.period.when}"
+    return f": the aim {be(portal, one)} {FROM_START[one.target.aim]} {since}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.limits import others_of
+from csportal.derive.rating.rag import Rag
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, by_the_end, closed, named, over
 from csportal.present.words import target_figure
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 AIMS = {"increase": "to raise that", "decrease": "to lower that", "sustain": "to keep that level or better it"}
+FROM_START = {"increase": "to raise it from", "decrease": "to lower it from", "sustain": "to be no worse than"}
+"""Of a figure that is not the one that the target starts from."""
 OF_NO_NUMBER = {"increase": "an increase", "decrease": "a decrease", "sustain": "to keep the same level or better it"}
 WATCHED = "it has no target: it is only watched"
 NONE = "it has no target"
@@ -51,7 +54,9 @@ def _what(portal: Portal, one: Standing) -> str:
     target, measure, is_or_was = one.target, one.kpi.measure, be(portal, one)
     assert target  # noqa: S101 - asked only where there is a target
     if target.aim:
-        has_number = one.number is not None
+        has_number, start = one.number is not None, one.kpi.start
+        if one.rag == Rag.TOO_EARLY and start and start.period != one.period and target.aim in FROM_START:
+            return f"the aim {is_or_was} {FROM_START[target.aim]} {measure.say(start.value)} {start.period.when}"
         return f"the aim {is_or_was} {(AIMS if has_number else OF_NO_NUMBER)[target.aim]}"
     if target.below or target.above:
         return f"the aim {is_or_was} to be {target_figure(one.kpi, target).text.lower()}{_beside(one)}"

@@ -42,7 +42,8 @@ def labels(chart: Chart, box: Box) -> Iterator[str]:
 def _placed(text: str, spot: tuple[float, float], box: Box, taken: Sequence[Room]) -> Label:
     """Return the label at the nearest place that is free, or else at the one that hides least."""
     frame = Room(box.left + 2, box.top - 12, box.right + MARGIN, box.bottom)
-    choice = [one for one in _places(text, spot, box) if one.within(frame)]
+    places = list(_places(text, spot, box))
+    choice = [one for one in places if one.within(frame)] or places
     hidden = [(_hidden(one, spot, taken), at) for at, one in enumerate(choice)]
     free = next((at for area, at in hidden if not area), None)
     return choice[min(hidden)[1] if free is None else free]
@@ -64,7 +65,7 @@ def _places(text: str, spot: tuple[float, float], box: Box) -> Iterator[Label]:
     across, down = spot
     yield from _usual(text, spot, box)
     full = box.right + MARGIN - box.left - 4
-    forms = [tuple(folded(text, full / part / BOLD, MOST_LINES)) for part in (1, 2)]
+    forms = [tuple(folded(text, full / part / BOLD, MOST_LINES)) for part in (1, 2, 3)]
     for step in range(16):
         for away in (-9.0 * step, 9.0 * step) if step else (0.0,):
             for lines in dict.fromkeys(forms):

@@ -30,8 +30,9 @@ CASES = [
         "after-closing",
     ),
     Mistake(
-        "update filed in a closed plan", YOUTH, "source: {section",
-        "  2011-12 Q2:\n    commentary: The strategy is with the printers.\nsource: {section", "after-closing",
+        "update filed in a closed plan", YOUTH, "updates:\n",
+        "updates:\n  2011-12 Q2:\n    commentary: The strategy is with the printers.\n", "after-closing",
+        "  2011-12 Q2:",
     ),
     Mistake(
         "rating from the future", ADOPTIONS, ADOPTED,
@@ -58,8 +59,8 @@ CASES = [
         "period-order", "date: 2010",
     ),
     Mistake(
-        "milestone rated in another decade", PLACEMENT, ON_TRACK, "    judgement: {status: on-track, date: 2031-07, basis",
-        "period-range",
+        "milestone rated in another decade", PLACEMENT, ON_TRACK,
+        "    judgement: {status: on-track, date: 2031-07, basis", "period-range",
     ),
     Mistake(
         "forecast made after its year", IN_TIME, "    judgement:\n",
