@@ -280,7 +280,7 @@ def test_bounds_in_open_data_have_the_decimals_of_the_page():
 
     (cell,) = (row.cells[at] for row in table.rows)
     assert isinstance(cell, Number)
-    assert (str(cell.value), Decimal(cell.value)) == ("95", 95)
+    assert (str(cell.value), Decimal(cell.value)) == ("95", Decimal(95))
 
 
 def test_kinds_of_discrepancy_are_a_table(pages_of_example):
