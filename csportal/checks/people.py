@@ -41,7 +41,12 @@ REACH_BEFORE, REACH_AFTER = LONGEST * (FARTHEST + 1), LONGEST * (FARTHEST + 2)
 """Within how many letters of a number people are named if they are what it counts; else it needs no close look."""
 SIGNS = "“”‘’.,;:!?"
 TRIM = "“”‘’\"'()[].,;:!?"
-NUMBER = re.compile(rf"(?:1|2|3|4|5|one|two|three|four|five)[{re.escape(TRIM)}]*(?!\S)")
+NUMBER = re.compile(
+    rf"[1-5otf](?<![^\s{re.escape(TRIM)}].)(?:(?<=[1-5])|(?<=o)ne|(?<=t)(?:wo|hree)|(?<=f)(?:our|ive))"
+    rf"[{re.escape(TRIM)}]*(?!\S)",
+    re.DOTALL,
+)
+"""A number by itself; looked for by its first letter, and back from there, which is quicker."""
 ENDS = (".", ";", ":", "!", "?", ")")
 
 
@@ -53,8 +58,7 @@ def small_numbers(text: str) -> Iterator[str]:
         before = lowered[: found.start()].rstrip(TRIM)
         if before and not before[-1].isspace():
             continue
-        near = lowered[max(found.end() - REACH_BEFORE, 0) : found.end() + REACH_AFTER]
-        if not any(map(near.__contains__, STEMS)):
+        if not _are_people_near(lowered, found.start(), found.end()):
             continue
         all_words = all_words or lowered.split()
         number = len(before.split())
@@ -69,6 +73,14 @@ def small_numbers(text: str) -> Iterator[str]:
             begin = _people_before(typed, words, at)
             if begin is not None:
                 yield " ".join(typed[begin : at + 1]).strip(SIGNS)
+
+
+def _are_people_near(lowered: str, start: int, end: int) -> bool:
+    """Whether people are named within a few words of a number, which only then needs a close look."""
+    led = lowered[max(start - REACH_BEFORE, 0) : start].rsplit(None, FARTHEST)[-FARTHEST:]
+    followed = lowered[end : end + REACH_AFTER].split(None, FARTHEST + 2)[: FARTHEST + 2]
+    near = " ".join((*led, *followed))
+    return any(map(near.__contains__, STEMS))
 
 
 def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | None:
