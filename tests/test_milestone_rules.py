@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.example import COUNCIL, PLAN
-from csportal.checks.milestone_contradicts import HUB
+from csportal.checks.example import COUNCIL, HUB, PLAN
 from csportal.gate import gate
 
 BOTH = COUNCIL[PLAN].replace("reports: [2024-25 Q1]", "reports: [2024-25 Q1, 2024-25 Q2, 2024-25 Q3]")

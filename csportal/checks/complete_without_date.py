@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import PLAN, with_line
+from csportal.checks.example import HUB, hub, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem
 from csportal.records.milestone import Milestone
@@ -29,19 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
 
 
-HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
-TEXT = """\
-title: Open the hub
-kind: milestone
-priority: early-help
-due: 2024-09
-updates:
-  2024-25 Q1:
-    commentary: The hub is open.
-    completed: 2024-06
-    judgement: {status: complete}
-source: {section: "1"}
-"""
+TEXT = hub("commentary: The hub is open.", "completed: 2024-06", "judgement: {status: complete}")
 
 RULE = Rule(
     code="complete-without-date",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.milestone_contradicts import HUB, TEXT
+from csportal.checks.example import HUB
+from csportal.checks.milestone_contradicts import TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
 from csportal.records.milestone import Milestone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import PLAN, with_line
+from csportal.checks.example import HUB, hub, with_line
 from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
@@ -44,18 +44,7 @@ def _done(milestone: Milestone) -> Iterator[tuple[Path, Period]]:
             yield ("updates", period.text, "completed"), update.completed
 
 
-HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
-TEXT = """\
-title: Open the hub
-kind: milestone
-priority: early-help
-due: 2024-09
-updates:
-  2024-25 Q1:
-    commentary: The hub is open.
-    completed: 2024-06
-source: {section: "1"}
-"""
+TEXT = hub("commentary: The hub is open.", "completed: 2024-06")
 
 RULE = Rule(
     code="done-before-plan",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.checks.milestone_contradicts import HUB, TEXT
+from csportal.checks.example import HUB
+from csportal.checks.milestone_contradicts import TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.milestone import Milestone

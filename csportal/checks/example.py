@@ -140,6 +140,22 @@ source: {section: "4"}
 """
 
 
+HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
+
+
+def hub(*update: str) -> str:
+    """Return the file of a milestone, given the lines of its one update."""
+    return f"""\
+title: Open the hub
+kind: milestone
+priority: early-help
+due: 2024-09
+updates:
+  2024-25 Q1:
+{"".join(f"    {line}{chr(10)}" for line in update)}source: {{section: "1"}}
+"""
+
+
 def with_line(text: str, old: str, new: str) -> str:
     """Return the text with one part of it typed differently.
 

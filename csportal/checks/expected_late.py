@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import PLAN, with_line
+from csportal.checks.example import HUB, hub, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.milestone import Milestone
@@ -36,19 +36,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
 
 
-HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
-TEXT = """\
-title: Open the hub
-kind: milestone
-priority: early-help
-due: 2024-09
-updates:
-  2024-25 Q1:
-    commentary: The road is closed.
-    forecast: 2024-11
-    judgement: {status: at-risk}
-source: {section: "1"}
-"""
+TEXT = hub("commentary: The road is closed.", "forecast: 2024-11", "judgement: {status: at-risk}")
 
 RULE = Rule(
     code="expected-late",

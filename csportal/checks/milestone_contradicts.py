@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import PLAN, with_line
+from csportal.checks.example import HUB, hub, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.milestone import Milestone
@@ -78,18 +78,7 @@ def _after_the_end(way: Path, update: MilestoneUpdate, since: Period, how: str) 
         yield (*way, "completed"), f"{quoted(update.completed)} {after}", hint
 
 
-HUB = f"{PLAN.rpartition('/')[0]}/milestones/hub.yml"
-TEXT = """\
-title: Open the hub
-kind: milestone
-priority: early-help
-due: 2024-09
-updates:
-  2024-25 Q1:
-    commentary: The building is ready.
-    judgement: {status: deferred, reason: The road is closed.}
-source: {section: "1"}
-"""
+TEXT = hub("commentary: The building is ready.", "judgement: {status: deferred, reason: The road is closed.}")
 
 RULE = Rule(
     code="milestone-contradicts",

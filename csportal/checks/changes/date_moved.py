@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
-from csportal.checks.milestone_contradicts import HUB
+from csportal.checks.example import HUB
 from csportal.problems import Problem, quoted
 from csportal.records.milestone import Milestone
 

@@ -126,11 +126,6 @@ class Variation:
         return self.icon is not None and self.icon.kind == Kind.CONCERN
 
     @property
-    def improving(self) -> bool:
-        """Whether the newest figure stands out for the better."""
-        return self.icon is not None and self.icon.kind == Kind.IMPROVEMENT
-
-    @property
     def consistently_failing(self) -> bool:
         """Whether the target lies beyond what the measure usually reaches."""
         return self.assurance == Assurance.FAILING
