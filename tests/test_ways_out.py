@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
+from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
 from csportal.gate import gate
 from csportal.present.shapes import Number
 from csportal.present.tables import need_groups
@@ -66,6 +66,16 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
             "Check the number first: a digit may be lost. If it is right: write “suppressed” in its place, and remove "
             "the number from the file's history too."
         ),
+    ),
+    "yes in place of a group": (
+        {PLAN: with_line(COUNCIL[PLAN], "{date: 2024-06-30, why: The example ends here.}", "yes")},
+        f"{PLAN}:9:9: wrong-type: “closed” needs fields of its own, not “yes”.",
+        "Write “closed: {date: …, why: …}”. That no further updates are published, so that none is waited for.",
+    ),
+    "fifth quarter of a profile": (
+        {KPI: with_line(KPI_TEXT, "2024-25: 90", "2024-25: {value: 90, profile: {Q1: 80, Q5: 90}}")},
+        f"{KPI}:12:42: not-a-period: “Q5” is not a period.",
+        "Write a quarter of the target's year, Q1, Q2, Q3 or Q4, or a whole period.",
     ),
     "number of a need in words": (
         {NEEDS: NEED.replace("number: 3", "number: few")},

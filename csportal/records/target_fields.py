@@ -17,7 +17,13 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 def _point(text: str) -> str:
     """Return the name of a profile's point: a quarter of the target's own year, or a period."""
-    return text if text in QUARTERS else parse_period(text).text
+    if text in QUARTERS:
+        return text
+    try:
+        return parse_period(text).text
+    except UnreadableError as error:
+        hint = f"Write a quarter of the target's year, {', '.join(QUARTERS[:-1])} or {QUARTERS[-1]}, or a whole period."
+        raise UnreadableError(error.code, error.message, hint) from None
 
 
 Point = Annotated[

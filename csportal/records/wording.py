@@ -128,16 +128,21 @@ def _below(owner: type[Any], name: str) -> str:
     return f"A period goes under {told}, indented by two spaces." if told else ""
 
 
+ANSWERS = {"yes", "no", "true", "false"}
+"""Lone texts that are no part of the group that should stand in their place."""
+
+
 def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> str:
     """Return the right form of a group of fields for which a lone text was typed, or nothing."""
     group = model_at(model, path)
     alone = getattr(group, "alone", "")
     if group is None or not alone or not isinstance(given, str) or not isinstance(path[-1], str):
         return ""
-    text = quoted(given)[1:-1]
+    is_answer = given.strip().lower() in ANSWERS
+    text = "…" if is_answer else quoted(given)[1:-1]
     field = group.model_fields[alone].annotation
     is_number = Decimal in {getattr(one, "__origin__", one) for one in (field, *get_args(field))}
-    if not is_number and re.search(r"^\W|^[\d.]+$|: | #|[\[\]{},\"]", text):
+    if not is_number and not is_answer and re.search(r"^\W|^[\d.]+$|: | #|[\[\]{},\"]", text):
         text = f"'{text}'" if '"' in text else f'"{text}"'
     parts = [
         f"{name}: {text if name == alone else '…'}" for name in fields_of(group) if name in needed(group) | {alone}
