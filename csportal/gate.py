@@ -76,7 +76,7 @@ def _nothing_thrown_away() -> Iterator[None]:
 def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     if not data.is_dir():
         place = Place(data.name)
-        hint = "Run the command in the project's folder, or name the folder with --data."
+        hint = "Run the command in the project's folder, or name that folder with --root."
         return Verdict((Problem(place, "unreadable-file", "There is no data folder here.", hint),), None, 0)
     entries, problems = read_folder(data, cache)
     whole = {entry.file for entry in entries}

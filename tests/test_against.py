@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from csportal.checks.changes.against import against
 from csportal.checks.changes.rule import ChangeRule, Pair, change_rules

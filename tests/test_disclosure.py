@@ -7,7 +7,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.feasible import Bounds, Sum, feasible, given_away
-from csportal.checks.people import small_numbers
+from csportal.checks.people import is_small_number, names_people, small_numbers
 from csportal.gate import gate
 
 if TYPE_CHECKING:
@@ -294,7 +294,11 @@ SAID = [
 @pytest.mark.parametrize(("text", "expected"), SAID)
 def test_small_numbers_in_words(text: str, expected: str):
     """A text that gives one to five people is found, and an idiom that counts nobody is not."""
-    assert list(small_numbers(text)) == ([expected] if expected else [])
+    typed = text.split()
+
+    numbers, people = set(filter(is_small_number, typed)), set(filter(names_people, typed))
+
+    assert list(small_numbers(typed, numbers, people)) == ([expected] if expected else [])
 
 
 def test_small_number_in_text_may_be_accepted(tmp_path):

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from csportal import checks
 from csportal.checks.changes.rule import ChangeRule, change_rules

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN
 from csportal.cli import app

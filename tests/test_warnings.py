@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from csportal.checks.capital_slippage import CAPITAL
 from csportal.checks.committed_below_actual import ORDERED

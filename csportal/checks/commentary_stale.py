@@ -2,59 +2,60 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csportal.checks import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
+from csportal.checks.prose import prose
 from csportal.checks.rule import Example, Rule
 from csportal.derive.freshness.freshness import as_of
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.problems import Level, Problem, quoted
+from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from csportal.checks.prose import Passage
     from csportal.link import Portal
+    from csportal.records.base import Record
     from csportal.records.kpi import Kpi
-    from csportal.records.kpi_value import KpiValue
-    from csportal.records.milestone import Milestone, MilestoneUpdate
+    from csportal.records.milestone import Milestone
     from csportal.values.period import Period
 
 LEAST = 4
 """Fewer words than these may be right twice: "On track.", "As planned."."""
 
+SAID_ANEW = {"commentary", "what"}
+"""The fields of a period that are written for it; “what” is the action's."""
+
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for kpi in live.kpis(portal):
-        yield from _repeated(kpi, {period: _said(entry) for period, entry in kpi.values.items()}, "values")
+    kpis = list(live.kpis(portal))
+    yield from _repeated(portal, {*kpis, *live.milestones(portal)})
+    for kpi in kpis:
         yield from _passed(portal, kpi)
-    for milestone in live.milestones(portal):
-        yield from _repeated(milestone, {one: _told(update) for one, update in milestone.updates.items()}, "updates")
 
 
-def _said(entry: KpiValue) -> dict[tuple[str, ...], str]:
-    found = {("commentary",): entry.commentary, ("action", "what"): entry.action and entry.action.what}
-    return {path: text for path, text in found.items() if text}
+def _repeated(portal: Portal, living: set[Kpi | Milestone]) -> Iterator[Problem]:
+    """Find what stands word for word in an earlier period of the same record."""
+    said: dict[tuple[Record, str, tuple[str, ...]], list[Passage]] = defaultdict(list)
+    for one in prose(portal):
+        if one.path[-1] in SAID_ANEW and len(one.words) >= LEAST and one.record in living:
+            said[one.record, str(one.path[-1]), tuple(one.words)].append(one)
+    for again in said.values():
+        for first, one in pairwise(sorted(again, key=_period)) if len(again) > 1 else ():
+            message = f"The {one.path[2]} for {_period(one)} is word for word that for {_period(first)}."
+            hint = "Say what is so now. If nothing has changed, say that, and since when."
+            place = one.record.at(*one.path)
+            yield Problem(place, RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
-def _told(update: MilestoneUpdate) -> dict[tuple[str, ...], str]:
-    return {("commentary",): update.commentary}
-
-
-def _repeated(
-    record: Kpi | Milestone, series: Mapping[Period, Mapping[tuple[str, ...], str]], field: str
-) -> Iterator[Problem]:
-    """Find what stands word for word in an earlier period."""
-    earlier: dict[tuple[tuple[str, ...], str], Period] = {}
-    for period in sorted(series):
-        for path, text in series[period].items():
-            words = text.casefold().split()
-            known = earlier.setdefault((path, " ".join(words)), period)
-            if known != period and len(words) >= LEAST:
-                message = f"The {path[0]} for {period} is word for word that for {known}."
-                hint = "Say what is so now. If nothing has changed, say that, and since when."
-                yield Problem(record.at(field, period.text, *path), RULE.code, message, hint, Level.WARNING, record.key)
+def _period(one: Passage) -> Period:
+    return parse_period(str(one.path[1]))
 
 
 def _passed(portal: Portal, kpi: Kpi) -> Iterator[Problem]:

@@ -57,7 +57,7 @@ def _of_kpi(kpi: Kpi) -> Iterator[Dated]:
         way: Path = ("values", period.text)
         if value.judgement and value.judgement.date:
             yield (*way, "judgement", "date"), value.judgement.date, "the rating cannot have been made yet"
-        held = foretold(kpi, period)
+        held = foretold(kpi, period) if value.forecast else None
         # A forecast from after its time is told as being out of order.
         if value.forecast and not (held and value.forecast.date.first > held.last):
             yield (*way, "forecast", "date"), value.forecast.date, "the forecast cannot have been made yet"

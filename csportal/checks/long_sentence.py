@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import prose
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences
+from csportal.checks.sentences import may_be_longer, sentences
 from csportal.problems import Level, Problem, quoted
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST = 30
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in prose(portal):
-        if one.text.count(" ") + one.text.count("\n") < MOST:
+        if len(one.words) <= MOST or not may_be_longer(one.words, MOST):
             continue
         for sentence in sentences(one.text):
             length = len(sentence.split())

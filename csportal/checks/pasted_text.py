@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import passages
+from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 
@@ -23,13 +23,13 @@ TRACES = {
 }
 FOUND = {what: re.compile(pattern) for what, pattern in TRACES.items()}
 ANY = re.compile("|".join(f"(?:{pattern})" for pattern in TRACES.values()))
-SIGNS = "<&=#âÃÂ\ufffd"
+SIGNS = re.compile("[<&=#âÃÂ\ufffd]")
 """What each of them holds at least one of: a text without is not looked at closely."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for passage in passages(portal):
-        if not any(map(passage.text.__contains__, SIGNS)) or not (trace := ANY.search(passage.text)):
+    for passage in holding(portal, words_like(portal, SIGNS.search)):
+        if not (trace := ANY.search(passage.text)):
             continue
         what = next(name for name, pattern in FOUND.items() if pattern.search(passage.text))
         message = f"{quoted(trace[0])} seems to be {what}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ NUMBERS = {"1", "2", "3", "4", "5", "one", "two", "three", "four", "five"}
 ONE = {"child", "pupil", "person", "family", "carer", "baby", "sibling", "boy", "girl", "teenager", "parent", "mother",
        "father", "resident", "learner", "student", "adolescent", "leaver", "adult", "adopter", "offender"}  # fmt: skip
 MANY = {"children", "people", "families", "babies", "twins"} | {f"{word}s" for word in ONE}
-STEMS = tuple(one for one in sorted(ONE | MANY) if not any(other in one for other in (ONE | MANY) - {one}))
-"""What a text must hold near a number to be looked at closely: the shortest forms of the words for people."""
 GROUP = {"the", "our", "these", "those", "all", "its", "their"}
 STOPS = {"in", "for", "with", "by", "to", "from", "at", "on", "as", "that", "which", "who", "and", "or", "per", "than",
          "of", "times", "third", "thirds", "quarters", "halves", "year", "years", "month", "months", "week", "weeks",
@@ -35,52 +33,60 @@ FARTHEST = 4
 """Within how many words of one another a number and people belong together."""
 BEFORE, AFTER = FARTHEST + 2, FARTHEST + 5
 """How many words before and after a number can tell what it counts."""
-LONGEST = 21
-"""How many letters a word has at the most, with the space before it."""
-REACH_BEFORE, REACH_AFTER = LONGEST * (FARTHEST + 1), LONGEST * (FARTHEST + 2)
-"""Within how many letters of a number people are named if they are what it counts; else it needs no close look."""
 SIGNS = "“”‘’.,;:!?"
 TRIM = "“”‘’\"'()[].,;:!?"
-NUMBER = re.compile(
-    rf"[1-5otf](?<![^\s{re.escape(TRIM)}].)(?:(?<=[1-5])|(?<=o)ne|(?<=t)(?:wo|hree)|(?<=f)(?:our|ive))"
-    rf"[{re.escape(TRIM)}]*(?!\S)",
-    re.DOTALL,
-)
-"""A number by itself; looked for by its first letter, and back from there, which is quicker."""
 ENDS = (".", ";", ":", "!", "?", ")")
 
 
-def small_numbers(text: str) -> Iterator[str]:
-    """Yield each place where the text gives a number of people from one to five, in its own words."""
-    lowered = text.lower()
-    all_words: list[str] = []
-    for found in NUMBER.finditer(lowered):
-        before = lowered[: found.start()].rstrip(TRIM)
-        if before and not before[-1].isspace():
+def is_small_number(word: str) -> bool:
+    """Whether a word as it is typed is a number from one to five by itself, whatever signs stand round it."""
+    return _bare(word) in NUMBERS
+
+
+def names_people(word: str) -> bool:
+    """Whether a word as it is typed names people, or what is theirs."""
+    return _bare(word) in MANY or _is_person(_bare(word))
+
+
+def small_numbers(typed: Sequence[str], numbers: set[str], people: set[str]) -> Iterator[str]:
+    """Yield each place where a text gives a number of people from one to five, in its own words.
+
+    `typed` are the words of the text; `numbers` and `people` are at least those of them that are small numbers, and
+    that name people.
+    """
+    for at in _places(typed, numbers):
+        first = max(at - BEFORE, 0)
+        near = typed[first : at + AFTER]
+        if people.isdisjoint(near):
             continue
-        if not _are_people_near(lowered, found.start(), found.end()):
-            continue
-        all_words = all_words or lowered.split()
-        number = len(before.split())
-        first, last = max(number - BEFORE, 0), number + AFTER
-        typed = text.split()[first:last]
-        words = [word.strip(TRIM) for word in all_words[first:last]]
-        at = number - first
-        end = _people_after(typed, words, at)
+        words = [*map(_bare, near)]
+        end = _people_after(near, words, at - first)
         if end is not None:
-            yield " ".join(typed[at : end + 1]).strip(SIGNS)
+            yield " ".join(near[at - first : end + 1]).strip(SIGNS)
         else:
-            begin = _people_before(typed, words, at)
+            begin = _people_before(near, words, at - first)
             if begin is not None:
-                yield " ".join(typed[begin : at + 1]).strip(SIGNS)
+                yield " ".join(near[begin : at - first + 1]).strip(SIGNS)
 
 
-def _are_people_near(lowered: str, start: int, end: int) -> bool:
-    """Whether people are named within a few words of a number, which only then needs a close look."""
-    led = lowered[max(start - REACH_BEFORE, 0) : start].rsplit(None, FARTHEST)[-FARTHEST:]
-    followed = lowered[end : end + REACH_AFTER].split(None, FARTHEST + 2)[: FARTHEST + 2]
-    near = " ".join((*led, *followed))
-    return any(map(near.__contains__, STEMS))
+def _places(typed: Sequence[str], sought: set[str]) -> list[int]:
+    """Return where the words are that are sought; quicker than asking each word."""
+    found = []
+    for word in sought.intersection(typed):
+        at = -1
+        for _ in range(typed.count(word)):
+            at = typed.index(word, at + 1)
+            found.append(at)
+    return sorted(found)
+
+
+def _is_person(bare: str) -> bool:
+    return bare.replace("’", "'").removesuffix("'s") in ONE
+
+
+@cache
+def _bare(word: str) -> str:
+    return word.strip(TRIM).lower()
 
 
 def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | None:
@@ -92,7 +98,7 @@ def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | 
     start = at + 3 if is_part else at + 1
     for here in range(start, min(start + FARTHEST, len(words))):
         is_last = typed[here].endswith((*ENDS, ","))
-        if words[here] in heads or (heads is ONE and words[here].replace("’", "'").removesuffix("'s") in heads):
+        if words[here] in heads or (heads is ONE and _is_person(words[here])):
             after = words[here + 1 : here + 3] if not is_last else []
             return None if _is_theirs(after) else here
         if words[here] in STOPS or is_last:

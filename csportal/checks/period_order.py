@@ -70,7 +70,8 @@ def _rated(kpi: Kpi, plan: Plan) -> Iterator[Finding]:
         if made and made.last < period.first and not strays(plan, made, late=False):
             way = ("values", period.text, "judgement", "date")
             yield way, f"{quoted(made)} is before {period}, which is rated, began."
-        held, told = foretold(kpi, period), value.forecast.date if value.forecast else None
+        told = value.forecast.date if value.forecast else None
+        held = foretold(kpi, period) if told else None
         if held and told and told.first > held.last and not strays(plan, told, late=True):
             way = ("values", period.text, "forecast", "date")
             yield way, f"{quoted(told)} is after {held}, the end of which it foretells."

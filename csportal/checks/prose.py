@@ -9,7 +9,7 @@ from csportal.records.base import Part, Record
 from csportal.records.fields import Prose, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from csportal.link import Portal
     from csportal.load.entry import Entry
@@ -27,25 +27,44 @@ SHORTEST = 4
 
 
 class Passage(NamedTuple):
-    """One text: where it stands, and whether it is prose of ours or a line as the source prints it."""
+    """One text: where it stands, whether it is prose of ours or a line as the source prints it, and its words."""
 
     record: Record
     path: Path
     text: str
     is_prose: bool
+    words: list[str]
 
 
 def passages(portal: Portal) -> list[Passage]:
     """Return every text of every record but for the reasons why problems are accepted, and where things are printed."""
     if "passages" not in portal.memory:
-        portal.memory["passages"] = [one for record in portal.records for one in _of(record, record, ())]
-    found: list[Passage] = portal.memory["passages"]
-    return found
+        found: list[Passage] = []
+        for record in portal.records:
+            _of(record, record, (), found)
+        portal.memory["passages"] = found
+    known: list[Passage] = portal.memory["passages"]
+    return known
 
 
 def prose(portal: Portal) -> Iterator[Passage]:
     """Yield each text that is written for a reader, in our own words."""
     return (one for one in passages(portal) if one.is_prose)
+
+
+def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
+    """Return the words of all texts, as they are typed, that are sought.
+
+    Each different word is asked but once, which takes a small part of the time that asking each text would.
+    """
+    if "words" not in portal.memory:
+        portal.memory["words"] = {word for one in passages(portal) for word in one.words}
+    return {word for word in portal.memory["words"] if is_sought(word)}
+
+
+def holding(portal: Portal, words: set[str]) -> list[Passage]:
+    """Return the texts that hold one of the words."""
+    return [one for one in passages(portal) if not words.isdisjoint(one.words)] if words else []
 
 
 def strings(portal: Portal, entry: Entry) -> list[str]:
@@ -62,26 +81,27 @@ def strings(portal: Portal, entry: Entry) -> list[str]:
     return known
 
 
-def _of(record: Record, part: Part, path: Path) -> Iterator[Passage]:
+def _of(record: Record, part: Part, path: Path, found: list[Passage]) -> None:
     held = part.__dict__
     for name, key, is_text in _ways(type(part)):
         if value := held[name]:
-            yield from _in(record, value, (*path, key), is_text=is_text)
+            _in(record, value, (*path, key), found, is_text=is_text)
 
 
-def _in(record: Record, value: Any, path: Path, *, is_text: bool) -> Iterator[Passage]:
+def _in(record: Record, value: Any, path: Path, found: list[Passage], *, is_text: bool) -> None:
     if isinstance(value, str):
-        is_prose = is_text or (isinstance(path[-1], int) and value.count(" ") + 1 >= SHORTEST)
-        yield Passage(record, path, value, is_prose)
+        words = value.split()
+        is_prose = is_text or (isinstance(path[-1], int) and len(words) >= SHORTEST)
+        found.append(Passage(record, path, value, is_prose, words))
     elif isinstance(value, Part):
         if not isinstance(value, Record):  # a record in another's list has its own turn
-            yield from _of(record, value, path)
-    elif isinstance(value, tuple | dict):
-        inner: Iterable[tuple[str | int, Any]] = (
-            enumerate(value) if isinstance(value, tuple) else ((str(key), one) for key, one in value.items())
-        )
-        for step, one in inner:
-            yield from _in(record, one, (*path, step), is_text=is_text)
+            _of(record, value, path, found)
+    elif isinstance(value, tuple):
+        for step, one in enumerate(value):
+            _in(record, one, (*path, step), found, is_text=is_text)
+    elif isinstance(value, dict):
+        for step, one in value.items():
+            _in(record, one, (*path, str(step)), found, is_text=is_text)
 
 
 @cache

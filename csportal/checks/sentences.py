@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
+BEGIN = re.compile("[A-Z0-9£]")
 SHORT = re.compile(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$")
 """How a piece ends whose full stop ends no sentence: a short form."""
 LONGEST_SHORT = len(" approx.")
@@ -39,6 +40,17 @@ def _pieces(line: str) -> Iterator[str]:
         yield line[begin : found.start() + 1]
         begin = found.end()
     yield line[begin:]
+
+
+def may_be_longer(typed: list[str], most: int) -> bool:
+    """Whether a sentence may have more than so many words: a quick look, which sees only ends that leave no doubt."""
+    begin = 0
+    for at, word in enumerate(typed[:-1], 1):
+        if word[-1] in ".!?" and BEGIN.match(typed[at]) and not SHORT.search(word) and not ITEM.fullmatch(word):
+            if at - begin > most:
+                return True
+            begin = at
+    return len(typed) - begin > most
 
 
 def words(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.people import small_numbers
-from csportal.checks.prose import passages
+from csportal.checks.people import is_small_number, names_people, small_numbers
+from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for one in passages(portal):
+    numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
+    for one in holding(portal, numbers):
         if isinstance(one.record, Glossary):  # what a word means counts nobody
             continue
-        for words in small_numbers(one.text):
+        for words in small_numbers(one.words, numbers, people):
             message = f"{quoted(words)} seems to be a small number of people, which could single somebody out."
             hint = (
                 "Say “a few” or leave the number out. If it counts nobody in particular, keep it and add: "

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import passages
+from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
@@ -28,7 +28,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     if not portal.all(Glossary):  # its absence is told already
         return
     known = {word for glossary in portal.all(Glossary) for word in _explained(glossary)}
-    texts = [one for one in passages(portal) if CAPITALS.search(one.text)]
+    texts = holding(portal, words_like(portal, CAPITALS.search))
     spelt = {(one.record, word) for one in texts for word in _spelt_out(one.text)}
     told = set()
     for one in texts:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.derive.freshness.freshness import Fresh, day_name, freshness
+from csportal.derive.freshness.freshness import Fresh, day_name, freshness, is_overdue
 from csportal.derive.rating.standing import latest
 from csportal.problems import Level, Problem
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in live.kpis(portal):
-        found = freshness(portal, kpi)
-        if found.state == Fresh.OVERDUE and found.next_period and found.due:
+        found = freshness(portal, kpi) if is_overdue(portal, kpi) else None
+        if found and found.state == Fresh.OVERDUE and found.next_period and found.due:
             period = found.next_period
             message = f"The value for {period.name} was due by {day_name(found.due)}."
             hint = (

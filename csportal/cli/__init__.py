@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
-import typer
-from rich.markup import escape
+import click
 
 from csportal.cli import build, check, due, rules, schema, serve
-from csportal.cli.output import err
+from csportal.cli.output import err, strong
 from csportal.values.today import DayError
 
-app = typer.Typer(
-    help="Publish a council's plans and performance: check the data, build the site, look at it.",
-    no_args_is_help=True,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-)
-app.command(epilog="Example: csportal check --format github")(check.check)
-app.command(epilog="Example: csportal build --site-dir public")(build.build)
-app.command(epilog="Example: csportal serve --address 127.0.0.1:8001")(serve.serve)
-app.command(epilog="Example: csportal due --owner families")(due.due)
-app.command(epilog="Example: csportal rules small-count")(rules.rules)
-app.command(epilog="Example: csportal schema --check")(schema.schema)
+
+@click.group(help="Publish a council's plans and performance: check the data, build the site, look at it.")
+@click.version_option(package_name="csportal", message="%(version)s")
+def app() -> None:
+    """Hold the commands."""
+
+
+for command in (check.check, build.build, serve.serve, due.due, rules.rules, schema.schema):
+    app.add_command(command)
 
 
 def main() -> None:
-    """Run the command; an interruption ends it quietly."""
+    """Run the command; an interruption ends it quietly. Who sets NO_COLOR gets no colours."""
     try:
-        app()
+        app.main(prog_name="csportal", color=False if os.environ.get("NO_COLOR") else None)
     except DayError as error:
-        err.print(f"[bold red]{escape(str(error))}[/]")
+        err(strong(str(error), "red"))
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)

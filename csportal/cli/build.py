@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
-from rich.markup import escape
+import click
 
-from csportal.cli.options import Format, Root, Today, day_of
-from csportal.cli.output import err, log, out, print_verdict
+from csportal.cli import options
+from csportal.cli.options import Format, day_of
+from csportal.cli.output import err, log, out, print_verdict, strong
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
-def build(
-    root: Root = Path(),
-    site_dir: Annotated[
-        Path, typer.Option(help="Where the site goes; an old one is replaced when the new one is whole.")
-    ] = Path("site"),
-    today: Today = None,
-) -> None:
+@click.command(epilog="Example: csportal build --site-dir public")
+@options.root
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Where the site goes; an old one is replaced when the new one is whole.",
+)
+@options.today
+def build(root: Path, site_dir: Path, today: datetime | None) -> None:
     """Check data/ and build the site. Nothing is replaced if anything is wrong."""
     from csportal.gate import KEPT, gate
 
     root = root.resolve()
-    with err.status("Checking the data") as status:
-        verdict = gate(root / "data", root / KEPT, day_of(today))
-        print_verdict(verdict, Format.TERMINAL)
-        if verdict.portal is None:
-            err.print("[bold red]Nothing was built.[/] Mend the problems above first.")
-            raise typer.Exit(1)
-        status.update("Building the site")
-        log()
-        from csportal.site.build import BuildError
-        from csportal.site.build import build as build_site
-        from csportal.site.edition import NoSuchPartError
-        from csportal.site.search import SearchIndexError
+    verdict = gate(root / "data", root / KEPT, day_of(today))
+    print_verdict(verdict, Format.TERMINAL)
+    if verdict.portal is None:
+        err(f"{strong('Nothing was built.', 'red')} Mend the problems above first.")
+        raise click.exceptions.Exit(1)
+    log()
+    from csportal.site.build import BuildError
+    from csportal.site.build import build as build_site
+    from csportal.site.edition import NoSuchPartError
+    from csportal.site.search import SearchIndexError
 
-        try:
-            target = build_site(root, verdict.portal, (root / site_dir).resolve())
-        except (BuildError, NoSuchPartError, SearchIndexError, OSError) as error:
-            err.print(f"[bold red]The site was not built:[/] {escape(str(error))}")
-            raise typer.Exit(1) from None
+    try:
+        target = build_site(root, verdict.portal, (root / site_dir).resolve())
+    except (BuildError, NoSuchPartError, SearchIndexError, OSError) as error:
+        err(f"{strong('The site was not built:', 'red')} {error}")
+        raise click.exceptions.Exit(1) from None
     pages = sum(1 for _ in target.rglob("*.html"))
     where = target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
-    out.print(f"Built [bold]{pages}[/] pages into [bold]{escape(str(where))}/[/].")
+    out(f"Built {strong(str(pages))} pages into {strong(f'{where}/')}.")

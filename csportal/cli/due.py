@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-from rich.markup import escape
+import click
 
-from csportal.cli.options import Format, Root, Today, day_of
-from csportal.cli.output import err, out, print_verdict
+from csportal.cli import options
+from csportal.cli.options import Format, day_of
+from csportal.cli.output import err, out, print_verdict, quiet, strong
 from csportal.problems import Level
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from csportal.derive.freshness.due import Expected
 
 
-class Form(StrEnum):
-    """How the list is printed."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+FORMS = (Format.TERMINAL, Format.JSON)
 
 
-def due(
-    root: Root = Path(),
-    council: Annotated[str, typer.Option(help="Only this council, by its id.")] = "",
-    owner: Annotated[str, typer.Option(help="Only owners whose name has these words in it.")] = "",
-    form: Annotated[Form, typer.Option("--format", help="For people or for programs.")] = Form.TERMINAL,
-    today: Today = None,
-) -> None:
-    """List what is due and what is late, by owner, with the file and what to add. The soonest due comes first."""
+@click.command(epilog="Example: csportal due --owner families")
+@options.root
+@click.option("--council", default="", help="Only this council, by its id.")
+@click.option("--owner", default="", help="Only owners whose name has these words in it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([str(one) for one in FORMS]),
+    default=str(Format.TERMINAL),
+    show_default=True,
+    help="For people or for programs.",
+)
+@options.today
+def due(root: Path, council: str, owner: str, form: str, today: datetime | None) -> None:
+    """List what is due and what is late, by owner. Each with its file and what to add; the soonest due comes first."""
     from csportal.derive.freshness.due import waiting
     from csportal.gate import KEPT, gate
     from csportal.present.freshness import nothing_due
@@ -40,17 +44,17 @@ def due(
     verdict = gate(root / "data", root / KEPT, day_of(today))
     if verdict.portal is None:
         print_verdict(verdict, Format.TERMINAL)
-        err.print(f"Mend the {verdict.count(Level.ERROR)} above first: what is due is not known.")
-        raise typer.Exit(1)
+        err(f"Mend the {verdict.count(Level.ERROR)} above first: what is due is not known.")
+        raise click.exceptions.Exit(1)
     found = [
         one
         for one in waiting(verdict.portal)
         if council in {"", one.record.home.council} and owner.casefold() in one.owner.casefold()
     ]
-    if form == Form.JSON:
-        print(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=2))
+    if form == Format.JSON:
+        out(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=2))
     elif not found:
-        out.print(escape("Nothing of that is due." if council or owner else nothing_due(verdict.portal)))
+        out("Nothing of that is due." if council or owner else nothing_due(verdict.portal))
     else:
         _print(found)
 
@@ -60,15 +64,14 @@ def _print(found: list[Expected]) -> None:
     from csportal.derive.freshness.freshness import day_name
 
     for name in dict.fromkeys(one.owner for one in found):
-        out.print(f"[bold]{escape(name)}[/]")
+        out(strong(name))
         for one in [each for each in found if each.owner == name]:
             late = one.freshness.days_overdue
-            when = f"[red]{late} day{'' if late == 1 else 's'} late[/]" if late else "due now"
-            title = escape(f"{one.record.title}, {one.period.name}")
-            out.print(f"  {when}, by {day_name(one.due)}: {title}", soft_wrap=True)
-            out.print(f"      {escape(f'{one.file}: {one.add}')}", style="dim", soft_wrap=True)
+            when = click.style(f"{late} day{'' if late == 1 else 's'} late", "red") if late else "due now"
+            out(f"  {when}, by {day_name(one.due)}: {one.record.title}, {one.period.name}")
+            out(quiet(f"      {one.file}: {one.add}"))
     late = sum(one.freshness.days_overdue > 0 for one in found)
-    err.print(f"{len(found)} due, {late} of them late.")
+    err(f"{len(found)} due, {late} of them late.")
 
 
 def _as_json(one: Expected) -> dict[str, object]:

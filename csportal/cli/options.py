@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-Root = Annotated[Path, typer.Option("--root", help="The project's folder, with data/ and mkdocs.yml in it.")]
-Today = Annotated[
-    datetime | None,
-    typer.Option(
-        "--today",
-        formats=["%Y-%m-%d"],
-        metavar="DAY",
-        help="The day on which everything is judged, such as 2024-06-30. If left out, the day of CSPORTAL_TODAY or "
-        "SOURCE_DATE_EPOCH; else today.",
-    ),
-]
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+root = click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    show_default=True,
+    help="The project's folder, with data/ and mkdocs.yml in it.",
+)
+today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day on which everything is judged, such as 2024-06-30. If left out, the day of CSPORTAL_TODAY or "
+    "SOURCE_DATE_EPOCH; else today.",
+)
 
 
 class Format(StrEnum):

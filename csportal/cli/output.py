@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.logging import RichHandler
-from rich.markup import escape
+import click
 
 from csportal.cli.options import Format
 from csportal.problems import Level, as_annotation, as_json
@@ -16,26 +15,35 @@ from csportal.problems import Level, as_annotation, as_json
 if TYPE_CHECKING:
     from csportal.gate import Verdict
 
-out = Console(highlight=False, emoji=False)
-err = Console(stderr=True, highlight=False, emoji=False)
+out = click.echo
+err = partial(click.echo, err=True)
+
+
+def strong(text: str, colour: str | None = None) -> str:
+    """Return the text in bold, in a colour if one is given; both are left out where there is no terminal."""
+    return click.style(text, fg=colour, bold=True)
+
+
+def quiet(text: str) -> str:
+    """Return the text as one that stands back."""
+    return click.style(text, dim=True)
 
 
 def print_verdict(verdict: Verdict, form: Format) -> None:
     """Print what the gate found; in a form for programs the problems alone."""
     if form == Format.JSON:
-        print(json.dumps([as_json(problem) for problem in verdict.problems], ensure_ascii=False, indent=2))
+        out(json.dumps([as_json(problem) for problem in verdict.problems], ensure_ascii=False, indent=2))
         return
-    if form == Format.GITHUB:
-        for problem in verdict.problems:
-            print(as_annotation(problem))
-    else:
-        for problem in verdict.problems:
-            is_error = problem.level == Level.ERROR
-            colour, weight = ("red", "") if is_error else ("yellow", f"{Level.WARNING}: ")
-            place, message = escape(str(problem.place)), escape(problem.message)
-            out.print(f"[bold]{place}[/]: {weight}[{colour}]{problem.code}[/]: {message}", soft_wrap=True)
-            if problem.hint:
-                out.print(f"    {escape(problem.hint)}", style="dim", soft_wrap=True)
+    for problem in verdict.problems:
+        if form == Format.GITHUB:
+            out(as_annotation(problem))
+            continue
+        is_error = problem.level == Level.ERROR
+        code = click.style(problem.code, fg="red" if is_error else "yellow")
+        level = "" if is_error else f"{Level.WARNING}: "
+        out(f"{strong(str(problem.place))}: {level}{code}: {problem.message}")
+        if problem.hint:
+            out(quiet(f"    {problem.hint}"))
     _print_counts(verdict)
 
 
@@ -45,17 +53,12 @@ def _print_counts(verdict: Verdict) -> None:
         f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning"))
     )
     files = f"{verdict.files} data file{'' if verdict.files == 1 else 's'}"
-    err.print(f"[bold red]{counts}[/] in {files}." if errors else f"[green]{files} checked[/]: {counts}.")
+    err(f"{strong(counts, 'red')} in {files}." if errors else f"{click.style(f'{files} checked', 'green')}: {counts}.")
     if verdict.problems:
         code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)
-        err.print(
-            f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” (rules/#{code}).",
-            soft_wrap=True,
-        )
+        err(f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” (rules/#{code}).")
 
 
 def log(level: int = logging.WARNING) -> None:
     """Let the builder speak, from a level on."""
-    logging.basicConfig(
-        level=level, format="%(message)s", handlers=[RichHandler(console=err, show_time=False, show_path=False)]
-    )
+    logging.basicConfig(level=level, format="%(levelname)s: %(message)s")

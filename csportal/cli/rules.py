@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-from rich.markup import escape
+import click
 
-from csportal.cli.output import err, out
+from csportal.cli.output import err, out, strong
 from csportal.problems import Level
 
 if TYPE_CHECKING:
@@ -15,10 +14,10 @@ if TYPE_CHECKING:
     from csportal.checks.rule import Example
 
 
-def rules(
-    code: Annotated[str | None, typer.Argument(help="The code of one rule, to see its examples.")] = None,
-) -> None:
-    """List the rules that data must keep, or explain one."""
+@click.command(epilog="Example: csportal rules small-count")
+@click.argument("code", required=False)
+def rules(code: str | None) -> None:
+    """List the rules for the data, or explain one by its CODE."""
     from csportal.checks.changes.rule import ChangeRule, change_rules
     from csportal.checks.rule import Rule
     from csportal.checks.rule import rules as all_rules
@@ -27,18 +26,18 @@ def rules(
     known: tuple[Rule | ChangeRule, ...] = (*all_rules(), *change_rules())
     found = [rule for rule in known if code in {None, rule.code}]
     if not found:
-        err.print(f"There is no rule “{escape(str(code))}”. {nearest(str(code), [rule.code for rule in known])}")
-        raise typer.Exit(1)
+        err(f"There is no rule “{code}”. {nearest(str(code), [rule.code for rule in known])}")
+        raise click.exceptions.Exit(1)
     for rule in found:
         source = f" ({rule.source})" if rule.source else ""
-        out.print(f"[bold]{rule.code}[/] · {rule.family} · {rule.level}\n    {escape(rule.says)}{source}")
+        out(f"{strong(rule.code)} · {rule.family} · {rule.level}\n    {rule.says}{source}")
         if code:
             met = "is refused" if rule.level == Level.ERROR else "gets a warning"
-            out.print(f"\nThis {met}:\n", _example(rule.bad), sep="\n", soft_wrap=True)
-            out.print(*(escape(line) for line in rule.bad.lines), sep="\n", soft_wrap=True)
-            out.print("\nThis is let through:\n", _example(rule.good), sep="\n", soft_wrap=True)
+            out(f"\nThis {met}:\n\n{_example(rule.bad)}")
+            out("\n".join(rule.bad.lines))
+            out(f"\nThis is let through:\n\n{_example(rule.good)}")
 
 
 def _example(example: Example | Pair) -> str:
     """Return every file of an example, each under its name."""
-    return "\n".join(escape(f"# {one.title}\n{one.text}") for one in example.shown)
+    return "\n".join(f"# {one.title}\n{one.text}" for one in example.shown)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from csportal.cli.options import Root
+from csportal.cli import options
 from csportal.cli.output import out
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def schema(
-    root: Root = Path(),
-    compare: Annotated[
-        bool, typer.Option("--check", help="Change nothing; exit status 1 if the files are out of date.")
-    ] = False,
-) -> None:
+
+@click.command(epilog="Example: csportal schema --check")
+@options.root
+@click.option("--check", "compare", is_flag=True, help="Change nothing; exit status 1 if the files are out of date.")
+def schema(root: Path, compare: bool) -> None:
     """Write the JSON Schemas that editors use into data/schemas/."""
     from csportal.records.schema import schemas
 
@@ -27,11 +27,9 @@ def schema(
         if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text
     ]
     if compare:
-        out.print(
-            "The schemas are up to date." if not stale else f"Out of date: {', '.join(stale)}. Run “csportal schema”."
-        )
-        raise typer.Exit(1 if stale else 0)
+        out("The schemas are up to date." if not stale else f"Out of date: {', '.join(stale)}. Run “csportal schema”.")
+        raise click.exceptions.Exit(1 if stale else 0)
     folder.mkdir(parents=True, exist_ok=True)
     for name in stale:
         (folder / name).write_text(schemas()[name], encoding="utf-8")
-    out.print(f"Wrote {len(stale)} of {len(schemas())} schemas.")
+    out(f"Wrote {len(stale)} of {len(schemas())} schemas.")

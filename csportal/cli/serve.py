@@ -5,30 +5,33 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
-from rich.markup import escape
+import click
 
-from csportal.cli.options import Format, Root, Today, day_of
-from csportal.cli.output import err, log, print_verdict
+from csportal.cli import options
+from csportal.cli.options import Format, day_of
+from csportal.cli.output import err, log, print_verdict, strong
 from csportal.values.today import DAY
 
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
-def serve(
-    root: Root = Path(),
-    address: Annotated[str, typer.Option(help="Where to serve.")] = "127.0.0.1:8000",
-    today: Today = None,
-) -> None:
-    """Show the site in a browser, and build it again whenever data, content, look or program change."""
+
+@click.command(epilog="Example: csportal serve --address 127.0.0.1:8001")
+@options.root
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+@options.today
+def serve(root: Path, address: str, today: datetime | None) -> None:
+    """Show the site in a browser. It is built again whenever data, content, look or program change."""
     _hear()
     from csportal.gate import KEPT, gate
 
     verdict = gate(root / "data", root / KEPT, day_of(today))
     print_verdict(verdict, Format.TERMINAL)
     if verdict.portal is None:
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)
     log(logging.INFO)
     from csportal.site.build import BuildError
     from csportal.site.build import serve as serve_site
@@ -39,8 +42,8 @@ def serve(
     try:
         serve_site(root.resolve(), address)
     except (BuildError, OSError) as error:
-        err.print(f"[bold red]The site cannot be served:[/] {escape(str(error))}")
-        raise typer.Exit(1) from None
+        err(f"{strong('The site cannot be served:', 'red')} {error}")
+        raise click.exceptions.Exit(1) from None
 
 
 def _hear() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from typer import echo
+from click import echo
 
 from tests.mistakes import legitimate
 from tests.mistakes.families import PUBLISHED, families, missed, rate, summary

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from csportal.derive.freshness.next_period import delivered, next_period
+from csportal.derive.freshness.next_period import Next, delivered, next_period
 from csportal.values.period import parse_period
 from csportal.values.period.steps import moved
 
 if TYPE_CHECKING:
-    from csportal.derive.freshness.next_period import Next
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
     from csportal.records.plan import Plan
@@ -87,7 +86,23 @@ def freshness(portal: Portal, kpi: Kpi) -> Freshness:
     return found
 
 
+def is_overdue(portal: Portal, kpi: Kpi) -> bool:
+    """Whether the day is over by which the next value of a measure was due."""
+    found = _expected(portal, kpi)
+    return isinstance(found, Next) and portal.today > due_day(portal, kpi, found)
+
+
 def _freshness(portal: Portal, kpi: Kpi) -> Freshness:
+    found = _expected(portal, kpi)
+    if isinstance(found, Freshness):
+        return found
+    due = due_day(portal, kpi, found)
+    working = _working(portal, kpi, found, due)
+    return judged(portal.today, Freshness(Fresh.UP_TO_DATE, found.period, due, working))
+
+
+def _expected(portal: Portal, kpi: Kpi) -> Next | Freshness:
+    """Return the value that is expected next; else why none is."""
     plan = portal.plan_of(kpi)
     if plan.closed and is_closed(portal, plan):
         words = f"No further updates are published from {day_name(plan.closed.date.last)}. {plan.closed.why}"
@@ -99,8 +114,7 @@ def _freshness(portal: Portal, kpi: Kpi) -> Freshness:
     if not found.named and found.period.first > plan.period.last:
         words = f"The plan ends on {day_name(plan.period.last)}, and the figures up to then are here."
         return Freshness(Fresh.CLOSED, None, None, words)
-    due, working = _due(portal, kpi, found)
-    return judged(portal.today, Freshness(Fresh.UP_TO_DATE, found.period, due, working))
+    return found
 
 
 def judged(today: date, one: Freshness) -> Freshness:
@@ -120,24 +134,29 @@ def lag(portal: Portal) -> int:
     return USUAL_LAG if portal.settings.lag_days is None else portal.settings.lag_days
 
 
-def _due(portal: Portal, kpi: Kpi, found: Next) -> tuple[date, str]:
-    """Return the day by which the next value is due, and how that is worked out."""
-    period = found.period
-    value = f"The value {_of(period)}"
+def due_day(portal: Portal, kpi: Kpi, found: Next) -> date:
+    """Return the day by which the next value is due."""
     if found.named:
-        return found.named.last, f"{value} is due {found.named.when}, as the source says."
+        return found.named.last
     if kpi.lag_days is None and found.reported:
-        carrier, days = moved(found.reported, found.step), lag(portal)
-        day = carrier.last + timedelta(days)
-        words = f"{value} comes with the report {_of(carrier)}, which is due {_later(days)}"
+        return moved(found.reported, found.step).last + timedelta(lag(portal))
+    return found.period.last + timedelta(lag(portal) if kpi.lag_days is None else kpi.lag_days)
+
+
+def _working(portal: Portal, kpi: Kpi, found: Next, day: date) -> str:
+    """Return how that day is worked out, in words."""
+    value = f"The value {_of(found.period)}"
+    if found.named:
+        return f"{value} is due {found.named.when}, as the source says."
+    if kpi.lag_days is None and found.reported:
+        carrier = moved(found.reported, found.step)
+        words = f"{value} comes with the report {_of(carrier)}, which is due {_later(lag(portal))}"
     else:
-        days = lag(portal) if kpi.lag_days is None else kpi.lag_days
-        day = period.last + timedelta(days)
-        words = f"{value} is due {_later(days)}"
+        words = f"{value} is due {_later(lag(portal) if kpi.lag_days is None else kpi.lag_days)}"
     is_newest = all(one.last <= found.latest.last for one in delivered(kpi))
     which = "the latest value is" if is_newest else f"the latest value for {WHOLE[str(kpi.frequency)]} is that"
     often = f"it is reported {OFTEN[str(kpi.frequency)]}, and {which} {_of(found.latest)}"
-    return day, f"{words}: by {day_name(day)}; {often}."
+    return f"{words}: by {day_name(day)}; {often}."
 
 
 def _later(days: int) -> str:

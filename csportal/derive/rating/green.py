@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.next_period import next_period
-from csportal.derive.rating.judging import judge
+from csportal.derive.rating.judging import rate
 from csportal.derive.rating.limits import DIRECTIONS, held_to
 from csportal.derive.rating.possible import possible
 from csportal.derive.rating.rag import Rag
@@ -84,10 +84,10 @@ def _to_come(kpi: Kpi) -> Iterator[Period]:
 def _is_rated(held: Held, ends: Interval) -> bool:
     """Whether the end is on target in that period, and a figure one published step worse is rated too."""
     edge, way = (ends.least, -1) if ends.least is not None else (ends.most, 1)
-    if edge is None or judge(held, edge)[0] != Rag.ON_TARGET:
+    if edge is None or rate(held, edge)[0] != Rag.ON_TARGET:
         return False
     worse = edge + way * Decimal(1).scaleb(-held.kpi.decimals)
-    return judge(held, worse)[0] in {Rag.CLOSE, Rag.OFF_TARGET}
+    return rate(held, worse)[0] in {Rag.CLOSE, Rag.OFF_TARGET}
 
 
 def _is_possible(kpi: Kpi, ends: Interval) -> bool:

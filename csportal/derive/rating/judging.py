@@ -30,7 +30,22 @@ FOR_INFORMATION = "The figure is given for information; there is no better or wo
 
 
 def judge(held: Held, value: Figure | None, due: Period | None = None) -> tuple[Rag, str]:
-    """Return the rating and its working: first what has no rating, then what it is too early for, then the sum."""
+    """Return the rating and its working."""
+    status, why = rate(held, value, due)
+    return status, why or working_of(held, value, status)
+
+
+def working_of(held: Held, value: Figure | None, status: Rag) -> str:
+    """Return the working of one of the three ratings."""
+    assert held.target  # noqa: S101 - else there is no such rating
+    assert isinstance(value, Decimal)  # noqa: S101 - nor is there one of a word
+    said = explain(held, held.target, value)
+    is_final = status == Rag.OFF_TARGET and _is_ahead(held, held.target) and is_missed(held, value)
+    return f"{said} {MISSED}" if is_final else said
+
+
+def rate(held: Held, value: Figure | None, due: Period | None = None) -> tuple[Rag, str]:
+    """Return the rating, or what stands in place of one and why: what has none, then what it is too early for."""
     kpi, target = held.kpi, held.target
     if due:
         return Rag.NOT_DUE, f"The value is due {due.when}."
@@ -47,9 +62,7 @@ def judge(held: Held, value: Figure | None, due: Period | None = None) -> tuple[
     if early := too_early(held, target, value):
         return Rag.TOO_EARLY, early
     assert held.limits  # noqa: S101 - else there is nothing to compare it with, and it is too early
-    status, said = rag(value, held.limits, kpi.decimals), explain(held, target, value)
-    is_final = status == Rag.OFF_TARGET and _is_ahead(held, target) and is_missed(held, value)
-    return status, f"{said} {MISSED}" if is_final else said
+    return rag(value, held.limits, kpi.decimals), ""
 
 
 def _of_start(held: Held, target: Target) -> str:

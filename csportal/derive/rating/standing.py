@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.forecast import forecast
 from csportal.derive.rating.green import green_next
-from csportal.derive.rating.judging import judge
+from csportal.derive.rating.judging import rate, working_of
 from csportal.derive.rating.limits import held_to, limits_of
 from csportal.derive.rating.rag import Bounds, Rag
 from csportal.derive.rating.target import latest, starts, target_for
@@ -40,7 +40,13 @@ class Standing:
     held: Held
     entry: KpiValue
     rag: Rag
-    working: str
+    why: str
+    """Why there is none of the three ratings; nothing where there is one."""
+
+    @cached_property
+    def working(self) -> str:
+        """How the rating is worked out, or why there is none, in words."""
+        return self.why or working_of(self.held, self.entry.value, self.rag)
 
     @property
     def kpi(self) -> Kpi:
@@ -115,4 +121,4 @@ def standing(portal: Portal, kpi: Kpi, period: Period | None = None) -> Standing
 
 def _standing(portal: Portal, kpi: Kpi, period: Period) -> Standing:
     entry, held = kpi.values[period], held_to(portal, kpi, period)
-    return Standing(held, entry, *judge(held, entry.value, entry.due))
+    return Standing(held, entry, *rate(held, entry.value, entry.due))
