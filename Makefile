@@ -114,6 +114,7 @@ endif
 
 .venv/package: .venv/run pyproject.toml
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@$(PYTHON) -m compileall -q csportal macros # so that each command starts at once, also where Python keeps nothing
 	@touch $@
 
 .venv/test: .venv/package requirements-test.txt
