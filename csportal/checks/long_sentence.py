@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import prose
+from csportal.checks.prose import prose, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import may_be_longer, sentences
+from csportal.checks.sentences import ends, may_be_longer, sentences
 from csportal.problems import Level, Problem, quoted
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ MOST = 30
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    last = words_like(portal, ends)
     for one in prose(portal):
-        if len(one.words) <= MOST or not may_be_longer(one.words, MOST):
+        if len(one.words) <= MOST or not may_be_longer(one.words, MOST, last):
             continue
         for sentence in sentences(one.text):
             length = len(sentence.split())

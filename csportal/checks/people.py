@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from csportal.checks.sentences import places
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -54,7 +56,7 @@ def small_numbers(typed: Sequence[str], numbers: set[str], people: set[str]) -> 
     `typed` are the words of the text; `numbers` and `people` are at least those of them that are small numbers, and
     that name people.
     """
-    for at in _places(typed, numbers):
+    for at in places(typed, numbers):
         first = max(at - BEFORE, 0)
         near = typed[first : at + AFTER]
         if people.isdisjoint(near):
@@ -67,17 +69,6 @@ def small_numbers(typed: Sequence[str], numbers: set[str], people: set[str]) -> 
             begin = _people_before(near, words, at - first)
             if begin is not None:
                 yield " ".join(near[begin : at - first + 1]).strip(SIGNS)
-
-
-def _places(typed: Sequence[str], sought: set[str]) -> list[int]:
-    """Return where the words are that are sought; quicker than asking each word."""
-    found = []
-    for word in sought.intersection(typed):
-        at = -1
-        for _ in range(typed.count(word)):
-            at = typed.index(word, at + 1)
-            found.append(at)
-    return sorted(found)
 
 
 def _is_person(bare: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
 BEGIN = re.compile("[A-Z0-9£]")
@@ -42,15 +42,34 @@ def _pieces(line: str) -> Iterator[str]:
     yield line[begin:]
 
 
-def may_be_longer(typed: list[str], most: int) -> bool:
-    """Whether a sentence may have more than so many words: a quick look, which sees only ends that leave no doubt."""
+def ends(word: str) -> bool:
+    """Whether a word as it is typed ends a sentence, if one begins after it."""
+    return word[-1] in ".!?" and not SHORT.search(word) and not ITEM.fullmatch(word)
+
+
+def may_be_longer(typed: list[str], most: int, last: set[str]) -> bool:
+    """Whether a sentence may have more than so many words: a quick look, which sees only ends that leave no doubt.
+
+    `last` are at least those of the words that `ends` holds for.
+    """
     begin = 0
-    for at, word in enumerate(typed[:-1], 1):
-        if word[-1] in ".!?" and BEGIN.match(typed[at]) and not SHORT.search(word) and not ITEM.fullmatch(word):
-            if at - begin > most:
-                return True
-            begin = at
+    for at in places(typed, last):
+        if at + 1 - begin > most:
+            return True
+        if at + 1 < len(typed) and BEGIN.match(typed[at + 1]):
+            begin = at + 1
     return len(typed) - begin > most
+
+
+def places(typed: Sequence[str], sought: set[str]) -> list[int]:
+    """Return where the words are that are sought; quicker than asking each word."""
+    found = []
+    for word in sought.intersection(typed):
+        at = -1
+        for _ in range(typed.count(word)):
+            at = typed.index(word, at + 1)
+            found.append(at)
+    return sorted(found)
 
 
 def words(text: str) -> list[str]:

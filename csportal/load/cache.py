@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from pydantic_core import to_json
 
 from csportal.load.decode import decode
 from csportal.load.entry import Entry
@@ -27,7 +28,7 @@ class Kept(Entry):
     """An entry whose content is known from before; where its parts stand is worked out only when asked for."""
 
     def __init__(self, file: str, tree: Tree, raw: bytes) -> None:
-        self.__dict__.update(file=file, tree=tree, cut=(), raw=raw)
+        self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, raw=raw)
 
     @cached_property
     def node(self) -> yaml.Node | None:
@@ -58,7 +59,7 @@ class Cache:
             self.now[file] = known
             return Kept(file, known[1], raw), []
         entry, problems = read_text(file, raw)
-        if entry and not problems and not entry.cut:
+        if entry and not problems and not entry.cut and not entry.has_empty:
             self.now[file] = digest, entry.tree
             self.added = True
         return entry, problems
@@ -67,7 +68,7 @@ class Cache:
         """Keep what was read for the next time; where nothing can be written, the next time reads everything."""
         if self.path is None or (len(self.now) == len(self.before) and not self.added):
             return
-        body = json.dumps(self.now, separators=(",", ":")).encode()
+        body = to_json(self.now)
         beside = self.path.with_name(f"{self.path.name}.new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -31,6 +31,8 @@ class Entry:
     cut: tuple[Cut, ...] = field(default=(), repr=False, compare=False)
     text: str = field(default="", repr=False, compare=False)
     """The file as it was typed."""
+    has_empty: bool = field(default=False, repr=False, compare=False)
+    """Whether any field in it has nothing after its name."""
 
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""

@@ -71,7 +71,9 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     if not isinstance(tree, dict) and not reading.problems:
         hint = "Start each line with a field's name, a colon and a space, for example “title: …”. " + WAS_WHOLE
         return None, [Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint)]
-    return (None if reading.broken else Entry(file, tree, node, tuple(reading.cut), text)), reading.problems[:MOST]
+    return (
+        None if reading.broken else Entry(file, tree, node, tuple(reading.cut), text, reading.has_empty)
+    ), reading.problems[:MOST]
 
 
 class _Reading:
@@ -83,7 +85,7 @@ class _Reading:
         self.has_curly = any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
         self.problems: list[Problem] = []
-        self.broken = False
+        self.broken = self.has_empty = False
 
     def plain(self, node: yaml.Node, depth: int) -> Tree:
         if depth > DEEPEST:
@@ -96,7 +98,10 @@ class _Reading:
         if isinstance(node, yaml.ScalarNode):
             if (self.lines or self.has_curly) and node.style in PLAIN_STYLES:
                 self._look_closely(node)
-            return None if node.style in PLAIN_STYLES and node.value in NOTHING else str(node.value)
+            if node.value in NOTHING and node.style in PLAIN_STYLES:
+                self.has_empty = True
+                return None
+            return str(node.value)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)

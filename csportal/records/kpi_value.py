@@ -88,21 +88,26 @@ class KpiValue(Part):
         if (self.value is None) == (self.due is None):
             message = "A period has either a value or the date when it is due."
             raise refusal("unclear-value", message, "Give “value” or “due”, not both and not neither.")
-        if self.value == Missing.SUPPRESSED and self.printed:
-            message = "A suppressed value is not given in its printed words either."
-            hint = "Delete “printed”; it would publish what is suppressed."
-            raise refusal("unclear-value", message, hint, ("printed",))
-        if self.value == Missing.SUPPRESSED and self.numerator is not None:
-            message = "A suppressed value is not given by its numerator either."
-            hint = "Delete “numerator”; it would publish what is suppressed."
-            raise refusal("unclear-value", message, hint, ("numerator",))
-        if self.value == Missing.SUPPRESSED and self.forecast:
-            message = "A suppressed value has no forecast beside it."
-            hint = "Delete “forecast”; an officer's rating of the year's end may stand in its place."
-            raise refusal("unclear-value", message, hint, ("forecast",))
+        if self.value is Missing.SUPPRESSED:
+            self._gives_nothing_away()
         if self.status == "revised" and not self.note:
             raise refusal("unclear-value", "A revised value needs a note.", "Say in “note” what changed and why.")
         return self
+
+    def _gives_nothing_away(self) -> None:
+        """Refuse what would tell a suppressed value after all."""
+        if self.printed:
+            message = "A suppressed value is not given in its printed words either."
+            hint = "Delete “printed”; it would publish what is suppressed."
+            raise refusal("unclear-value", message, hint, ("printed",))
+        if self.numerator is not None:
+            message = "A suppressed value is not given by its numerator either."
+            hint = "Delete “numerator”; it would publish what is suppressed."
+            raise refusal("unclear-value", message, hint, ("numerator",))
+        if self.forecast:
+            message = "A suppressed value has no forecast beside it."
+            hint = "Delete “forecast”; an officer's rating of the year's end may stand in its place."
+            raise refusal("unclear-value", message, hint, ("forecast",))
 
 
 def _short_form(given: Any) -> Any:

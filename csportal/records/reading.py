@@ -106,20 +106,9 @@ def _note_astray(entry: Entry, seen: Seen) -> None:
 
 def _emptied(entry: Entry) -> Iterator[Problem]:
     """Find fields that may be left out, but stand there with nothing in them: something was there, or is missing."""
-    for path in _nothings(entry.tree, ()) if _holds_nothing(entry.tree) else ():
+    for path in _nothings(entry.tree, ()) if entry.has_empty else ():
         hint = "Write what belongs there, or delete the line."
         yield Problem(entry.at_key(*path), "empty-text", f"The field {quoted(str(path[-1]))} is empty.", hint)
-
-
-def _holds_nothing(tree: object) -> bool:
-    """Whether anything in the tree is empty; only then is it worth while to find the way to it."""
-    trees = [tree]
-    for one in trees:
-        if isinstance(one, dict):
-            trees += one.values()
-        elif isinstance(one, list):
-            trees += one
-    return None in trees
 
 
 def _nothings(tree: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

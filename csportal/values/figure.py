@@ -44,6 +44,8 @@ SLIPS = {"n/a": Missing.NOT_APPLICABLE, "na": Missing.NOT_APPLICABLE, "z": Missi
 TO_COME = {"tbc", "tba", "tbd", "to be confirmed", "to be advised", "awaited", "awaiting data", "pending", "due"}
 IS_DUE = "For a figure that is yet to come write when it is expected: {due: 2011-10}."
 
+WORDS = {str(one): one for one in Missing}
+
 Figure = Decimal | Missing
 """A number, or why there is none."""
 
@@ -56,8 +58,8 @@ def parse_figure(text: str) -> Figure:
 
     """
     word = text.strip()
-    if word in set(Missing):
-        return Missing(word)
+    if word in WORDS:
+        return WORDS[word]
     try:
         return parse_number(word)
     except UnreadableError as error:

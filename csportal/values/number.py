@@ -32,6 +32,8 @@ def parse_number(text: str) -> Decimal:
         UnreadableError: the text is not a number (`not-a-number`).
 
     """
+    if len(text) <= LONGEST and PLAIN.fullmatch(text):
+        return Decimal(text)
     bare = text.strip().removesuffix("%").strip()
     bracketed = bare.startswith("(") and bare.endswith(")")
     if bracketed:

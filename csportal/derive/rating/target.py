@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 def latest(kpi: Kpi) -> Period:
     """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
-    reported = {period: entry.reported or period for period, entry in kpi.values.items()}
-    return max(reported, key=lambda period: (reported[period].last, period.last, period.last - period.first))
+    return max(
+        (((entry.reported or period).last, period.last, period.last - period.first), -row, period)
+        for row, (period, entry) in enumerate(kpi.values.items())
+    )[2]
 
 
 def starts(kpi: Kpi, period: Period) -> bool:
