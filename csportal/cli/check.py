@@ -49,6 +49,7 @@ def check(root: Path, form: str, against: str | None, today: datetime | None) ->
 def _compared(verdict: Verdict, data: Path, revision: str, today: date | None, form: Format) -> Verdict:
     """Return the verdict with what may not have changed in silence; say what cannot be compared."""
     from csportal.checks.changes.against import against
+    from csportal.checks.changes.plan_reopened import without_echoes
     from csportal.load.revision import RevisionError
 
     try:
@@ -60,4 +61,5 @@ def _compared(verdict: Verdict, data: Path, revision: str, today: date | None, f
     if found.untold:
         told = ", ".join(found.untold)
         err(f"{click.style('Not compared', 'yellow')}, because they cannot be read at {revision}: {told}.")
-    return replace(verdict, problems=tuple(sorted({*verdict.problems, *found.problems})))
+    beside = without_echoes(verdict.problems, found.problems)
+    return replace(verdict, problems=tuple(sorted({*beside, *found.problems})))

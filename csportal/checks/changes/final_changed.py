@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.changes.published import newest
+from csportal.checks.changes.published import why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new
 from csportal.checks.changes.typed import value
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 
 def check(change: Change) -> Iterator[Problem]:
     for old, new in change.pairs(Kpi):
-        settled = newest(change, old)
         for period, then in old.values.items():
             now = new.values.get(period)
-            why = _why_final(then, period, settled)
-            if not now or not why or not _differ(then, now):
+            why = _why_final(change, old, period) if now and _differ(then, now) else ""
+            if not now or not why:
                 continue
             if now.status != "revised":
                 hint = (
@@ -46,21 +45,18 @@ def _differ(then: KpiValue, now: KpiValue) -> bool:
     return isinstance(then.value, Decimal) and isinstance(now.value, Decimal) and then.value != now.value
 
 
-def _why_final(entry: KpiValue, period: Period, settled: Period | None) -> str:
+def _why_final(change: Change, kpi: Kpi, period: Period) -> str:
     """Return why the value was settled, or nothing if it was not."""
-    if entry.status == "provisional":
-        return ""
+    entry = kpi.values[period]
     if entry.status:
-        return f"it was {entry.status}"
-    if settled and (entry.reported or period).last < settled.first:
-        return f"it was published before the report of {settled}"
-    return ""
+        return "" if entry.status == "provisional" else f"it was {entry.status}"
+    return why_settled(change, kpi, entry.reported or period)
 
 
 RULE = ChangeRule(
     code="final-changed",
-    says="A value that is final, revised or older than the newest report changes only with “status: revised” and a "
-    "note that says why.",
+    says="A value that is final, revised, older than the newest report or of a plan that is closed changes only with "
+    "“status: revised” and a note that says why.",
     bad=Pair(
         KPI,
         COUNCIL[KPI],

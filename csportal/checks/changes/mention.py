@@ -22,6 +22,21 @@ def is_mentioned(change: Change, record: Record) -> bool:
     return any(name in text for text in _texts(change.after, record) if text not in before for name in names)
 
 
+def went_with_its_folder(change: Change, record: Record) -> bool:
+    """Whether the plan or council that it belongs to is gone as a whole, which is told once."""
+    home = record.home
+    above = [home.council] if isinstance(record, Plan | Council) else [home.council, f"{home.council}/{home.plan}"]
+    holders = [change.before.by_key.get(key) for key in above]
+    return any(one is not None and one is not record and change.is_gone(one) for one in holders)
+
+
+def twin_of(change: Change, record: Record) -> Record | None:
+    """Return the record that has taken its name, where one has: in its plan, or beside it if it is a plan itself."""
+    keys = change.before.by_key
+    alike = [one for one in change.after.all(type(record)) if one.key not in keys and said_by(one) == said_by(record)]
+    return next((one for one in alike if _holder(one) == _holder(record)), None)
+
+
 def way_out(record: Record) -> str:
     """Return what to write, and where, if the record is to go."""
     title = quoted(title_of(record))
@@ -37,6 +52,21 @@ def title_of(record: Record) -> str:
     """Return the name by which a text would speak of the record."""
     names = ("short_title", "short_name", "title")
     return next((str(name) for each in names if (name := getattr(record, each, None))), record.id)
+
+
+def said_by(record: Record) -> str:
+    """Return what a record is known again by: its title, or its text where it has no title."""
+    return str(getattr(record, "title", None) or getattr(record, "text", None) or title_of(record))
+
+
+def _holder(record: Record) -> tuple[str, str]:
+    home = record.home
+    match record:
+        case Council():
+            return "", ""
+        case Plan():
+            return home.council, ""
+    return home.council, home.plan
 
 
 def _texts(portal: Portal, record: Record) -> list[str]:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import as_typed
-from csportal.checks.changes.money_lines import columns, pairs
-from csportal.checks.changes.published import newest
+from csportal.checks.changes.money_lines import columns, is_split, pairs
+from csportal.checks.changes.money_meaning import meanings
+from csportal.checks.changes.published import why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.problems import Level, Problem, quoted
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
 
 def check(change: Change) -> Iterator[Problem]:
     for was, now in change.pairs(MoneyTable):
-        settled = newest(change, was)
         if was.period != now.period:
             message = (
                 f"The table was for {quoted(was.period)} and is now for {quoted(now.period)}: the old one is gone."
             )
             hint = f"Put it back, and give {now.period} a file of its own."
             yield Problem(now.at("period"), RULE.code, message, hint, RULE.level, now.key)
-        elif settled and was.period.last < settled.first:
+        elif why_settled(change, was, was.period):
             yield from _of_table(was, now)
         elif not set(now.notes) - set(was.notes):
             yield from _lost_lines(was, now)
@@ -43,14 +43,16 @@ def _of_table(old: Table, new: Table) -> Iterator[Problem]:
     """Find what changed, unless a new note on the table or on the line says why."""
     if set(new.notes) - set(old.notes):
         return
-    if old.unit != new.unit:
-        message = f"“unit” was {quoted(old.unit)} and is now {quoted(new.unit)}."
-        hint = f"Put {quoted(old.unit)} back; or, if it was wrong until now, say so in “notes”."
-        yield Problem(new.at("unit"), RULE.code, message, hint, RULE.level, new.key)
+    for where, words, was, became in meanings(old, new):
+        message = f"{words} was {quoted(was)} and is now {quoted(became)}."
+        hint = f"Put {quoted(was)} back; or, if it was wrong until now, say so in “notes”."
+        yield Problem(new.at(*where), RULE.code, message, hint, RULE.level, new.key)
     lost = [key for key in columns(old) if key not in columns(new)]
     for key in lost:
         message = f"The column {quoted(key)} was published and is gone."
         yield Problem(key_of(new, "columns"), RULE.code, message, WHY, RULE.level, new.key)
+    if is_split(old, new):
+        return
     yield from _lost_lines(old, new)
     for line, found in pairs(old, new):
         if not found or is_new(found[1].note, line.note) or found[1].known_discrepancy != line.known_discrepancy:
@@ -83,8 +85,9 @@ WHY = "Put it back; or, if it should never have been there, say so in the table�
 
 RULE = ChangeRule(
     code="money-changed",
-    says="An amount of a money table that was published before the newest report, and of any other published table, "
-    "changes or goes only with a new note on its line or table; and a whole line goes from none without one.",
+    says="An amount of a money table that was published before the newest report or in a plan that is closed, and of "
+    "any other published table, changes or goes only with a new note on its line or table; and a whole line goes from "
+    "none without one. A line may be split into more of them, as long as they add up to the same.",
     bad=Pair(
         BUDGET,
         BUDGET_TEXT,

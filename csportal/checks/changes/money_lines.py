@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
+
+from csportal.records.figures import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,3 +45,20 @@ def pairs(old: Table, new: Table) -> Iterator[tuple[MoneyRow, tuple[Path, MoneyR
     renamed = {line.figures: (path, line) for name, (path, line) in now.items() if name not in then}
     for name, (_, line) in then.items():
         yield line, now.get(name) or renamed.get(line.figures)
+
+
+def is_split(old: Table, new: Table) -> bool:
+    """Whether lines were only split: there are more of them now, and in each column they add up to the same."""
+    if columns(old) != columns(new):
+        return False
+    then, now = by_name(old), by_name(new)
+    apart = [name for name, (_, line) in then.items() if name not in now or now[name][1].figures != line.figures]
+    added = [name for name in now if name not in then]
+    gone = [name for name in apart if name not in now]
+    before = _sums([then[name][1] for name in apart])
+    after = _sums([now[name][1] for name in (*added, *(name for name in apart if name in now))])
+    return len(added) > len(gone) and bool(apart) and before == after
+
+
+def _sums(lines: list[MoneyRow]) -> list[Decimal]:
+    return [sum(map(value_of, cells), Decimal()) for cells in zip(*(line.figures for line in lines), strict=True)]

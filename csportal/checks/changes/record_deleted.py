@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.changes.mention import is_mentioned, title_of, way_out
+from csportal.checks.changes.mention import is_mentioned, title_of, twin_of, way_out, went_with_its_folder
 from csportal.checks.changes.rule import ChangeRule, Pair
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.problems import Level, Place, Problem, quoted
@@ -34,24 +34,17 @@ KINDS: tuple[type[Record], ...] = (
 def check(change: Change) -> Iterator[Problem]:
     for kind in KINDS:
         for record in change.before.all(kind):
-            is_told = _went_with_its_folder(change, record) or is_mentioned(change, record)
-            if change.is_gone(record) and not is_told:
+            if not change.is_gone(record):
+                continue
+            if not went_with_its_folder(change, record) and not is_mentioned(change, record):
                 yield _problem(change, record)
-
-
-def _went_with_its_folder(change: Change, record: Record) -> bool:
-    """Whether the plan or council that it belongs to is gone as a whole, which is told once."""
-    home = record.home
-    above = [home.council] if isinstance(record, Plan | Council) else [home.council, f"{home.council}/{home.plan}"]
-    holders = [change.before.by_key.get(key) for key in above]
-    return any(one is not None and one is not record and change.is_gone(one) for one in holders)
 
 
 def _problem(change: Change, record: Record) -> Problem:
     kind = a_thing(type(record)).partition(" ")[2]
     citers = [one for one in change.before.citing(record, Record) if one is not record and not change.is_gone(one)]
     message = f"The {kind} {quoted(title_of(record))} was published and is gone{_named_by(citers)}."
-    twin = _twin(change, record)
+    twin = twin_of(change, record)
     hint = (
         f"The {kind} {quoted(twin.id)} has the same title now; if it is the same, call it {quoted(record.id)} again, "
         "which is also the address of its page. "
@@ -68,13 +61,6 @@ def _named_by(citers: list[Record]) -> str:
     first = f"the {a_thing(type(citers[0])).partition(' ')[2]} {quoted(citers[0].id)}"
     more = len(citers) - 1
     return f"; {first}{f' and {more} more' if more else ''} named it"
-
-
-def _twin(change: Change, record: Record) -> Record | None:
-    """Return the record that has taken its name, where one has."""
-    home, keys = record.home, change.before.by_key
-    alike = [one for one in change.after.all(type(record)) if one.key not in keys and title_of(one) == title_of(record)]
-    return next((one for one in alike if (one.home.council, one.home.plan) == (home.council, home.plan)), None)
 
 
 def _place(change: Change, record: Record) -> Place:

@@ -30,10 +30,13 @@ class Change:
     today: date
 
     def pairs(self, kind: type[R]) -> Iterator[tuple[R, R]]:
-        """Yield each record of a kind as it was and as it is now; one that is not there any more is left out."""
+        """Yield each record of a kind as it was and as it is now, if its file is another than before.
+
+        One that is not there any more is left out.
+        """
         for old in self.before.all(kind):
             new = self.after.by_key.get(old.key)
-            if isinstance(new, kind):
+            if isinstance(new, kind) and (not new.home.entry.text or new.home.entry.text != old.home.entry.text):
                 yield old, new
 
     def is_gone(self, record: Record) -> bool:

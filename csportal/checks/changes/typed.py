@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.records.base import Part
 from csportal.values.number import digits
 
 if TYPE_CHECKING:
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
 def figure(value: Figure) -> str:
     """Return a number or a word as it is typed."""
     return digits(value) if isinstance(value, Decimal) else value.value
+
+
+def plain(given: object) -> str:
+    """Return what a field holds as a data file has it: a number, a word, or a group of fields; nothing for none."""
+    match given:
+        case None:
+            return ""
+        case Decimal():
+            return digits(given)
+        case Part():
+            held = {name: getattr(given, name) for name in type(given).model_fields}
+            return ", ".join(f"{name}: {plain(one)}" for name, one in held.items() if one is not None)
+        case tuple():
+            return ", ".join(map(plain, given))
+    return str(given)
 
 
 def value(entry: KpiValue) -> str:
