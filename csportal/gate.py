@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
     from csportal.records.base import Record
 
+IDLE = (
+    "If a figure, a date or a text of this record was changed, check that first: the change may be a mistake, and this "
+    "is what tells. If it is right, delete this line."
+)
+"""The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
 KEPT = "build/read.json"
 """Where a project keeps what was read, from its root."""
 
@@ -120,11 +125,14 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
     asked = {(record.key, code): record for record in records for code in record.accepted or ()}
     wanted = {name: record for name, record in asked.items() if name[1] in known and known[name[1]].acceptable}
     used: Counter[tuple[str, str]] = Counter()
+    wrong: set[str] = set()
     for problem in problems:
         name = (problem.record, problem.code)
         if name in wanted:
             used[name] += 1
         else:
+            if problem.level == Level.ERROR:
+                wrong.add(problem.record)
             yield problem
     for name, record in asked.items():
         code, place = name[1], record.at("accepted", name[1])
@@ -132,6 +140,7 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
             message = f"{quoted(code)} cannot be accepted." if code in known else f"There is no problem {quoted(code)}."
             hint = nearest(code, [rule.code for rule in known.values() if rule.acceptable])
             yield Problem(place, "idle-acceptance", message, hint, record=record.key)
-        elif all_read and not used[name]:
+        elif all_read and not used[name] and record.key not in wrong:
+            # Where something else is wrong, it may be what has hidden the problem that was accepted.
             message = f"Nothing on this record is {quoted(code)}; there is nothing to accept."
-            yield Problem(place, "idle-acceptance", message, "Delete this line.", record=record.key)
+            yield Problem(place, "idle-acceptance", message, IDLE, record=record.key)

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from csportal.values.signs import shown_unseen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,7 +67,7 @@ class UnreadableError(ValueError):
 
 def quoted(text: object, limit: int = 60) -> str:
     """Return the value as the officer typed it, in quotation marks, on one line and not too long."""
-    line = " ".join(str(text).split())
+    line = shown_unseen(" ".join(str(text).split()))
     return f"“{line if len(line) <= limit else line[: limit - 1] + '…'}”"
 
 

@@ -114,6 +114,7 @@ def codes_in(module: Path) -> set[str]:
                 found.add(str(argument.value))
         if (
             isinstance(node, ast.Assign)
+            and module.name == "wording.py"
             and ast.unparse(node.targets[0]) == "WORDS"
             and isinstance(node.value, ast.Dict)
         ):

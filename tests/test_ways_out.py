@@ -156,21 +156,22 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
         {MONEY: with_line(MONEY_TEXT, LINE, LINE * 2) + TWICE},
         (
             f"{MONEY}:15:48: lines-total: “Total expenditure”, annual budget: 440 is given; the 3 lines above it add "
-            "up to 480."
+            "up to 480. The same goes for 2 more columns: budget to date, actual to date."
         ),
         (
-            "The line “Transport” stands here twice; one of the two makes up the difference. Check this figure and "
-            "those it is made of; the difference is 40. If the source prints it so, keep it and add inside “total: "
-            '{…}”: known_discrepancy: {column: annual_budget, printed: "440", computed: "480", note: …}'
+            "The line “Transport” stands here twice; one of the two makes up the difference. Check the lines and this "
+            "one: a line may be missing or stand twice, or have its figures in the wrong columns."
         ),
     ),
     "line of a budget pasted twice": (
         {BUDGET: with_line(BUDGET_TEXT, OFFICES, OFFICES * 2) + TWICE},
-        f"{BUDGET}:19:40: lines-total: “Total savings”, “2024/25”: 120 is given; the 3 lines above it add up to 220.",
         (
-            "The line “Offices” stands here twice; one of the two makes up the difference. Check this figure and those "
-            "it is made of; the difference is 100. If the source prints it so, keep it and add inside “total: {…}”: "
-            'known_discrepancy: {column: by-2024-25, printed: "120", computed: "220", note: …}'
+            f"{BUDGET}:19:40: lines-total: “Total savings”, “2024/25”: 120 is given; the 3 lines above it add up to "
+            "220. The same goes for 2 more columns: “2025/26”, “Known before”."
+        ),
+        (
+            "The line “Offices” stands here twice; one of the two makes up the difference. Check the lines and this "
+            "one: a line may be missing or stand twice, or have its figures in the wrong columns."
         ),
     ),
     "figure of a line wrong": (

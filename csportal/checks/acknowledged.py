@@ -29,6 +29,14 @@ def within(path: Path) -> str:
     return " beside the line’s “figures”" if name else " beside it"
 
 
+def said_wrongly(right: Decimal) -> str:
+    """Return what to do about an acknowledgement that says another figure is computed than the others make."""
+    return (
+        "Check the figures first: one of them may have been changed or mistyped. If they are all as printed, write "
+        f"“{digits(right)}” here."
+    )
+
+
 def way_out(figure: Figure, right: Decimal, column: str = "", path: Path = ()) -> str:
     """Return what to add where the source prints a wrong figure, and where, if there is a path to what holds it."""
     named = f"column: {column}, " if column else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
@@ -15,11 +15,16 @@ from csportal.records.registers.contracts import Contract, Contracts
 from csportal.values.number import decimals_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from csportal.link import Portal
 
+T = TypeVar("T")
 TIMES = 100
+A_THOUSAND = 1000
+A_DECIMAL_POINT = 8
+STEADY = {"revenue", "grants"}
+"""The kinds of table whose amounts are most often of one size in two years on end."""
 HINT = (
     "Check the unit and the decimal point of both. If they are right, add “note: …” here with the reason, or that the "
     "source gives none."
@@ -29,7 +34,13 @@ HINT = (
 def check(portal: Portal) -> Iterator[Problem]:
     for budget in portal.all(Budget):
         yield from _of_budget(budget)
+        yield from _down(budget)
     for register in portal.all(Contracts):
+        for field in ("value", "forecast"):
+            rows = [(one, getattr(one, field)) for one in register.contracts]
+            for contract, message in _apart([(one, one.title, amount) for one, amount in rows], TIMES):
+                if not contract.note:
+                    yield Problem(contract.at(field), RULE.code, message, HINT, Level.WARNING, contract.key)
         for contract in register.contracts:
             if not contract.note:
                 yield from _of_contract(register, contract)
@@ -47,6 +58,39 @@ def _of_contract(register: Contracts, contract: Contract) -> Iterator[Problem]:
         yield Problem(contract.at("value"), RULE.code, message, HINT, Level.WARNING, contract.key)
 
 
+def _down(budget: Budget) -> Iterator[Problem]:
+    """Look down the columns that have no total to tell of an amount of another size."""
+    reading = Reading(budget)
+    for row, column in enumerate(budget.columns):
+        total = budget.total.figures[row] if budget.total else None
+        if column.key not in reading.money or isinstance(total, Decimal):
+            continue
+        cells = [(path, reading.lines[path].name, reading.figures[path, column.key]) for path in reading.top]
+        for path, message in _apart(cells, A_THOUSAND):
+            if not reading.lines[path].note:
+                place = budget.at(*path, "figures", row)
+                yield Problem(place, RULE.code, message, HINT, Level.WARNING, budget.key)
+
+
+def _apart(cells: Sequence[tuple[T, str, object]], times: int) -> Iterator[tuple[T, str]]:
+    """Yield the amount that is so many times each of the others, or so small a part, with what is said of it."""
+    ranked = sorted(
+        ((abs(amount), name, one) for one, name, amount in cells if isinstance(amount, Decimal) and amount),
+        key=lambda cell: cell[0],
+    )
+    if len(ranked) > 1 and ranked[-1][0] >= ranked[-2][0] * times:
+        amount, name, one = ranked[-1]
+        next_to = shown(ranked[-2][0])
+        yield one, f"{quoted(name)}: {shown(amount)} is {times:,} times the next largest here, {next_to}, or more."
+    elif len(ranked) > 2 and ranked[0][0] * A_THOUSAND <= ranked[1][0]:  # noqa: PLR2004 - of two, either may be wrong
+        amount, name, one = ranked[0]
+        next_to = shown(ranked[1][0])
+        yield (
+            one,
+            f"{quoted(name)}: the next smallest here, {next_to}, is {A_THOUSAND:,} times {shown(amount)}, or more.",
+        )
+
+
 def _of_budget(budget: Budget) -> Iterator[Problem]:
     reading = Reading(budget)
     for path, line in reading.lines.items():
@@ -60,9 +104,10 @@ def _of_budget(budget: Budget) -> Iterator[Problem]:
         for figures in series.values():
             for (_, before), (row, after) in pairwise(figures):
                 low, high = sorted((abs(before), abs(after)))
-                if high >= low * TIMES:
+                times = A_DECIMAL_POINT if budget.kind in STEADY else TIMES
+                if high >= low * times:
                     message = (
-                        f"{quoted(line.name)}: {shown(after)} stands beside {shown(before)}; one is {TIMES} times the "
+                        f"{quoted(line.name)}: {shown(after)} stands beside {shown(before)}; one is {times} times the "
                         "other, or more."
                     )
                     place = budget.at(*path, "figures", row)
@@ -72,8 +117,10 @@ def _of_budget(budget: Budget) -> Iterator[Problem]:
 RULE = Rule(
     code="amount-slip",
     family="finance",
-    says="On a line of a budget, the amount of one year is not 100 times that of the year beside it, or more; nor is "
-    "the whole value of a contract beside one year of it, which has no more decimals; if so, a note says why.",
+    says="On a line of a budget, the amount of one year is not 100 times that of the year beside it, or more, and of a "
+    "grant or a revenue budget not eight times; in a column without a total it is not 1,000 times that of every other "
+    "line. Nor is the whole value of a contract 100 times one year of it, which has no more decimals, or that of every "
+    "other contract. If so, a note says why.",
     bad=Example(
         BUDGET,
         with_line(BUDGET_TEXT, "[100, 300, 75, 300, blank]", "[2, 300, 75, 300, blank]").replace("[120,", "[22,"),

@@ -24,17 +24,7 @@ TIMES = 10
 
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
-        told: Leg | None = None
-        for leg in legs(bridge):
-            before, told = told, None
-            # A movement with the wrong sign is told already; the rest is seen once it is right.
-            turned = any(one.has_wrong_sign for one in leg.moved)
-            if leg.is_open or leg.is_reached or turned or leg.step.known_discrepancy:
-                continue
-            # A wrong budget is told once, where it stands, and not again for the step that starts from it.
-            if before and reaches(before.computed, leg.moved, leg.closing):
-                continue
-            told = leg
+        for leg in astray(bridge):
             if leg.row == 0 and (meant := _in_the_unit(leg)):
                 yield _of_another_unit(bridge, leg, meant)
                 continue
@@ -47,6 +37,22 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"{way_out(leg.step.closing, leg.computed)}"
             )
             yield Problem(bridge.at("steps", leg.row, "closing"), RULE.code, message, hint, record=bridge.key)
+
+
+def astray(bridge: Bridge) -> Iterator[Leg]:
+    """Yield the steps whose movements do not lead to the next budget."""
+    told: Leg | None = None
+    for leg in legs(bridge):
+        before, told = told, None
+        # A movement with the wrong sign is told already; the rest is seen once it is right.
+        turned = any(one.has_wrong_sign for one in leg.moved)
+        if leg.is_open or leg.is_reached or turned or leg.step.known_discrepancy:
+            continue
+        # A wrong budget is told once, where it stands, and not again for the step that starts from it.
+        if before and reaches(before.computed, leg.moved, leg.closing):
+            continue
+        told = leg
+        yield leg
 
 
 def _in_the_unit(leg: Leg) -> Decimal | None:

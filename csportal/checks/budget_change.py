@@ -8,7 +8,9 @@ from csportal.checks import lines_total
 from csportal.checks.bridge_budget import NAMED, REVENUE
 from csportal.checks.budgets import Reading
 from csportal.checks.example import BRIDGE, BUDGET
+from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
+from csportal.checks.said_amounts import ANY, amount_of
 from csportal.derive.money.year_on_year import years_on_year
 from csportal.problems import Level, Problem
 from csportal.records.bridge import Bridge
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from csportal.derive.money.year_on_year import YearOnYear
     from csportal.link import Portal
+    from csportal.records.budget import Path
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -28,20 +31,41 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue  # Where a table cannot be read, which is told already, nobody knows what would explain it.
         for one in years_on_year(portal, plan):
             # Where a plan says nothing of what moved the budget, there is nothing to test it by.
-            if one.unexplained and one.savings and not _is_told(one) and _is_sound(one):
-                yield _problem(one)
+            if one.unexplained and one.savings and _is_sound(portal, one):
+                notes = list(_notes(one))
+                if not notes:
+                    yield _problem(one)
+                elif all(_is_of_another_sum(note, one) for _, note in notes):
+                    yield _of_note(one, *notes[0])
 
 
-def _is_told(one: YearOnYear) -> bool:
-    """Whether a note on the later table, or on its total, names the year before."""
+def _notes(one: YearOnYear) -> Iterator[tuple[Path, str]]:
+    """Yield the notes on the later table, or on its total, that name the year before."""
     budget = one.after.budget
-    notes = [*budget.notes, *([budget.total.note] if budget.total and budget.total.note else [])]
-    return any(one.first.name in note for note in notes)
+    notes: list[tuple[Path, str]] = [(("notes", row), note) for row, note in enumerate(budget.notes)]
+    if budget.total and budget.total.note:
+        notes.append((("total", "note"), budget.total.note))
+    yield from ((path, note) for path, note in notes if one.first.name in note)
 
 
-def _is_sound(one: YearOnYear) -> bool:
-    """Whether the lines of every table add up; where they do not, that is told first."""
+def _is_of_another_sum(note: str, one: YearOnYear) -> bool:
+    """Whether a note has amounts, and none is what is not explained."""
+    amounts = [amount_of(match) for match in ANY.finditer(note)]
+    return bool(amounts) and not any(abs(abs(one.unexplained) - amount) <= step for amount, step in amounts)
+
+
+def _of_note(one: YearOnYear, path: Path, note: str) -> Problem:
+    given = " and ".join(match[0] for match in ANY.finditer(note))
+    message = f"This note gives {given}; {one.said(abs(one.unexplained))} of the change is what no figures explain."
+    hint = f"Check both totals, the savings and this note. If all are right, add: accepted: {{{RULE.code}: why}}"
+    return Problem(one.after.budget.at(*path), RULE.code, message, hint, Level.WARNING, one.after.budget.key)
+
+
+def _is_sound(portal: Portal, one: YearOnYear) -> bool:
+    """Whether the lines of every table add up and its unit is that of others; where not, that is told first."""
     tables = [whole.budget for whole in (one.before, one.after, *one.savings)]
+    if any(table.key in odd(portal) for table in tables):
+        return False
     return not any(slip for table in tables for slip in lines_total.slips(Reading(table)))
 
 

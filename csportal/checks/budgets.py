@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import way_out
+from csportal.checks.acknowledged import said_wrongly, way_out
+from csportal.checks.likely_slip import likely
+from csportal.checks.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
 from csportal.records.figures import is_about, put_right, value_of
 from csportal.values.number import decimals_of, shown
 
 if TYPE_CHECKING:
+    from csportal.checks.pasted_line import Parted
     from csportal.link import Portal
     from csportal.records.base import Discrepancy
     from csportal.records.figures import Figure
@@ -33,6 +36,12 @@ class Slip:
     column: str
     message: str
     hint: str
+    gap: Decimal = Decimal()
+    """What the others make it, less what is given."""
+    parts: tuple[Parted, ...] = ()
+    """The lines that it is the sum of."""
+    field: str = ""
+    """The field of its known discrepancy that is wrong, where it is that."""
 
 
 class Reading:
@@ -93,10 +102,13 @@ class Reading:
         """Return the slip of a figure that others make another."""
         figure = self.figures[path, column]
         given, right = shown(value_of(figure)), shown(computed)
-        message = f"“{self.lines[path].name}”, {self.title(column)}: {given} is given; {reason} {right}."
-        gap = shown(abs(value_of(figure) - computed))
-        hint = f"Check this figure and those it is made of; the difference is {gap}. "
-        return Slip(path, column, message, hint + way_out(figure, computed, column, path))
+        about, gap = f"“{self.lines[path].name}”, {self.title(column)}", computed - value_of(figure)
+        if known := self._known(path, column):
+            message = f"{about}: {quoted(known.computed)} is said to be computed; {reason} {right}."
+            return Slip(path, column, message, said_wrongly(computed), gap, field="computed")
+        message = f"{about}: {given} is given; {reason} {right}."
+        hint = f"Check this figure and those it is made of; the difference is {shown(abs(gap))}. "
+        return Slip(path, column, message, hint + way_out(figure, computed, column, path), gap)
 
 
 Slips = Callable[[Reading], Iterator[Slip]]
@@ -105,6 +117,15 @@ Slips = Callable[[Reading], Iterator[Slip]]
 def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
     """Yield the problem of each slip that a rule finds in the portal's budgets."""
     for budget in portal.all(Budget):
-        for slip in slips(Reading(budget)):
-            place = budget.at(*slip.path, "figures", budget.keys.index(slip.column))
-            yield Problem(place, code, slip.message, slip.hint, record=budget.key)
+        reading = Reading(budget)
+        for one in together(_told(reading, list(slips(reading)))):
+            path = ("known_discrepancy", one.field) if one.field else ("figures", budget.keys.index(one.column))
+            yield Problem(budget.at(*one.path, *path), code, one.message, one.likely + one.hint, record=budget.key)
+
+
+def _told(reading: Reading, slips: list[Slip]) -> Iterator[Told]:
+    for slip in slips:
+        gaps = {other.column: other.gap for other in slips if other.path == slip.path}
+        meant = likely(slip.parts, gaps) if slip.parts and not slip.field else ""
+        name, heading = reading.lines[slip.path].name, reading.title(slip.column)
+        yield Told(slip.path, slip.column, name, heading, slip.message, slip.hint, meant, slip.field)

@@ -15,21 +15,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.values.period import Period
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         if plan.closed is None:
             continue
-        day, told = plan.closed.date, max(plan.reports, default=plan.document.date)
-        if day.last < told.last and not strays(plan, told, late=True):
-            message = f"The plan is closed {day.when}, before the end of {quoted(told)}, of which it tells."
+        day = plan.closed.date
+        if is_closed_too_soon(plan):
+            message = f"The plan is closed {day.when}, before the end of {quoted(_told(plan))}, of which it tells."
         elif live.is_far(plan):
             message = f"The plan is closed {day.when}, more than six years after its time, {plan.period.name}."
         else:
             continue
         hint = "Write the day from which no further updates are published; delete “closed” if they still come."
+        if plan.document.date.first > plan.period.last and not plan.reports:
+            hint = f"Check the date of the document too, which is after the plan's time, {plan.period.name}. {hint}"
         yield Problem(plan.at("closed", "date"), RULE.code, message, hint, record=plan.key)
+
+
+def is_closed_too_soon(plan: Plan) -> bool:
+    """Whether the plan is closed before the end of what it tells of."""
+    told = _told(plan)
+    return bool(plan.closed and plan.closed.date.last < told.last and not strays(plan, told, late=True))
+
+
+def _told(plan: Plan) -> Period:
+    return max(plan.reports, default=plan.document.date)
 
 
 RULE = Rule(

@@ -8,8 +8,8 @@ from csportal.checks.rule import Example, Rule
 RULE = Rule(
     code="comment-in-text",
     family="shape",
-    says="A “#” after a space begins a comment, so none follows a text of several words on its line, unless the text "
-    "stands in quotation marks.",
+    says="A “#” after a space begins a comment, so none follows a text of several words on its line, none stands in "
+    "place of a value, and none of a number sign's kind (“#5”) follows a text, unless it stands in quotation marks.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "made within five days.", "made in #1 priority areas."),

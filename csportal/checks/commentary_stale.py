@@ -14,6 +14,8 @@ from csportal.derive.freshness.freshness import as_of
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.problems import Level, Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
 from csportal.values.period import parse_period
 
 if TYPE_CHECKING:
@@ -22,30 +24,28 @@ if TYPE_CHECKING:
     from csportal.checks.prose import Passage
     from csportal.link import Portal
     from csportal.records.base import Record
-    from csportal.records.kpi import Kpi
-    from csportal.records.milestone import Milestone
     from csportal.values.period import Period
 
 LEAST = 4
 """Fewer words than these may be right twice: "On track.", "As planned."."""
 
+REPORTED = (Kpi, Milestone)
 SAID_ANEW = {"commentary", "what"}
 """The fields of a period that are written for it; “what” is the action's."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    kpis = list(live.kpis(portal))
-    yield from _repeated(portal, {*kpis, *live.milestones(portal)})
-    for kpi in kpis:
+    yield from _repeated(portal)
+    for kpi in live.kpis(portal):
         yield from _passed(portal, kpi)
 
 
-def _repeated(portal: Portal, living: set[Kpi | Milestone]) -> Iterator[Problem]:
+def _repeated(portal: Portal) -> Iterator[Problem]:
     """Find what stands word for word in an earlier period of the same record."""
-    said: dict[tuple[Record, str, tuple[str, ...]], list[Passage]] = defaultdict(list)
+    said: dict[tuple[Record, str | int, str], list[Passage]] = defaultdict(list)
     for one in prose(portal):
-        if one.path[-1] in SAID_ANEW and len(one.words) >= LEAST and one.record in living:
-            said[one.record, str(one.path[-1]), tuple(one.words)].append(one)
+        if one.path[-1] in SAID_ANEW and len(one.words) >= LEAST and isinstance(one.record, REPORTED):
+            said[one.record, one.path[-1], one.text].append(one)
     for again in said.values():
         for first, one in pairwise(sorted(again, key=_period)) if len(again) > 1 else ():
             message = f"The {one.path[2]} for {_period(one)} is word for word that for {_period(first)}."
@@ -78,8 +78,8 @@ OPEN = ((PLAN, LIVE),)
 RULE = Rule(
     code="commentary-stale",
     family="text",
-    says="As long as a plan gets updates, the commentary and the action of each period are its own, and an action for "
-    "a value that is not on target is not past its date.",
+    says="The commentary and the action of each period are its own; as long as a plan gets updates, an action for a "
+    "value that is not on target is not past its date.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "  2023-24: 85.5\n  2024-25 Q1: 88.0\n", SAID),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import way_out
+from csportal.checks.bridge_closing import astray
+from csportal.checks.bridge_years import strays
 from csportal.checks.example import PLAN
+from csportal.checks.money_unit import odd
+from csportal.checks.movement_kind import is_misnamed
 from csportal.checks.rule import Example, Rule
 from csportal.derive.money.stated import agrees, sum_of
 from csportal.problems import Problem
@@ -20,8 +24,8 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for total in portal.all(ControlTotal):
-        if not total.adds or not portal.has_all(Bridge, total):
-            continue  # Where a bridge cannot be read, which is told already, nobody knows what they add up to.
+        if not total.adds or not is_known(portal, total):
+            continue
         kinds, when = " and ".join(total.adds), f" in the steps to {total.to}" if total.to else ""
         found = sum_of(portal, total)
         if found is None:
@@ -33,6 +37,22 @@ def check(portal: Portal) -> Iterator[Problem]:
             gap = shown(abs(total.figure - found))
             hint = f"Check this figure and the bridges; the difference is {gap}. {way_out(total.figure, found)}"
             yield Problem(total.at("figure"), RULE.code, message, hint, record=total.key)
+
+
+def is_known(portal: Portal, total: ControlTotal) -> bool:
+    """Whether it is known which movements add up to it.
+
+    It is not where one of them cannot be read, is in another unit, leads to a year of its own, is of a misnamed kind or
+    does not come out: that is told first.
+    """
+    off = strays(portal, total) if total.to else []
+    if not portal.has_all(Bridge, total) or not all(bridge.accepted for bridge, *_ in off):
+        return False
+    bridges = portal.in_plan(Bridge, total)
+    if any(bridge.key in odd(portal) for bridge in bridges):
+        return False
+    moved = [one for bridge in bridges if not bridge.accepted for step in bridge.steps for one in step.movements]
+    return not any(any(astray(bridge)) for bridge in bridges) and not any(map(is_misnamed, moved))
 
 
 STATED = """\

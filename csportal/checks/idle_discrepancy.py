@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import as_typed
+from csportal.checks.acknowledged import as_typed, said_wrongly
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.known import known_discrepancies
 from csportal.checks.rule import Example, Rule
@@ -36,18 +36,24 @@ def _idle(known: Known) -> tuple[str, str, str] | None:
         return "column", "It does not say which figure of its line it is about.", hint
     if read_amount(given.printed) != known.figure:
         message = f"{quoted(given.printed)} is said to be printed, but the line has {quoted(as_typed(known.figure))}."
-        hint = "Copy the printed figure here exactly; if the line was put right, delete the acknowledgement."
+        hint = (
+            "Check the line's figure: if it was changed by mistake, take it back. If this one is mistyped, copy the "
+            "printed figure here; if the line was put right, delete the acknowledgement."
+        )
         return "printed", message, hint
     if right == known.figure:
         message = "The printed and the computed figure are the same, so there is no discrepancy."
         return "printed", message, "Delete the acknowledgement."
     if not known.is_needed:
         message = f"{quoted(given.printed)} is right as printed: no rule finds anything wrong with it."
-        return "printed", message, "Delete the acknowledgement; say in a note what a reader should know."
+        hint = (
+            "Check the figures that it should follow from: one of them may have been changed. If they are right, "
+            "delete the acknowledgement; say in a note what a reader should know."
+        )
+        return "printed", message, hint
     if known.made is not None and right != known.made:
         message = f"{quoted(given.computed)} is said to be computed, but the others make {digits(known.made)}."
-        hint = f"Write {quoted(digits(known.made))}, or check the others."
-        return "computed", message, hint
+        return "computed", message, said_wrongly(known.made)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -16,15 +18,24 @@ from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
+    from csportal.checks.kpis import Path
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
+
+CHANGE = re.compile(
+    r"(?:The |By how much |Percentage )?\b(?:change|reduction|decrease|growth)\b(?: (?:in|since|from|of|on)\b)",
+    re.IGNORECASE,
+)
+"""How a measure says that it is a change."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi, path, number in figures(portal):
         if reason := impossible(kpi, number):
+            if lost := _without_minus(kpi, path, number):
+                yield from lost
+                continue
             hint = "Check the figure, its unit and the decimal point."
             yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
     for fact in portal.all(Fact):
@@ -36,6 +47,33 @@ def check(portal: Portal) -> Iterator[Problem]:
             message = f"{shown(post.full_time_equivalent)} is not above nought, which a part of a post must be."
             hint = "Write 1 for a full-time post, 0.5 for half of one."
             yield Problem(post.at("full_time_equivalent"), RULE.code, message, hint, record=post.key)
+
+
+def _without_minus(kpi: Kpi, path: Path, number: Decimal) -> list[Problem]:
+    """Return the targets that have lost their minus, where a measure of a change is below nought as it should be."""
+    others = [one.value for one in kpi.values.values() if isinstance(one.value, Decimal)]
+    if kpi.unit != Unit.PERCENT or path[0] != "values" or number < -WHOLE or max(others) > 0:
+        return []
+    if not is_change(kpi):
+        return []
+    hint = f"Write “-{{}}” if a fall is meant. If the source has it so, add: accepted: {{{{{RULE.code}: why}}}}"
+    return [
+        Problem(
+            kpi.at("targets", period.text, "value"),
+            RULE.code,
+            f"{shown(target.value)} is above nought, though the measure is a change and its value, {shown(number)}, is "
+            "below.",
+            hint.format(shown(target.value)),
+            record=kpi.key,
+        )
+        for period, target in kpi.targets.items()
+        if target.value
+    ]
+
+
+def is_change(kpi: Kpi) -> bool:
+    """Whether the measure is by how much something has changed, which may be below nought."""
+    return bool(CHANGE.search(kpi.title) or CHANGE.match(kpi.definition))
 
 
 def impossible(kpi: Kpi, number: Decimal) -> str:

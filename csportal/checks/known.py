@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
 from csportal.checks.budgets import Reading
+from csportal.checks.control_total import is_known
+from csportal.checks.split_period import strays
 from csportal.checks.survey_figures import worked
 from csportal.derive.money.bridge import legs
 from csportal.derive.money.stated import agrees, sum_of
@@ -52,7 +54,7 @@ def known_discrepancies(portal: Portal) -> Iterator[Known]:
         yield from _of_bridge(bridge)
     for total in portal.all(ControlTotal):
         if known := total.known_discrepancy:
-            if total.adds and not portal.has_all(Bridge, total):
+            if total.adds and not is_known(portal, total):
                 yield Known(total, (), known, total.figure)
                 continue
             made = sum_of(portal, total) if total.adds else None
@@ -72,7 +74,7 @@ def _of_budget(budget: Budget) -> Iterator[Known]:
         if known := line.known_discrepancy:
             column = known.column or (budget.keys[0] if len(budget.keys) == 1 else None)
             figure = line.figures[budget.keys.index(column)] if column else None
-            is_needed = bool(_told(Reading(budget, without=path)) - _told(Reading(budget)))
+            is_needed = bool(strays(budget) or _told(Reading(budget, without=path)) - _told(Reading(budget)))
             yield Known(budget, path, known, figure, is_needed)
 
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from csportal.checks import money, splits
 from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
-from csportal.checks.pasted_line import pasted
 from csportal.checks.rule import Example, Rule
-from csportal.records.figures import amounts, value_of
+from csportal.records.figures import amounts
 from csportal.records.finances import MoneyTable
 from csportal.values.sums import adds_up
 
@@ -42,14 +41,12 @@ def slips(reading: Reading) -> Iterator[Slip]:
             computed = _computed(reading, mended, path, parts, column)
             if computed is not None:
                 mended[path, column] = computed
-                slip = reading.slip(path, column, reason, computed)
-                lines = [(reading.lines[part].name, _figures(reading, part)) for part in parts]
-                twice = pasted(lines, column, computed - value_of(reading.figures[path, column]))
-                yield replace(slip, hint=twice + slip.hint)
+                lines = tuple((reading.lines[part].name, _figures(reading, part)) for part in parts)
+                yield replace(reading.slip(path, column, reason, computed), parts=lines)
 
 
 def _figures(reading: Reading, path: Path) -> dict[str, Figure]:
-    return {column: reading.figures[path, column] for column in reading.budget.keys}
+    return {column: reading.figures[path, column] for column in reading.summed}
 
 
 def _sums(reading: Reading) -> list[tuple[Path, list[Path]]]:

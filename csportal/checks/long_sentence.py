@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.pasted_text import pasted
 from csportal.checks.prose import prose, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sentences import ends, may_be_longer, sentences
@@ -25,7 +26,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue
         for sentence in sentences(one.text):
             length = len(sentence.split())
-            if length > MOST:
+            if length > MOST and not pasted(one.text):  # what is pasted along is told as that, and runs into sentences
                 message = f"This sentence has {length} words; {MOST} is the most for residents: {quoted(sentence)}"
                 hint = f"Make two of it. If it must stand, add: accepted: {{{RULE.code}: why it may stand}}"
                 yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)

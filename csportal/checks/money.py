@@ -5,45 +5,81 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import within
+from csportal.checks.acknowledged import said_wrongly, within
+from csportal.checks.likely_slip import likely
+from csportal.checks.money_identities import WAYS
 from csportal.checks.money_sums import Cell, Slip, Sums
-from csportal.checks.pasted_line import Parted, pasted
-from csportal.problems import Problem
+from csportal.checks.section_kind import turned
+from csportal.checks.together import Told, together
+from csportal.problems import Problem, quoted
+from csportal.records.figures import is_about
 from csportal.values.number import decimals_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.records.finances import MoneyLine, MoneyTable
+    from csportal.checks.pasted_line import Parted
+    from csportal.records.finances import MoneyTable
 
 
 def problems(table: MoneyTable, code: str) -> Iterator[Problem]:
     """Yield the problem of each slip that breaks the rule."""
-    lines = dict(table.every_line())
-    for slip in _slips(table):
-        if slip.code == code:
-            yield _problem(table, lines[slip.path], slip)
+    if code in {"running-total", "net-total"} and any(turned(table, section) for section in table.sections):
+        return  # Where all figures of a section have the wrong sign, that is told there.
+    slips, is_turned = _slips(table)
+    if is_turned and code == "variance-identity":
+        yield _of_turned(table)
+    for one in together(_told(table, [slip for slip in slips if slip.code == code])):
+        field: tuple[str | int, ...] = ("figures", table.columns.keys.index(one.column))
+        place = table.at(*one.path, *(("known_discrepancy", one.field) if one.field else field))
+        yield Problem(place, code, one.message, one.likely + one.hint, record=table.key)
 
 
-def _slips(table: MoneyTable) -> list[Slip]:
-    """Return the slips, with each misplaced full stop read in the way that leaves fewer: as a comma or as it stands."""
-    as_it_stands = Sums(table, {}).slips()
-    if as_it_stands and (points := misplaced_points(table)):
-        return min(Sums(table, points).slips(), as_it_stands, key=len)
-    return as_it_stands
+def _slips(table: MoneyTable) -> tuple[list[Slip], bool]:
+    """Return the slips as they are fewest, and whether the variances are taken the other way round for that.
+
+    A misplaced full stop is read as a comma or as it stands.
+    """
+    found = Sums(table, {}).slips()
+    if not found:
+        return found, False
+    points = misplaced_points(table)
+    found = min(Sums(table, points).slips(), found, key=len) if points else found
+    other = Sums(table, points, turned=True).slips()
+    return (other, True) if len(other) + 1 < len(found) else (found, False)
 
 
-def _problem(table: MoneyTable, line: MoneyLine, slip: Slip) -> Problem:
-    given = table.amount(line, slip.column)
-    column = slip.column.replace("_", " ")
-    message = f"“{line.name}”, {column}: {shown(given)} is given; {slip.reason} {shown(slip.computed)}."
-    hint = pasted(_parts(table, slip), slip.column, slip.computed - given) + (
-        f"Check this figure and those it is made of; the difference is {shown(abs(given - slip.computed))}. "
-        f"If the source prints it so, keep it and add{within(slip.path)}: "
-        f'known_discrepancy: {{column: {slip.column}, printed: "{given}", computed: "{slip.computed}", note: …}}'
+def _of_turned(table: MoneyTable) -> Problem:
+    other = WAYS[1 - WAYS.index(table.variance_is)]
+    message = (
+        f"{quoted(table.variance_is)} is not how the variances are worked out: they are {other.replace('-', ' ')}."
     )
-    place = table.at(*slip.path, "figures", table.columns.keys.index(slip.column))
-    return Problem(place, slip.code, message, hint, record=table.key)
+    hint = f"Write “variance_is: {other}”, or check the signs of the variances."
+    return Problem(table.at("variance_is"), "variance-identity", message, hint, record=table.key)
+
+
+def _told(table: MoneyTable, slips: list[Slip]) -> Iterator[Told]:
+    lines = dict(table.every_line())
+    for slip in slips:
+        line = lines[slip.path]
+        given, known = table.amount(line, slip.column), line.known_discrepancy
+        heading = slip.column.replace("_", " ")
+        if known and is_about(known, slip.column, table.columns.keys):
+            message = f"“{line.name}”, {heading}: {quoted(known.computed)} is said to be computed; "
+            message += f"{slip.reason} {shown(slip.computed)}."
+            hint = said_wrongly(slip.computed)
+            yield Told(slip.path, slip.column, line.name, heading, message, hint, field="computed")
+            continue
+        message = f"“{line.name}”, {heading}: {shown(given)} is given; {slip.reason} {shown(slip.computed)}."
+        hint = (
+            f"Check this figure and those it is made of; the difference is {shown(abs(given - slip.computed))}. "
+            f"If the source prints it so, keep it and add{within(slip.path)}: "
+            f'known_discrepancy: {{column: {slip.column}, printed: "{given}", computed: "{slip.computed}", note: …}}'
+        )
+        gaps = {one.column: one.computed - table.amount(line, one.column) for one in slips if one.path == slip.path}
+        parts = _parts(table, slip)
+        meant = likely(parts, gaps) if parts else ""
+        yield Told(slip.path, slip.column, line.name, heading, message, hint, meant)
 
 
 def _parts(table: MoneyTable, slip: Slip) -> list[Parted]:

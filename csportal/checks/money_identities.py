@@ -56,10 +56,13 @@ class Identity:
         return f"{' and '.join(others)} make"
 
 
-def identities(table: MoneyTable) -> Iterator[Identity]:
-    """Yield those that a table has all three columns of."""
-    way = 1 if table.variance_is == "budget-less-actual" else -1
-    less = table.variance_is.replace("-", " ")
+WAYS = ("budget-less-actual", "actual-less-budget")
+
+
+def identities(table: MoneyTable, *, turned: bool = False) -> Iterator[Identity]:
+    """Yield those that a table has all three columns of; if asked, with its variances the other way round."""
+    number = WAYS.index(table.variance_is) ^ turned
+    way, less = 1 - 2 * number, WAYS[number].replace("-", " ")
     forecast = less.replace("actual", "forecast")
     for one in (
         Identity("current-budget", "original_budget", "virements", "annual_budget", 1, 1,

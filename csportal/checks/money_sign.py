@@ -8,6 +8,7 @@ from csportal.checks.budget_to_date import is_turned
 from csportal.checks.example import MONEY, MONEY_TEXT
 from csportal.checks.monitoring import unexplained
 from csportal.checks.rule import Example, Rule
+from csportal.checks.section_kind import turned
 from csportal.problems import Level
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ EITHER = {"virements", "variance", "forecast_variance", "reserve_use"}
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in unexplained(portal):
-        # Where the two budgets differ in sign, the rule for them tells of the line.
-        if one.kind not in SIGNS or is_turned(one):
+        # Where the two budgets differ in sign, the rule for them tells of the line; and where most lines of a section
+        # have the wrong sign, the rule for its kind.
+        if one.kind not in SIGNS or is_turned(one) or turned(one.table, one.section):
             continue
         sign, where = SIGNS[one.kind]
         wrong = [column for column, figure in one.figures.items() if column not in EITHER and figure * sign < 0]

@@ -33,9 +33,9 @@ class Slip:
 class Sums:
     """One table's sums; a slip in one figure is told once, not again for every sum that the figure is part of."""
 
-    def __init__(self, table: MoneyTable, points: Mapping[Cell, Decimal]) -> None:
+    def __init__(self, table: MoneyTable, points: Mapping[Cell, Decimal], *, turned: bool = False) -> None:
         self.table = table
-        self.identities = tuple(identities(table))
+        self.identities = tuple(identities(table, turned=turned))
         self.amounts: dict[Cell, Decimal] = {
             (path, column): points.get((path, column), table.amount(line, column))
             for path, line in table.every_line()

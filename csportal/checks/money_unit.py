@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.records.plan import Plan
@@ -18,15 +19,30 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
+Table = MoneyTable | Budget | Bridge
 NEAR = 30
+
+
+def odd(portal: Portal) -> set[str]:
+    """Return the keys of the tables whose unit is told to be wrong, so that nothing is held against their amounts."""
+    if "odd units" not in portal.memory:
+        portal.memory["odd units"] = {problem.record for problem in check(portal)} - {
+            record.key for record in portal.records if "money-unit" in (record.accepted or {})
+        }
+    found: set[str] = portal.memory["odd units"]
+    return found
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        alike: dict[str, list[MoneyTable | Budget]] = defaultdict(list)
-        tables: list[MoneyTable | Budget] = [*portal.in_plan(MoneyTable, plan), *portal.in_plan(Budget, plan)]
+        alike: dict[str, list[Table]] = defaultdict(list)
+        tables: list[Table] = [
+            *portal.in_plan(MoneyTable, plan),
+            *portal.in_plan(Budget, plan),
+            *portal.in_plan(Bridge, plan),
+        ]
         for table in tables:
-            alike[table.kind].append(table)
+            alike["bridge" if isinstance(table, Bridge) else table.kind].append(table)
         usual = Counter(str(table.unit) for table in tables).most_common(1)
         for kind, group in alike.items():
             for table in group:
@@ -40,18 +56,32 @@ def check(portal: Portal) -> Iterator[Problem]:
                     yield Problem(table.at("unit"), RULE.code, message, hint, Level.WARNING, table.key)
 
 
-def _are_near(one: MoneyTable | Budget, other: MoneyTable | Budget) -> bool:
+def _are_near(one: Table, other: Table) -> bool:
     """Whether the largest figures of the two, taken without their units, are of the same size."""
     low, high = sorted((_largest(one), _largest(other)))
     return bool(low) and high < low * NEAR
 
 
-def _largest(table: MoneyTable | Budget) -> Decimal:
+def _largest(table: Table) -> Decimal:
+    if isinstance(table, Bridge):
+        return max(abs(table.opening), *(abs(step.closing) for step in table.steps))
     figures = [figure for _, line in table.every_line() for figure in line.figures if isinstance(figure, Decimal)]
     return max((abs(figure) for figure in figures), default=Decimal())
 
 
-OTHERS = tuple((BUDGET.replace("savings", f"savings-{row}"), BUDGET_TEXT) for row in (2, 3))
+SMALL = """\
+title: Savings on %s
+kind: savings
+unit: gbp-thousand
+columns:
+  - {key: planned, title: 2024/25, holds: planned, period: 2024-25}
+lines:
+  - {name: All of it, figures: [%s]}
+source: {section: "3"}
+"""
+OTHERS = tuple(
+    (BUDGET.replace("savings", name), SMALL % (name, amount)) for name, amount in (("homes", 300), ("schools", 250))
+)
 
 RULE = Rule(
     code="money-unit",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.records.budget import Path
-    from csportal.records.finances import MoneyLine
+    from csportal.records.finances import MoneyLine, Section
 
 
 def way_out(code: str) -> str:
@@ -34,9 +34,14 @@ class Monitored:
 
     table: MoneyTable
     path: Path
-    kind: str
+    section: Section
     line: MoneyLine
     figures: dict[str, Decimal]
+
+    @property
+    def kind(self) -> str:
+        """What the lines of its section are."""
+        return str(self.section.kind)
 
     def say(self, column: str) -> str:
         """Return a column and its figure in words: "the annual budget, 83"."""
@@ -72,4 +77,4 @@ def _unexplained(portal: Portal) -> Iterator[Monitored]:
                 figures = {
                     column: points.get((path, column), table.amount(line, column)) for column in table.columns.keys
                 }
-                yield Monitored(table, path, section.kind, line, figures)
+                yield Monitored(table, path, section, line, figures)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import way_out
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
+from csportal.checks.movement_kind import is_misnamed
 from csportal.checks.rule import Example, Rule
 from csportal.derive.money.bridge import moved
 from csportal.problems import Problem
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
         for one in moved(bridge):
-            if one.has_wrong_sign:
+            # Where the name is that of another kind, that is told first.
+            if one.has_wrong_sign and not is_misnamed(one.movement):
                 given, kind = value_of(one.figure), one.movement.kind
                 way = "Savings take away" if kind == "savings" else f"{kind.capitalize()} adds"
                 message = f"“{one.movement.name}” is {shown(given)}. {way}, so it should be {shown(-given)}."

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible
+from csportal.checks.last_result import last_before, years_of
+from csportal.checks.period_order import foretold
 from csportal.checks.rule import Example, Rule
+from csportal.checks.unit_slip import power_between
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from csportal.checks.kpis import Path
     from csportal.link import Portal
+    from csportal.records.kpi_value import Start
 
 SLIPS = (10, 100, 1000)
 LOW, HIGH = Decimal("0.7"), Decimal("1.4")
@@ -27,10 +31,8 @@ LEAST = 5
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         for path, number, other, what in _pairs(kpi):
-            if impossible(kpi, number) or impossible(kpi, other):
-                continue
-            if times := _times(other, number):
-                way = f"about {times:,} times" if abs(number) > abs(other) else f"about one {times:,}th of"
+            if (found := times(other, number)) and not (impossible(kpi, number) or impossible(kpi, other)):
+                way = f"about {found:,} times" if abs(number) > abs(other) else f"about one {found:,}th of"
                 message = f"{shown(number)} is {way} {what}, {shown(other)}."
                 hint = f"Check the decimal points and the unit. If they are right, add: accepted: {{{RULE.code}: why}}"
                 yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
@@ -38,9 +40,20 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _pairs(kpi: Kpi) -> Iterator[tuple[Path, Decimal, Decimal, str]]:
     """Yield each target beside the baseline, and each figure of others beside the measure's own of that period."""
+    start = kpi.start
+    years = years_of(kpi) if start is None and kpi.targets else []
     for period, target in kpi.targets.items():
-        if kpi.start and target.value is not None and kpi.start.period < period:
-            yield ("targets", period.text, "value"), target.value, kpi.start.value, "the baseline"
+        if target.value is None:
+            continue
+        path: Path = ("targets", period.text, "value")
+        if start and start.period < period:
+            yield path, target.value, start.value, "the baseline"
+        elif years and (last := last_before(years, period)) and _is_slip(kpi, last, target.value):
+            yield path, target.value, last.value, "the result of the last whole year before it"
+    for period, value in kpi.values.items():
+        aim = kpi.targets[held].value if value.forecast and (held := foretold(kpi, period)) else None
+        if value.forecast and aim is not None and power_between(aim, value.forecast.value):
+            yield ("values", period.text, "forecast", "value"), value.forecast.value, aim, "the target that it is for"
     for whose, series in kpi.comparators.items():
         for period, one in series.items():
             own = kpi.values.get(period)
@@ -48,7 +61,15 @@ def _pairs(kpi: Kpi) -> Iterator[tuple[Path, Decimal, Decimal, str]]:
                 yield ("comparators", whose, period.text, "value"), one.value, own.value, "the measure's own figure"
 
 
-def _times(one: Decimal, other: Decimal) -> int:
+def _is_slip(kpi: Kpi, last: Start, aim: Decimal) -> bool:
+    """Whether a target is very nearly such a multiple of the last result, and no newer value is so as well."""
+    newer = (value.value for one, value in kpi.values.items() if last.period < one)
+    return bool(power_between(last.value, aim)) and not any(
+        times(last.value, one) for one in newer if isinstance(one, Decimal)
+    )
+
+
+def times(one: Decimal, other: Decimal) -> int:
     """Return which power of ten lies between the two, or nought."""
     low, high = sorted((abs(one), abs(other)))
     if not low or high < LEAST:
@@ -64,8 +85,9 @@ CALLS = (
 RULE = Rule(
     code="out-of-scale",
     family="figure",
-    says="A target is not about 10, 100 or 1,000 times the baseline that it starts from, nor a tenth, hundredth or "
-    "thousandth of it; and no more is the figure of others beside the measure's own.",
+    says="A target is not about 10, 100 or 1,000 times the baseline that it starts from, or the result of the last "
+    "whole year, nor a tenth, hundredth or thousandth of it; nor is the figure of others so many times the own one, "
+    "or a forecast its target.",
     bad=Example(
         KPI,
         with_line(CALLS, "2024-25: 9000", "2024-25: 90000"),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks import dated
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.folder_years import is_misnamed
+from csportal.checks.nothing_in_period import how_astray
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
@@ -32,7 +34,8 @@ WITHIN = {"due", "forecast", "completed", "date"}
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for plan in portal.all(Plan):
+    # Where the plan's own period is the slip, that is told.
+    for plan in [one for one in portal.all(Plan) if not (is_misnamed(one) or how_astray(portal, one))]:
         for kpi in portal.in_plan(Kpi, plan):
             yield from _of_kpi(kpi, plan)
         for milestone in portal.in_plan(Milestone, plan):
@@ -56,7 +59,7 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
         yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
         for row, change in enumerate(target.changes):
             yield from _outside(kpi, plan, ("targets", period.text, "changes", row, "date"), change.date, late=True)
-    if kpi.baseline:
+    if kpi.baseline and kpi.baseline.period not in kpi.values:  # else it is told of the value
         yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
     for period, rebase in kpi.variation.rebases.items() if kpi.variation else ():
         yield from _outside(kpi, plan, ("variation", "rebases", period.text, "date"), rebase.date, late=True)
@@ -66,8 +69,10 @@ def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
 
 
 def _of_values(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
+    earliest, last = plan.period.first - BEFORE, plan.period.last
     for period, value in kpi.values.items():
-        yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
+        if not earliest <= period.first <= last:
+            yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
         if value.due:
             yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
         if value.forecast:

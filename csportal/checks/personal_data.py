@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import strings
+from csportal.checks.persons import persons
+from csportal.checks.prose import place_of, strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
 
@@ -66,6 +67,10 @@ def check(portal: Portal) -> Iterator[Problem]:
                     message = f"This text seems to hold {what}."
                     hint = f"{OFFICES if what in OF_OFFICES else PERSONS} {REMEMBERED}"
                     yield Problem(place, RULE.code, message, hint, record=record.key)
+    for passage, what, words in persons(portal):
+        if passage.record.home.entry.file.partition("/")[2] not in CONTACT:
+            message, hint = f"This text seems to hold {what}.", f"{PERSONS} {REMEMBERED}"
+            yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key)
 
 
 def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -83,8 +88,8 @@ def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
 RULE = Rule(
     code="personal-data",
     family="disclosure",
-    says="No text holds an e-mail address, telephone number, postcode, date of birth, NHS number or pupil number; an "
-    "office's contact details belong in portal.yml.",
+    says="No text holds an e-mail address, telephone number, postcode, date of birth, home or a child's name, nor an "
+    "NHS, pupil, National Insurance or case number; an office's contact details belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
                 "10:8: personal-data: This text seems to hold an e-mail address."),
     good=Example(KPI, COUNCIL[KPI]),

@@ -1,13 +1,13 @@
-"""No text is only a word that keeps a place for one."""
+"""No text is a word that keeps a place for one, or holds such a word."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import strings
+from csportal.checks.placeholder_words import PLACEHOLDER, TRACE, kept_place
+from csportal.checks.prose import holding, is_printed, own_words, place_of, strings, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
     from csportal.records.budget import Path
 
-WORDS = (
-    r"tb[acd]", "to be (?:confirmed|advised|added|agreed|announced|decided|determined|written|provided|updated)",
-    "to follow", "to come", "updates?(?: needed| required)?", "to ?do", "fix ?me", "pending", "awaited",
-    "awaiting (?:data|text|update)", "coming soon", "under construction", "placeholder(?: text)?", "draft(?: text)?",
-    "(?:insert|add|enter)(?: \\w+){0,3} here", "text here", "x{2,}", r"\?+", r"\.{2,}|…", "-{2,}", "asdf\\w*",
-    "test(?:ing)?(?: text)?", "lorem ipsum.*",
-)  # fmt: skip
-PLACEHOLDER = re.compile(rf"[\s\[(<{{]*(?:{'|'.join(WORDS)})[\s\])>}}.!…]*", re.IGNORECASE | re.DOTALL)
 LONGEST = 40
 """A placeholder is short, save for the printers' Latin."""
 
@@ -35,8 +27,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     files: dict[str, list[Record]] = defaultdict(list)
     for record in portal.records:
         files[record.home.entry.file].append(record)
-    short = {text for records in files.values() for text in strings(portal, records[0].home.entry) if _is_short(text)}
-    found = {text for text in short if PLACEHOLDER.fullmatch(text)}
+    texts = set().union(*(strings(portal, records[0].home.entry) for records in files.values()))
+    found = {text for text in texts if _is_short(text) and PLACEHOLDER.fullmatch(text)}
     for records in files.values():
         entry = records[0].home.entry
         for path, text in _texts(entry.tree) if not found.isdisjoint(strings(portal, entry)) else ():
@@ -46,6 +38,16 @@ def check(portal: Portal) -> Iterator[Problem]:
                 if not _is_meant(record, path):
                     message = f"{quoted(text)} seems to keep the place of a text that is yet to be written."
                     yield Problem(entry.at(*path), RULE.code, message, _way_out(path), Level.WARNING, record.key)
+    yield from _within(portal, found)
+
+
+def _within(portal: Portal, whole: set[str]) -> Iterator[Problem]:
+    """Yield the words that keep a place within a text that says more than that."""
+    for one in holding(portal, words_like(portal, TRACE.search)):
+        if one.text not in whole and not is_printed(one.path) and (words := kept_place(own_words(one.text))):
+            message = f"{quoted(words)} in this text seems to keep the place of what is yet to be written."
+            hint = f"Write what belongs there. If the words are meant, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
 def _is_short(text: str) -> bool:
@@ -93,8 +95,8 @@ def _way_out(path: Path) -> str:
 RULE = Rule(
     code="placeholder",
     family="text",
-    says="No text is nothing but “TBC”, “update”, “to follow”, “xxx” or the like; a word that the source prints so has "
-    "a note beside it.",
+    says="No text is “TBC”, “update”, “to follow”, “xxx” or the like, nor has it such words in the place of others, as "
+    "in “XX of them” or “[insert name]”; a word that the source prints so has a note beside it.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "Visits made within five days.", "TBC"),

@@ -1,34 +1,77 @@
-"""A contract ends on the day that the source prints."""
+"""What is dated here is dated as the source prints it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.contract_ended import REGISTER
 from csportal.checks.example import PLAN
+from csportal.checks.named_dates import FIGURES, named
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
 from csportal.records.registers.contracts import Contract
+from csportal.records.registers.strategies import Strategy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.named_dates import Stretch
     from csportal.link import Portal
+    from csportal.records.base import Record
+    from csportal.records.budget import Path
+    from csportal.values.period import Period
 
-DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](?:20)?(\d\d)")
+FAR = 15
+"""From how many years apart on the time is far from its plan too."""
+Dated = tuple["Record", "Path", list["Period"], str | None]
+"""Where a time stands that is printed too, this time and those that may be meant in its place, and what is printed."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for contract in portal.all(Contract):
-        found = DAY.fullmatch(contract.printed or "")
-        if contract.ends is None or found is None or contract.ends.first != contract.ends.last:
+    for record, path, periods, printed in _dated(portal):
+        stretch = named(printed) if printed and periods else None
+        if not printed or stretch is None or any(_meet(one, stretch) for one in periods):
             continue
-        day, month, year = (int(part) for part in found.groups())
-        if (day, month, year) != (contract.ends.last.day, contract.ends.last.month, contract.ends.last.year % 100):
-            message = f"{quoted(contract.ends)} is not the day that the source is said to print, {quoted(found[0])}."
+        if abs(periods[0].first.year - stretch[0].year) > FAR:
+            continue  # It is told as being far from the plan.
+        what = "day" if stretch[0] == stretch[1] else "time"
+        message = f"{quoted(periods[0])} is not the {what} that the source is said to print, {quoted(printed)}."
+        hint = "Check both, above all the years."
+        if FIGURES.search(printed):
             hint = "Check both: a date here is year, month, day; in print it is day, month, year."
-            yield Problem(contract.at("ends"), RULE.code, message, hint, record=contract.key)
+        is_key = path[0] == "values"
+        place = record.home.entry.at_key(*path) if is_key else record.at(*path)
+        yield Problem(place, RULE.code, message, hint, record=record.key)
+
+
+def _meet(period: Period, stretch: Stretch) -> bool:
+    return period.first <= stretch[1] and stretch[0] <= period.last
+
+
+def _dated(portal: Portal) -> Iterator[Dated]:
+    for contract in portal.all(Contract):
+        yield contract, ("ends",), [contract.ends] if contract.ends else [], contract.printed
+    for strategy in portal.all(Strategy):
+        yield strategy, ("period",), [strategy.period] if strategy.period else [], strategy.printed
+    for milestone in portal.all(Milestone):
+        yield from _of_milestone(milestone)
+    for kpi in portal.all(Kpi):
+        for period, value in kpi.values.items():
+            yield kpi, ("values", period.text), [period], value.printed
+
+
+def _of_milestone(milestone: Milestone) -> Iterator[Dated]:
+    """Yield its own date and those of its steps; what is printed may be when it begins, or a date since moved."""
+    own = {"due": milestone.due, "starts": milestone.starts}
+    if given := {name: one for name, one in own.items() if one}:
+        moved = [change.was for change in milestone.changes]
+        yield milestone, (next(iter(given)),), [*given.values(), *moved], milestone.printed
+    for row, step in enumerate(milestone.steps):
+        dates = {"due": step.due, "starts": step.starts, "completed": step.completed}
+        if told := {name: one for name, one in dates.items() if one}:
+            yield milestone, ("steps", row, next(iter(told))), list(told.values()), step.printed
 
 
 FILE = f"{PLAN.removesuffix('plan.yml')}registers/contracts.yml"
@@ -37,7 +80,8 @@ PRINTED = REGISTER.replace("ends: 2026-03-31", "ends: 2026-04-03, printed: 03/04
 RULE = Rule(
     code="printed-day",
     family="period",
-    says="A contract ends on the day that is printed beside it in figures, as day, month and year.",
+    says="Contracts, strategies, milestones, their steps and the values of KPIs are dated as is printed beside them, "
+    "where that names a day, a month, a quarter, a season or a year.",
     bad=Example(
         FILE,
         PRINTED.replace("2026-04-03", "2026-03-04"),

@@ -11,6 +11,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
+from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,18 @@ NUMBER = re.compile(rf"(?<![\w*.])(?<!\w\()(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d
 
 PER_CENT = re.compile(NUMBER.pattern.removesuffix(LAST) + r"(?= ?%| per cent)")
 """A number in per cent."""
+NOTHING = re.compile(
+    r"^\W*(?:update\b|n/?a\b|not\b|none\b|nil return|new\b|to follow|awaited|awaiting|pending|unavailable|adjusted|"
+    r"baseline to be|data to|[-–—?…. ]+$)",
+    re.IGNORECASE,
+)
+"""Words that a source prints where it has no figure."""
+PAIRS = (
+    re.compile(r"(?P<counted>\d[\d,.]*) ?\((?P<share>\d[\d,.]*) ?%\)"),
+    re.compile(r"(?P<share>\d[\d,.]*) ?% ?\((?P<counted>\d[\d,.]*)\)"),
+)
+"""A number with its percentage in brackets, and the other way round."""
+ACCEPT = "accepted: {printed-differs: why the source prints another figure}"
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -32,13 +45,29 @@ def check(portal: Portal) -> Iterator[Problem]:
         yield from _in_per_cent(kpi)
         for path, number, printed in _both(kpi):
             found = [Decimal(one.replace(",", "")) for one in NUMBER.findall(printed)]
-            if found and abs(number) not in found:
-                message = f"{shown(number)} is not in the words that the source is said to print, {quoted(printed)}."
-                hint = (
-                    "Check both, digit by digit. If they are right, add: "
-                    f"accepted: {{{RULE.code}: why the source prints another figure}}"
-                )
-                yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+            said = f"the words that the source is said to print, {quoted(printed)}"
+            hint = f"Check both, digit by digit. If they are right, add: {ACCEPT}"
+            if NOTHING.search(printed) and not found:
+                message = f"{shown(number)} stands beside {said}, which are no figure."
+                hint = f"Write the word for why there is none, such as “not-available”; or add: {ACCEPT}"
+            elif _is_the_other(kpi, abs(number), printed):
+                unit = quoted(kpi.unit)
+                message = f"{shown(number)} is the other of the two figures in {said}: “unit” is {unit}."
+            elif found and abs(number) not in found:
+                message = f"{shown(number)} is not in {said}."
+            else:
+                continue
+            yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
+
+
+def _is_the_other(kpi: Kpi, number: Decimal, printed: str) -> bool:
+    """Whether the source prints a number and a percentage side by side, and the figure is the one its unit is not."""
+    if kpi.unit not in {Unit.PERCENT, Unit.COUNT}:
+        return False
+    for pair in filter(None, (pattern.search(printed) for pattern in PAIRS)):
+        counted, share = (Decimal(pair[name].replace(",", "").rstrip(".")) for name in ("counted", "share"))
+        return counted != share and number == (counted if kpi.unit == Unit.PERCENT else share)
+    return False
 
 
 def _in_per_cent(kpi: Kpi) -> Iterator[Problem]:
@@ -75,7 +104,8 @@ RULE = Rule(
     code="printed-differs",
     family="figure",
     says="A value, target or baseline that stands beside the words in which the source prints it is one of the numbers "
-    "in them, and a change in points is not printed in per cent.",
+    "in them, and the percentage if the unit is per cent; where a word says that there is none, it is none; and a "
+    "change in points is not printed in per cent.",
     bad=Example(
         KPI,
         with_line(PRINTED, "value: 88.0", "value: 80.8"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.load.entry import Entry
+    from csportal.problems import Place
 
 Path = tuple[str | int, ...]
 Way = tuple[str, str, bool]
@@ -24,6 +26,10 @@ APART = {"accepted", "source"}
 """What is no text about the record itself: why its problems stand, and where in the source it is found."""
 SHORTEST = 4
 """From how many words a line of a list is a sentence or a part of one, rather than a name or a sign."""
+AS_PRINTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+"""Words in quotation marks are the source's own."""
+PRINTED = {"printed", "intention_printed", "ref", "refs", "sign"}
+"""The fields that hold what the source prints, letter by letter."""
 
 
 class Passage(NamedTuple):
@@ -65,6 +71,22 @@ def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
 def holding(portal: Portal, words: set[str]) -> list[Passage]:
     """Return the texts that hold one of the words."""
     return [one for one in passages(portal) if not words.isdisjoint(one.words)] if words else []
+
+
+def place_of(passage: Passage, words: str) -> Place:
+    """Return where words of a text are typed."""
+    home = passage.record.home
+    return home.entry.at_words(words, *home.path, *passage.path)
+
+
+def own_words(text: str) -> str:
+    """Return a text without what it quotes; each quotation leaves one space for each of its signs."""
+    return AS_PRINTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def is_printed(path: Path) -> bool:
+    """Whether what stands there is what the source prints, slips and all."""
+    return not PRINTED.isdisjoint(path[-2:])
 
 
 def strings(portal: Portal, entry: Entry) -> list[str]:

@@ -22,6 +22,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     """Look at the lines of each section, and of each budget or line that is made of lines."""
     tables: list[Table] = [*portal.all(MoneyTable), *portal.all(Budget)]
     for table in tables:
+        if isinstance(table, MoneyTable):
+            yield from _sections(table)
         first: dict[tuple[Path, str], MoneyRow] = {}
         for path, line in table.every_line():
             if not isinstance(path[-1], int):
@@ -30,6 +32,16 @@ def check(portal: Portal) -> Iterator[Problem]:
             if place in first:
                 yield _problem(table, path, line, first[place])
             first.setdefault(place, line)
+
+
+def _sections(table: MoneyTable) -> Iterator[Problem]:
+    titles = [" ".join(section.title.lower().split()) for section in table.sections]
+    for number, title in enumerate(titles):
+        if title in titles[:number]:
+            message = f"The section {quoted(table.sections[number].title)} stands twice here."
+            hint = "Delete the copy, or tell the two apart. If the source prints both, add: "
+            hint += f"accepted: {{{RULE.code}: why}}"
+            yield Problem(table.at("sections", number, "title"), RULE.code, message, hint, record=table.key)
 
 
 def _problem(table: Table, path: Path, line: MoneyRow, before: MoneyRow) -> Problem:
@@ -47,7 +59,7 @@ COPIED = with_line(MONEY_TEXT, OFFICES, OFFICES.replace("20, 5, 5, 0", "0, 0, 0,
 RULE = Rule(
     code="repeated-line",
     family="finance",
-    says="No line of a money table stands twice in its section, or among the parts of one line.",
+    says="No line of a money table stands twice in its section, or among the parts of one line; nor does a section.",
     bad=Example(MONEY, COPIED, "25:16: repeated-line: “Offices” stands twice here, with other figures."),
     good=Example(BUDGET, with_line(BUDGET_TEXT, "name: Printing", "name: Contracts")),
     check=check,

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from csportal.checks import lines_total
 from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET
+from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
+from csportal.checks.service_lines import differing, exchanged, said
 from csportal.derive.money.wholes import yearly
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.plan import Plan
-from csportal.values.money import in_unit
-from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.service_lines import Found
     from csportal.derive.money.wholes import Whole
     from csportal.link import Portal
     from csportal.values.period import Period
@@ -25,15 +26,18 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        # Where the lines do not add up, that is told first.
-        sound = [one for one in portal.in_plan(Budget, plan) if not any(lines_total.slips(Reading(one)))]
+        # Where the unit is odd or the lines do not add up, that is told first.
+        budgets = [one for one in portal.in_plan(Budget, plan) if one.key not in odd(portal)]
+        sound = [one for one in budgets if not any(lines_total.slips(Reading(one)))]
         for services in sound:
             for revenue in sound:
                 if (services.kind, revenue.kind) == ("services", "revenue"):
                     other = yearly(revenue, "budget")
                     for period, one in yearly(services, "budget").items():
                         if period in other and _differ(one, other[period]):
-                            yield _problem(period, one, other[period])
+                            yield _of_line(one, differing(one, other[period])) or _problem(period, one, other[period])
+                        elif period in other and (found := _of_line(one, exchanged(one, other[period]))):
+                            yield found
 
 
 def _differ(one: Whole, other: Whole) -> bool:
@@ -41,23 +45,27 @@ def _differ(one: Whole, other: Whole) -> bool:
     return is_known and abs(one.pounds - other.pounds) > one.slack + other.slack
 
 
+def _of_line(one: Whole, found: Found | None) -> Problem | None:
+    if found is None:
+        return None
+    path, message, hint = found
+    place = one.budget.at(*path, "figures", one.budget.keys.index(one.column))
+    return Problem(place, RULE.code, message, _hint(hint), Level.WARNING, one.budget.key)
+
+
 def _problem(period: Period, one: Whole, other: Whole) -> Problem:
     message = (
-        f"The budgets of all services for {period.name} are {_shown(one)}; the table {quoted(other.budget.title)} "
-        f"has {_shown(other)}."
+        f"The budgets of all services for {period.name} are {said(one.pounds, one)}; the table "
+        f"{quoted(other.budget.title)} has {said(other.pounds, other)}."
     )
-    hint = (
-        "Check both tables: a line may be missing in one, or counted twice. If the source has them so, add: "
-        f"accepted: {{{RULE.code}: why}}"
-    )
+    hint = _hint("Check the units, and both tables: a line may be missing in one, or counted twice.")
     column = one.budget.keys.index(one.column)
     path = ("total", "figures", column) if one.budget.total else ("columns", column)
     return Problem(one.budget.at(*path), RULE.code, message, hint, Level.WARNING, one.budget.key)
 
 
-def _shown(one: Whole) -> str:
-    """Return the amount in the table's own unit."""
-    return shown(in_unit(one.pounds, one.budget.unit))
+def _hint(what: str) -> str:
+    return f"{what} If the source has them so, add: accepted: {{{RULE.code}: why}}"
 
 
 SERVICES = """\
@@ -83,7 +91,8 @@ RULE = Rule(
     bad=Example(
         BUDGET,
         SERVICES,
-        "9:32: services-total: The budgets of all services for 2024/25 are 3.00; the table “Revenue” has 3.20.",
+        "9:32: services-total: The budgets of all services for 2024/25 are £3.00 million; the table “Revenue” has "
+        "£3.20 million.",
         beside=((REVENUE, REVENUE_TEXT.replace("1.00", "1.20").replace("3.00", "3.20")),),
     ),
     good=Example(BUDGET, SERVICES, beside=((REVENUE, REVENUE_TEXT),)),

@@ -9,6 +9,7 @@ from csportal.checks import lines_total
 from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.split_period import strays
 from csportal.records.figures import amounts
 from csportal.values.number import decimals_of, rounded
 from csportal.values.sums import adds_up, unit_of
@@ -29,6 +30,8 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def slips(reading: Reading) -> Iterator[Slip]:
     """Yield each share that is not its line's part of the whole; or the last one, if they do not add up to 100."""
+    if strays(reading.budget):
+        return  # What a column is a share of is told to be wrong already.
     unsure = {slip.column for slip in lines_total.slips(reading)}
     for column in reading.budget.columns:
         # Where the amounts do not add up, the shares are looked at once they do.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.split_period import strays
 from csportal.records.figures import amounts, value_of
 from csportal.values.sums import adds_up
 
@@ -48,6 +49,8 @@ def _gaps(reading: Reading) -> Iterator[tuple[Path, str, list[str]]]:
     A line without the whole figure only moves the totals, as one that takes away what is counted elsewhere does. The
     total is looked at where no line is split; else its lines and their sums tell of whatever is wrong.
     """
+    if strays(reading.budget):
+        return  # Which column splits which is told to be wrong already.
     wholes: dict[str, list[str]] = defaultdict(list)
     for column in reading.budget.columns:
         if column.splits:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import KPI
 from csportal.checks.rule import Example, Rule
+from csportal.checks.slips import stated
+from csportal.checks.text_figures import stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
-from csportal.values.number import parse_number, shown
+from csportal.values.number import decimals_of, parse_number, shown
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -56,21 +58,37 @@ def _is_same(kpi: Kpi, other: Kpi) -> bool:
 
 
 def _of_success(portal: Portal, milestone: Milestone) -> Iterator[Problem]:
-    """Yield each success measure with a percentage that is no target of the one measure that it is about."""
+    """Yield each success measure with a figure that is no target of the one measure that it is about."""
     kpis = [found for named in milestone.kpis if (found := portal.search(milestone, Kpi, named))]
-    if len(kpis) != 1 or kpis[0].unit != Unit.PERCENT:
+    if len(kpis) != 1:
         return
     aims = [target.value for target in kpis[0].targets.values() if target.value is not None]
+    sign = "%" if kpis[0].unit == Unit.PERCENT else ""
     for row, text in enumerate(milestone.success_measures):
-        stated = [parse_number(figure) for figure in PERCENTAGE.findall(text)]
-        if aims and len(stated) == 1 and stated[0] not in aims and not CHANGES.search(text):
+        told = _stated(kpis[0], text)
+        if aims and len(told) == 1 and told[0] not in aims and not CHANGES.search(text):
             message = (
-                f"This success measure says {shown(stated[0])}%; the target of {quoted(kpis[0].id)} is "
-                f"{' or '.join(f'{shown(aim)}%' for aim in aims)}."
+                f"This success measure says {shown(told[0])}{sign}; the target of {quoted(kpis[0].id)} is "
+                f"{' or '.join(f'{shown(aim)}{sign}' for aim in aims)}."
             )
             hint = f"Check both. If the source has them so, add to this file: accepted: {{{RULE.code}: why}}"
             place = milestone.at("success_measures", row)
             yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
+
+
+def _stated(kpi: Kpi, text: str) -> list[Decimal]:
+    """Return the figures of a text in the measure's unit: percentages, scores with decimals, or what it counts.
+
+    A number is what a measure counts if one of the two words after it stands in the measure's name.
+    """
+    if kpi.unit == Unit.PERCENT:
+        return [parse_number(figure) for figure in PERCENTAGE.findall(text)]
+    if kpi.unit == Unit.SCORE and kpi.decimals:
+        return [number for number, _ in stated(text) if decimals_of(number)]
+    if kpi.unit == Unit.COUNT:
+        about = stems(kpi.title)
+        return [number for number, after in stated(text) if stems(" ".join(after.split()[:2])) & about]
+    return []
 
 
 WIDER = """\
@@ -89,7 +107,7 @@ RULE = Rule(
     code="target-conflict",
     family="target",
     says="Related measures with the same figures have the same targets, and a milestone's success measure states no "
-    "other percentage than the target of the measure that it names.",
+    "other percentage, score or count of the same thing than the target of the measure that it names.",
     bad=Example(
         VISITS,
         WIDER.replace("90%", "86%"),

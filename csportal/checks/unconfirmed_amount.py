@@ -62,11 +62,9 @@ RULE = Rule(
     says="An amount is no longer “to-be-confirmed” in a plan that came out after the amount's year had begun.",
     bad=Example(
         BUDGET,
-        with_line(with_line(BUDGET_TEXT, "figures: [20, 100,", "figures: [to-be-confirmed, 100,"), "[20, 80, 20,",
-                  "[to-be-confirmed, 80, 20,"),
+        with_line(with_line(BUDGET_TEXT, "[20, 100, 25, 60, 40]", "[to-be-confirmed, to-be-confirmed, blank, 60, 40]"),
+                  "[20, 80, 20, 60, 20]", "[20, to-be-confirmed, blank, 60, 20]"),
         "14:15: unconfirmed-amount: “Contracts” is still to be confirmed, though 2024/25 had begun when the plan came "
-        "out (1 June 2024).\n"
-        "16:36: unconfirmed-amount: “Printing” is still to be confirmed, though 2024/25 had begun when the plan came "
         "out (1 June 2024).",
         beside=((PLAN, with_line(COUNCIL[PLAN], "2024-04-01", "2024-06-01")),),
     ),

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import holding, words_like
+from csportal.checks.placeholder_words import kept_place
+from csportal.checks.prose import AS_PRINTED, holding, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.working_note import noted
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 # Looked for by its first letter and then looked back from there, which is many times faster.
 CAPITALS = re.compile(r"([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?![\w&])")
 SPELT_OUT = re.compile(r"\(([^()]*)\)|([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?=\s\(|:\s)")
-AS_PRINTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
-"""Words in quotation marks are the source's own."""
 ROMAN = re.compile(r"[IVX]+")
 
 
@@ -35,6 +35,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         for word in CAPITALS.findall(AS_PRINTED.sub(" ", one.text)) if one.is_prose and " " in one.text else ():
             name = (one.record, word)
             if word in known or name in spelt or name in told or ROMAN.fullmatch(word):
+                continue
+            if word in f"{kept_place(one.text)} {noted(one.text)}":  # told as what it is
                 continue
             told.add(name)
             message = f"{quoted(word)} is neither in the glossary nor spelt out here."

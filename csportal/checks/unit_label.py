@@ -21,6 +21,15 @@ SHARE = re.compile(r"\b(?:percentage|proportion|per ?cent)\b|%", re.IGNORECASE)
 _SHARE = r"(?:percentage|proportion|per ?cent|%)"
 BOTH = re.compile(rf"\bnumber\s*(?:and|&|/|or)\s*{_SHARE}|{_SHARE}\s*(?:and|&|/|or)\s*number\b", re.IGNORECASE)
 PER = re.compile(r"\bper ([1-9][0-9]{0,2}(?:[, ]?000)+|[1-9]00)\b")
+TIMES = {Unit.DAYS: "days", Unit.WEEKS: "weeks"}
+POUNDS_IN = {"£": Unit.GBP, "£000": Unit.GBP_THOUSAND, "£000s": Unit.GBP_THOUSAND, "£k": Unit.GBP_THOUSAND,
+             "£m": Unit.GBP_MILLION, "£ million": Unit.GBP_MILLION, "£ thousand": Unit.GBP_THOUSAND}  # fmt: skip
+IN_BRACKETS = re.compile(
+    r"\((?:in |number of )?(days|weeks|%|per cent|percentage|number|£(?:0{3}s?|k|m| million| thousand)?)\)\s*$",
+    re.IGNORECASE,
+)
+"""The unit in brackets with which a name ends."""
+LASTS = re.compile(r"\b(?:how many|number of|average) (?:working |school |calendar )?(days|weeks)\b", re.IGNORECASE)
 COUNTED = {Unit.PERCENT: Unit.COUNT, Unit.COUNT: Unit.PERCENT}
 
 
@@ -47,6 +56,8 @@ def _disagrees(portal: Portal, kpi: Kpi) -> str:
         return f"The name says {quoted(found.group())}, {said}."
     if unit == Unit.COUNT and (found := SHARE.search(title)) and not NUMBER.search(title):
         return f"The name says {quoted(found.group())}, {said}."
+    if message := _of_time_or_money(kpi):
+        return message
     if found := PER.search(title):
         per = int(re.sub(r"\D", "", found.group(1)))
         if unit != Unit.RATE:
@@ -56,11 +67,31 @@ def _disagrees(portal: Portal, kpi: Kpi) -> str:
     return ""
 
 
+def _of_time_or_money(kpi: Kpi) -> str:
+    """Return how the unit in brackets, or the time that is counted, is another than the unit."""
+    found = IN_BRACKETS.search(kpi.title) if kpi.title.endswith(")") else None
+    if found:
+        word = found[1].lower()
+        meant = POUNDS_IN.get(word) or {"days": Unit.DAYS, "weeks": Unit.WEEKS, "number": Unit.COUNT}.get(
+            word, Unit.PERCENT
+        )
+        # Days that are lost or given may be counted one by one.
+        if kpi.unit != meant and not (meant in TIMES and kpi.unit == Unit.COUNT):
+            return f"The name says {quoted(found[0].strip())}, but “unit” is {quoted(kpi.unit)}."
+    if kpi.unit in TIMES:
+        for text, what in ((kpi.title, "name"), (kpi.definition, "definition")):
+            found = LASTS.search(text)
+            if found and TIMES[kpi.unit] not in text.lower():
+                return f"The {what} says {quoted(found[0])}, but “unit” is {quoted(kpi.unit)}."
+    return ""
+
+
 RULE = Rule(
     code="unit-label",
     family="figure",
     says="A measure whose name says “number” is not in per cent, one whose name says “percentage” or “proportion” is "
-    "no count, one whose name promises both has a related measure with the other, and “per 1,000” is what “per” says.",
+    "no count, one whose name promises both has a related measure with the other, and “per 1,000” is what “per” says; "
+    "days, weeks, pounds or per cent in brackets at the end of a name are the unit, and so is the time it counts.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "Home visits on time", "Number of home visits on time"),

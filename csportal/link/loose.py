@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from csportal.link.elsewhere import elsewhere
 from csportal.link.portal import Portal
 from csportal.link.references import OF_THE_COUNCIL, Path, references, scoped
 from csportal.problems import MOST, TAKE_BACK, Place, Problem, nearest, nearest_of, quoted
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from csportal.records.seen import Seen
 
 LISTED_IN = {one.kind: one.file.rpartition("/")[2] for one in listings()}
+YEARS = re.compile(r"20\d\d-\d\d")
 MANY = 3
 """How many may name what is nowhere before it is told once, of all: it was lost then, and not misspelt.
 
@@ -45,6 +48,11 @@ def loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
     of_list = Counter(target[:3] for target, ends in loose.items() for _ in ends if target[0] in LISTED_IN)
     for row, (target, ends) in enumerate(loose.items()):
         kind, council, plan, id = target
+        if row < MOST and (where := elsewhere(portal, ends[0], target)):
+            message, hint = f"There is no {kind} {quoted(id)}{_whose(ends[0][0], kind)}.", where
+            for record, path in ends[: 1 if len(ends) >= MANY else None]:
+                yield Problem(record.at(*path), "unknown-reference", message, hint)
+            continue
         known = seen.known(kind, council, plan) if row < MOST else set()
         like = nearest_of(id, known)
         home = portal.by_id.get((kind, council, plan, like or ""))
@@ -59,10 +67,17 @@ def loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
         if len(ends) >= MANY or (of_list[target[:3]] >= MANY and not like):
             yield _lost(portal, target, ends, like)
             continue
-        hint = nearest(id, known) or f"Name a {kind} that is there, or add it."
+        hint = _renamed(kind, id, like) or nearest(id, known) or f"Name a {kind} that is there, or add it."
         for record, path in ends:
             message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
             yield Problem(record.at(*path), "unknown-reference", message, hint)
+
+
+def _renamed(kind: str, id: str, like: str | None) -> str:
+    """Return the way out where only a file of other years is there, which may be the one that is named."""
+    if kind in LISTED_IN or not like or YEARS.sub("", id) != YEARS.sub("", like):
+        return ""
+    return f"Was the file renamed to {quoted(like)}? Check its years: give it its name back, or name it here."
 
 
 def _lost(portal: Portal, target: Target, ends: list[tuple[Record, Path]], like: str | None) -> Problem:

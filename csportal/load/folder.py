@@ -65,6 +65,8 @@ def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None
         mode = path.lstat().st_mode
         if path.suffix not in ENDINGS and not stat.S_ISDIR(mode):
             hint = "Data files are YAML and end in “.yml”; keep other files elsewhere."
+            if inner := next((path.name.partition(one)[0] for one in ENDINGS if f"{one}." in path.name), ""):
+                hint = f"Rename it to {quoted(f'{inner}.yml')}, or, if it is a copy, keep it elsewhere."
             message = f"{quoted(Path(file).name)} is not a data file."
             return None, [Problem(Place(file), "misplaced-file", message, hint)]
         if stat.S_ISLNK(mode):

@@ -26,6 +26,9 @@ TAGS = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 COMMENT = re.compile(r"[ \t]+#")
+GLUED = re.compile(r"[^\s#]")
+"""What stands straight after the “#” where it is a number sign, or the beginning of a spreadsheet's error."""
+FAULT = re.compile(r"#(?:N/A|REF|VALUE|DIV/0|NAME|NULL|NUM|SPILL|CALC)\b[!?]?|#{3,}")
 # What a file holds that may have a text cut off by a comment: only such files are asked for it.
 CUTS = (" #", "\t#")
 CURLY = {"“": "”", "‘": "’"}
@@ -76,6 +79,15 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     ), reading.problems[:MOST]
 
 
+def _nothing_but(where: Place, comment: str) -> Problem:
+    """Return the problem of a field whose whole text is taken for a comment."""
+    message = f"Nothing stands here, because {quoted(comment)} is taken for a comment."
+    hint = f'Put it in quotation marks: "{quoted(comment)[1:-1]}"; a comment has a space after its “#”.'
+    if FAULT.match(comment):
+        hint = "It is an error of a spreadsheet: write the figure, or the word for why there is none (not-available)."
+    return Problem(where, "comment-in-text", message, hint)
+
+
 class _Reading:
     """One pass over a file's nodes; collects problems instead of stopping at the first."""
 
@@ -115,10 +127,14 @@ class _Reading:
             straight = f'"{quoted(text[1:-1])[1:-1]}"'
             hint = f"Use straight ones: {straight}; if they belong to the text, put straight ones round them too."
             self._refuse(Problem(place(self.file, node), "yaml-syntax", message, hint))
-        if " " in text and end and end.line < len(self.lines):
+        if end and end.line < len(self.lines):
             line = self.lines[end.line]
-            if found := COMMENT.match(line, end.column):
-                self.cut.append(Cut(node, Place(self.file, end.line + 1, found.end()), line[found.end() - 1 :]))
+            if (found := COMMENT.match(line, end.column)) and (" " in text or GLUED.match(line, found.end())):
+                where, comment = Place(self.file, end.line + 1, found.end()), line[found.end() - 1 :]
+                if text:
+                    self.cut.append(Cut(node, where, comment))
+                else:
+                    self._refuse(_nothing_but(where, comment))
 
     def _mapping(self, node: yaml.Node, depth: int) -> Tree:
         tree: dict[str, Tree] = {}

@@ -22,7 +22,7 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.records.figures import Cell, Figure, is_about, not_numbers, put_right
+from csportal.records.figures import Cell, Figure, is_about, not_numbers, other_width, put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,8 +88,10 @@ class Budget(Record):
 
     def _narrow_lines(self) -> Iterator[Refused]:
         width = len(self.columns)
+        wide = other_width(width, [len(line.figures) for _, line in self.every_line()])
+        yield from wide
         for path, line in self.every_line():
-            if len(line.figures) != width:
+            if len(line.figures) != width and not wide:
                 message = f"“{line.name}” has {len(line.figures)} figures; the table has {width} columns."
                 hint = "Give one figure for each column, without commas in them; write blank where a cell is empty."
                 yield Refused("column-count", message, hint, (*path, "figures"))

@@ -14,12 +14,14 @@ from csportal.problems import UnreadableError, nearest, quoted
 from csportal.values.figure import Figure, Missing, parse_figure
 from csportal.values.number import Printed, parse_number
 from csportal.values.period import Period, parse_period
+from csportal.values.signs import deceiving, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 URL = re.compile(r"https?://\w\S*", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 LONGEST = 5_000
 LONGEST_LINE = 300
 
@@ -89,9 +91,11 @@ def read_id(given: str) -> str:
 
     """
     if not ID.fullmatch(given):
-        better = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+        better = re.sub(r"[^a-z0-9]+", "-", plain(given).lower()).strip("-")
+        odd = deceiving(given)
+        message = f"{quoted(given)} is not an id{f': it holds {odd}' if odd else ''}."
         hint = f"Use lower-case words joined by hyphens, for example {quoted(better or 'foster-care')}."
-        raise UnreadableError("not-an-id", f"{quoted(given)} is not an id.", hint)
+        raise UnreadableError("not-an-id", message, f"Type it again by hand: {quoted(better)}." if odd else hint)
     return given
 
 
@@ -143,6 +147,18 @@ def _url(given: str) -> str:
     begins = re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text)
     hint = f"Write {quoted('https://' + text)}." if begins else "Copy it from the browser; it begins with https://."
     raise UnreadableError("wrong-type", message, hint)
+
+
+def _email(given: str) -> str:
+    text = _line(given)
+    if EMAIL.fullmatch(text):
+        return text
+    better = (
+        re.sub(r"\s*(?:\(at\)|\[at\]| at )\s*", "@", text.removeprefix("mailto:")).replace(",", ".").replace(" ", "")
+    )
+    is_slip = EMAIL.fullmatch(better)
+    hint = f"Did you mean {quoted(better)}?" if is_slip else "Write it as in team@anytown.gov.uk, or delete the field."
+    raise UnreadableError("wrong-type", f"{quoted(text)} is not an e-mail address.", hint)
 
 
 def word(*choices: str) -> Any:
@@ -201,6 +217,7 @@ Line = Annotated[str, reads(_line, "One line of text"), Prose(), WithJsonSchema(
 Name = Annotated[str, reads(_line, "A name"), WithJsonSchema(LINE_SCHEMA)]
 """A name that a figure stands under; it is no text for a reader of its own."""
 Text = Annotated[str, reads(_text, "Text"), Prose(), WithJsonSchema(TEXT_SCHEMA)]
+Email = Annotated[str, reads(_email, "An e-mail address"), Prose(), WithJsonSchema(LINE_SCHEMA)]
 Url = Annotated[str, reads(_url, "A web address"), WithJsonSchema(URL_SCHEMA)]
 Id = Annotated[str, reads(read_id, "An id"), WithJsonSchema(_pattern(ID.pattern))]
 YesNo = Annotated[bool, reads(_yes_or_no, "true or false"), WithJsonSchema({"type": "boolean"})]

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from csportal.records.base import Discrepancy
 
 
+EVERY = 3
+"""From how many lines on one fault in all of them is told of the columns."""
+
+
 class NoAmount(StrEnum):
     """What a cell without an amount holds in the source."""
 
@@ -100,3 +104,16 @@ def not_numbers(known: Discrepancy | None, path: tuple[str | int, ...]) -> Itera
             read(getattr(known, name))
         except UnreadableError as error:
             yield Refused(error.code, error.message, error.hint, (*path, "known_discrepancy", name))
+
+
+def other_width(width: int, counts: Sequence[int]) -> list[Refused]:
+    """Return what is wrong where every line of a table has as many figures, but not as many as it has columns."""
+    if len(counts) < EVERY or len(set(counts)) > 1 or counts[0] == width:
+        return []
+    message = f"All {len(counts)} lines have {counts[0]} figures; the table has {width} columns."
+    hint = (
+        "A column is missing here: add it at its place."
+        if counts[0] > width
+        else "A column too many is named here, or each line lacks a figure: write blank where a cell is empty."
+    )
+    return [Refused("column-count", message, hint, ("columns",))]

@@ -23,7 +23,7 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.records.figures import is_about, not_numbers, put_right, value_of
+from csportal.records.figures import is_about, not_numbers, other_width, put_right, value_of
 from csportal.records.kpi_value import Action
 
 if TYPE_CHECKING:
@@ -98,9 +98,10 @@ class MoneyTable(Record):
     @model_validator(mode="after")
     def _every_line_is_full(self) -> Self:
         width = len(self.columns.keys)
-        found: list[Refused] = []
+        found = other_width(width, [len(line.figures) for _, line in self.every_line()])
+        is_told = bool(found)
         for path, line in self.every_line():
-            if len(line.figures) != width:
+            if len(line.figures) != width and not is_told:
                 message = f"“{line.name}” has {len(line.figures)} figures; the table has {width} columns."
                 hint = "Give one figure for each column, without commas in them; write 0 where the source prints 0."
                 found.append(Refused("column-count", message, hint, (*path, "figures")))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from csportal.records.base import Part, Record
-from csportal.records.fields import Line, Number, Span, Text, Url, Whole, listed, optional, required
+from csportal.records.fields import Email, Line, Number, Span, Text, Url, Whole, listed, optional, required
 from csportal.records.tolerance import Tolerance
 from csportal.values.number import shown
 from csportal.values.unit import pounds
@@ -29,7 +29,7 @@ class Contact(Part):
     alone: ClassVar = "name"
 
     name: Line = required("The team's name.")
-    email: Line | None = optional("The team's address.")
+    email: Email | None = optional("The team's address.")
     response_days: Whole | None = optional("Within how many working days an answer comes.")
 
 

@@ -11,8 +11,9 @@ from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
 from csportal.records.comments import cut_off
 from csportal.records.fields import ID, read_id
-from csportal.records.kinds import kind_of_file, kinds, layout, listings, meant
-from csportal.records.meaning import a_thing, fields_of, needed
+from csportal.records.kinds import filled, kind_of_fields, kind_of_file, kinds, listings
+from csportal.records.meaning import a_thing, fields_of
+from csportal.records.misplaced import meant_for, misplaced
 from csportal.records.seen import WITHIN, Seen
 from csportal.records.wording import problems_of
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from csportal.load.entry import Entry
 
+COPY = re.compile(r"copy|backup|\bold\b|\(\d+\)", re.IGNORECASE)
+"""How a computer or a person names a copy of a file."""
 LISTS = {one.field: one.kind for one in listings()}
 
 
@@ -32,15 +35,18 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
     found: list[Record] = []
     problems: list[Problem] = []
     seen = Seen()
+    astray: list[Entry] = []
+    kept: set[str] = set()
     for file in unread:
-        _note_unread(re.sub(r"\.\w+$", ".yml", file.partition("/")[2]), seen)
+        _note_unread(re.sub(r"(\.\w+)+$", ".yml", file.partition("/")[2]), seen)
     for entry in entries:
         model, ids = kind_of_file(entry.file.partition("/")[2])
         if model is None:
-            problems.append(_misplaced(entry))
-            _note_unread(meant(entry.file.partition("/")[2]), seen)
+            astray.append(entry)
+            _note_unread(meant_for(entry), seen)
             _note_astray(entry, seen)
             continue
+        kept.add(entry.file)
         if named := list(_bad_ids(entry, ids)):
             problems += named
             _note_astray(entry, seen)
@@ -60,15 +66,7 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
         for one in _settle(record, home):
             found.append(one)
             seen.add(one.home.kind, one.home.council, one.home.plan, one.home.id)
-    return found, problems, seen
-
-
-def _misplaced(entry: Entry) -> Problem:
-    path = entry.file.partition("/")[2]
-    better = meant(path)
-    hint = f"Did you mean {quoted(better, 100)}? " if better else ""
-    hint += f"Data files stand at: {', '.join(layout())}."
-    return Problem(Place(entry.file), "misplaced-file", f"No kind of record is kept at {quoted(path, 100)}.", hint)
+    return found, [*misplaced(astray, kept), *problems], seen
 
 
 def _better_kind(model: type[Record], entry: Entry) -> type[Record] | None:
@@ -76,15 +74,13 @@ def _better_kind(model: type[Record], entry: Entry) -> type[Record] | None:
     given = set(entry.tree) if isinstance(entry.tree, dict) else set()
     if len(given - set(fields_of(model))) < 2:  # noqa: PLR2004 - one field that does not belong may be a slip
         return None
-    return next(
-        (other for other in kinds().values() if given <= set(fields_of(other)) and needed(other) <= given), None
-    )
+    return kind_of_fields(given)
 
 
 def _of_another_kind(entry: Entry, model: type[Record], other: type[Record]) -> Problem:
     message = f"This file holds {a_thing(other)}, but stands where {a_thing(model)} is expected."
-    places = re.sub(r"\{(\w+)\}", r"<\1>", other.file)
-    return Problem(Place(entry.file), "misplaced-file", message, f"Move it to {quoted(places, 100)}.")
+    place = filled(other, entry.file.partition("/")[2])
+    return Problem(Place(entry.file), "misplaced-file", message, f"Move it to {quoted(place, 100)}.")
 
 
 def _note_unread(path: str, seen: Seen) -> None:
@@ -124,7 +120,8 @@ def _bad_ids(entry: Entry, ids: dict[str, str]) -> Iterator[Problem]:
             read_id(given)
         except UnreadableError as error:
             name = "file" if part == "id" else "folder"
-            yield Problem(entry.at(), error.code, f"The {name} name: {error.message}", error.hint)
+            hint = f"If it is a copy, delete it. {error.hint}" if COPY.search(given) else error.hint
+            yield Problem(entry.at(), error.code, f"The {name} name: {error.message}", hint)
 
 
 def _home(model: type[Record], entry: Entry, ids: dict[str, str]) -> Home:

@@ -8,6 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from csportal.problems import MOST, TAKE_BACK, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.records.fields import ID
+from csportal.records.indent import shifted
 from csportal.records.meaning import a_thing, fields_of, meaning, model_at, needed
 from csportal.values.period import parse_period
 from csportal.values.period.calendar import add_months
@@ -38,15 +40,20 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
     found = list(islice(errors, MOST))
     misspelt = _misspelt(model, found)
     ruined = _ruined(model, found, misspelt)
+    astray = shifted(model, entry, found)
+    yield from dict.fromkeys(astray.values())
     for error in found:
         path = _path(error)
+        if any(path[: end + 1] in astray for end in range(len(path))):
+            continue
         context: Mapping[str, Any] = error.get("ctx", {})
         is_key = "[key]" in error["loc"] or error["type"] == "extra_forbidden"
         if error["type"] == "refused":
             for refused in context["all"]:
                 inner = (*path, *refused.path)
                 place = entry.at_key(*inner) if is_key else entry.at(*inner)
-                hint = (refused.hint or meaning(model, inner)) + (_quarter(inner) if is_key else "")
+                hint = _two_ids(refused.code, inner, error["input"])
+                hint = hint or (refused.hint or meaning(model, inner)) + (_quarter(inner) if is_key else "")
                 yield Problem(place, refused.code, refused.message, hint)
             continue
         if error["type"] == "missing" and path in misspelt:
@@ -58,6 +65,15 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
         place = entry.at_key(*path) if is_key else entry.at(*path)
         more = f" If the file was whole before, {TAKE_BACK}." if path == ruined else ""
         yield Problem(place, code, message.format(**said), hint.format(**said).strip() + more)
+
+
+def _two_ids(code: str, path: tuple[str | int, ...], given: object) -> str:
+    """Return the way out where an item of a list of ids seems to be several, or nothing."""
+    ids = re.split(r"[\s,;/&+]+|\band\b", given.strip()) if isinstance(given, str) else []
+    ids = [one for one in ids if one]
+    if code != "not-an-id" or len(ids) < 2 or isinstance(path[-1], str) or not all(map(ID.fullmatch, ids)):  # noqa: PLR2004
+        return ""
+    return f"If these are {len(ids)} ids, put a comma between them: [{', '.join(ids)}]. If it is one, use hyphens."
 
 
 def _quarter(path: tuple[str | int, ...]) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 A_COUNCIL = 250
 """How many KPIs a council has, each council with one plan; the largest of the example councils has 120."""
+CODE = "E06000999"
+"""The code of the example's council; each council here has its own."""
 YEARS = ("2022-23", "2023-24", "2024-25")
 
 
@@ -22,7 +24,8 @@ def write(data: Path, kpis: int) -> int:
         town = f"town-{number // A_COUNCIL + 1}"
         for name, text in council.items() if number % A_COUNCIL == 0 else ():
             if "/" in name and name != KPI:
-                files[name.replace("anytown", town)] = text.replace("Anytown", f"Town {number // A_COUNCIL + 1}")
+                own = text.replace("Anytown", f"Town {number // A_COUNCIL + 1}")
+                files[name.replace("anytown", town)] = own.replace(CODE, f"E06{number // A_COUNCIL + 1:06}")
         files[KPI.replace("anytown", town).replace("visits", f"visits-{number + 1}")] = kpi(number)
     for name, text in files.items():
         path = data / name
@@ -56,7 +59,7 @@ def kpi(number: int) -> str:
     for row, quarter in enumerate(quarters[:9]):
         lines += [
             f"  {quarter}:",
-            f"    value: {80 + (number * 7 + row * 13) % 190 / 10:.1f}",
+            f"    value: {80 + (number * 7 + row * (13 + number // 190)) % 190 / 10:.1f}",
             "    commentary: >",
             f"      The team of area {number + 1} made most of its visits within five days.",
             f"      By the end of {quarter} two new members of staff had begun, with hours that suit parents.",

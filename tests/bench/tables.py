@@ -31,7 +31,10 @@ def write_tables(folder: Path, kpis: int, *, apart: bool = False) -> None:
         tree = yaml.load(kpi(number), Loader=yaml.CSafeLoader)
         own = {"id": f"visits-{number + 1}"}
         about.append(own | {name: one for name, one in tree.items() if not isinstance(one, dict)})
-        values += [{"kpi": own["id"], "period": period, **one} for period, one in tree["values"].items()]
+        values += [
+            {"kpi": own["id"], "period": period, "value": one["value"], "commentary": one["commentary"]}
+            for period, one in tree["values"].items()
+        ]
     keys = {"primaryKey": ["kpi", "period"]}
     named = {"fields": "kpi", "reference": {"resource": "kpis", "fields": "id"}}
     tables = {"values": values}

@@ -7,25 +7,97 @@ from tests.mistakes.places import (
     ADOPTIONS,
     ASSESSMENTS,
     BARNET,
+    BARNET_FACTS,
     BASES,
     CONTRACTS,
     EDUCATION,
     FACTS,
     FAMILIES,
+    FRONT_DOOR,
     GAP,
     GLOSSARY,
     GRANTS,
     HALTON,
     HEALTH_PLANS,
+    HOMES,
+    INCOME,
+    LIBRARIES,
+    LONG_PLACEMENTS,
+    MANDATE,
+    PLACEMENTS,
+    PORTAL,
+    POSTS,
     PROMISES,
     REVENUE,
     SCHOOLS,
+    SHARING,
     SOCIAL_WORK,
+    TRADING,
     WESTMINSTER,
     WESTMINSTER_DISAGREEMENTS,
+    WESTMINSTER_FACTS,
     YOUTH,
 )
 
+SEEN = f"{HALTON}/kpis/ni060.yml"
+STRONG = "The council says that performance is strong and on target, although the number of cases is high."
+KNOWN = (
+    "  status: partially\n  known_problems:\n"
+    "    - A chart that has been opened with “Explore this chart” shows single values to a pointer only. "
+    "The table below each chart holds the same values for every reader.\n"
+)
+COMPARED = """\
+title: Grants for homes up to 2017/18, with what is new since 2016/17
+kind: grants
+unit: gbp-million
+columns:
+  - {key: amount, title: Amount 2017/18, holds: amount, period: 2017-18}
+  - {key: new, title: More than in 2016/17, holds: amount, period: 2017-18}
+lines:
+  - {name: New homes, figures: [1.250, 0.900]}
+  - {name: Repairs, figures: [0.002, 0.001], note: The grant for repairs is of £2k. One roof was mended.}
+  - {name: Savings on rents, figures: [0.250, 0.100]}
+notes:
+  - The grants add up to £1.5m, and are likely to rise.
+source: {section: "4", table: Homes}
+"""
+MONITORED = """\
+title: "Family Services: %s budget to 30 September 2017"
+kind: monitoring
+service: family-services
+period: 2017-18 Q2
+as_at: 2017-09-30
+unit: gbp-thousand
+variance_is: actual-less-budget
+columns:
+  annual_budget: Full year
+  budget_to_date: Profiled spending
+  actual_to_date: Outturn so far
+  variance: Under or over
+sections:
+  - title: Spending less income
+    kind: expenditure
+    lines:
+      - {name: Homes, figures: [%s, 40, 30, -10], note: An overspend of £5k is expected by the end of the year.}
+    total: {name: All, figures: [%s, 40, 30, -10]}
+net: {name: Net, figures: [%s, 40, 30, -10]}
+source: {section: "4"}
+"""
+TABLES = (("Revenue", (90,) * 3), ("Schools", (95,) * 3))
+MOVED = """\
+title: Transport
+unit: gbp-million
+starts: 2014-15
+opening: 1.00
+steps:
+  - to: 2015-16
+    movements:
+      - {name: Savings less inflation, kind: other, figure: (0.05)}
+      - {name: Growth in pay, kind: inflation, figure: 0.00}
+      - {name: Savings returned, kind: other, figure: 0.03}
+    closing: 0.98
+source: {section: "6c"}
+"""
 KPI = """\
 title: Families seen within five days
 priority: continuum-of-need
@@ -78,6 +150,33 @@ lines:
   - {name: Education, figures: [10.05], service: education}
 total: {name: Total, figures: [30.15]}
 source: {section: "4"}
+"""
+
+WATCH = "The council is keeping a close watch."
+
+NEXT_YEAR = """\
+title: Children and Enterprise Directorate performance overview, Quarter 1 2012/13
+short_title: Children and Enterprise performance
+kind: performance report
+period: 2012-13
+closed: {date: 2012-06-30, why: No report of it has been published yet.}
+service: children-and-enterprise
+owner: Children and Enterprise Directorate
+summary: How Halton's services for children were doing in the year from April 2012.
+document: {title: Directorate Performance Overview Report, publisher: Halton Borough Council, date: 2012-06-30}
+"""
+LATER = (
+    MILESTONE.replace("due: 2012-03\nsteps", "due: 2012-12\nprinted: by winter 2012\nsteps")
+    .replace("due: 2011-09}", "due: 2011-09, printed: autumn term 2011}")
+    .replace("due: 2012-03}", "due: 2012-12, printed: between October and December 2012}")
+)
+FRONT_DOOR_TOO = """\
+title: Go-live of new Front Door
+group: Children Youth and Communities
+kind: milestone
+service: children-youth-and-communities
+due: 2012-13 Q2
+source: {section: "11"}
 """
 
 CASES = [
@@ -368,5 +467,262 @@ CASES = [
             "    judgement: {status: cancelled, reason: The schools found another way.}\n"
         ),
         closes="2011-12-31",
+    ),
+    Edit(
+        "fact put right with a note",
+        BARNET_FACTS,
+        "    value: 4300\n",
+        "    value: 4800\n    note: Until May the number of the year before stood here.\n",
+    ),
+    Edit(
+        "contract extended by a decision",
+        CONTRACTS,
+        "    ends: 2012-11-04\n    printed: 04/11/12\n",
+        "    ends: 2013-11-04\n    decision: It was extended by a year in October 2011.\n",
+    ),
+    Edit(
+        "rating put right with a note",
+        BASES,
+        "    judgement: {status: on-track,",
+        "    judgement: {status: at-risk, reason: The date in the plan was missed.,",
+    ),
+    Edit(
+        "line of a table split",
+        FAMILIES,
+        "      - {name: Transport, figures: [39, 5, 3, 2, 6]}\n",
+        (
+            "      - {name: Transport, figures: [30, 4, 2, 2, 5]}\n"
+            "      - {name: Travel of families, figures: [9, 1, 1, 0, 1]}\n"
+        ),
+    ),
+    Edit(
+        "movement of a bridge split",
+        LIBRARIES,
+        "      - {name: Inflation, kind: inflation, figure: 0.24}\n",
+        (
+            "      - {name: Inflation of pay, kind: inflation, figure: 0.20}\n"
+            "      - {name: Other inflation, kind: inflation, figure: 0.04}\n"
+        ),
+    ),
+    Edit(
+        "row of a survey called otherwise", SCHOOLS, "title: NQT Induction", "title: Newly Qualified Teacher Induction"
+    ),
+    Edit(
+        "success measure in other words",
+        TRADING,
+        "Income from selling educational services grows by 21% compared with 2016/17",
+        "Compared with 2016/17, schools buy 21 per cent more educational services",
+    ),
+    Edit("number in digits", LONG_PLACEMENTS, "Six young people changed home.", "6 young people changed home."),
+    Edit(
+        "sentence left out of a commentary",
+        LONG_PLACEMENTS,
+        "Six young people changed home. Some moves",
+        "Some moves",
+    ),
+    Edit("more numbers suppressed", PORTAL, "largest_suppressed: 5", "largest_suppressed: 6"),
+    Edit("tolerance given", LONG_PLACEMENTS, "targets:\n", "tolerance: {points: 3}\ntargets:\n"),
+    *(
+        Edit(f"commentary {name}", SEEN, STRONG, text)
+        for name, text in {
+            "with a list": "Three things have helped, a) more staff, b) training, c) a new system.",
+            "with short forms": "More staff (e.g. social workers, etc.), and a new team, i.e. the hub, have helped.",
+            "with a quotation": "The council calls it “strong”, and says “the target is near”.",
+            "with a web address": "The reasons are in the report. See https://halton.example/report",
+            "with words that may stand twice": "Those that had had help before were seen very, very soon.",
+            "with a stranded word": "It is something that the council is proud of.",
+            "on a draft": "A draft plan is out for comment, and the board is to review it (by March).",
+            "on what is to be confirmed": "The new date is to be confirmed by the Government.",
+            "on what is private": "Part of the report is not for publication, because it tells of contracts.",
+            "with a question": "What is left to do? There is much to do with schools, and staff check with parents.",
+            "with a public address": "The new hub at 12 High Street is open, and the Cabinet has met at 3 Church Road.",
+            "with ages": "Children aged 5, 6 and 7 were seen first, and young people aged 16 to 18 last.",
+            "with a path in a menu": "The form is under Home > Children > Help.",
+            "with grades": "Most got grades A* to C; few got A*.",
+            "with amounts": "It cost £1.5m, not £2m, and saved 5% & more.",
+            "in other scripts": "A leaflet in Greek (Επισκέψεις) and in French (« Bienvenue ») has helped.",
+            "with an emoji": "Families say \U0001f468\u200d\U0001f469\u200d\U0001f467 that it helps.",
+            "with dots": "It takes time … but it works.",
+            "with inches": "Screens of 15\u201d have come.",
+        }.items()
+    ),
+    Edit("commentary without a full stop", SEEN, STRONG, "Performance is strong"),
+    Edit("comment after a figure", SEEN, "    value: 91", "    value: 91 #checked"),
+    Edit("number sign in quotation marks", SEEN, STRONG, '"The council is #1 in its group."'),
+    Edit(
+        "terms that differ in a number",
+        GLOSSARY,
+        "terms:\n",
+        (
+            "terms:\n  - term: Key Stage 3\n    abbreviation: KS3\n    meaning: The school years from age 11 to 14.\n"
+            "  - term: Child\n    meaning: A person under the age of 18.\n"
+        ),
+    ),
+    Edit("no problem of accessibility is left", "portal.yml", KNOWN, "  status: fully\n"),
+    Edit("licence's address without a version", "portal.yml", "open-government-licence/version/3/", "licence/"),
+    Edit(
+        "law without a date, and one with a section",
+        f"{WESTMINSTER}/registers/documents.yml",
+        "documents:\n",
+        (
+            'documents:\n  - {id: care-act-2014, title: Care Act 2014, kind: law, source: {section: "4"}}\n'
+            "  - id: localism-act-2011\n    title: Localism Act 2011, section 1\n    kind: law\n    date: 2011-11-15\n"
+            '    source: {section: "4", lines: 280-82}\n'
+        ),
+    ),
+    *(
+        Edit(f"commentary that goes with its figures: {said}", SEEN, STRONG, said)
+        for said in (
+            "In the quarter 91% of core assessments were finished on time, just below the target of 92%.",
+            "Performance has improved since last year, from 89.6% to 91%.",
+            "The north team finished 96% of its assessments on time, and in June it was 97%.",
+            "About 60% of referrals came from schools, and 8% of social workers were ill.",
+            "Referrals rose by 12% compared with last year, and staff numbers fell.",
+            "We did not meet the target, and expect to be above it next year.",
+            "More cases than last year took 30 to 35 days.",
+            "The council learns from what it does together with Barnet and with Halton's neighbours.",
+        )
+    ),
+    *(
+        Edit(f"commentary beside a suppressed value: {said}", PLACEMENTS, WATCH, said)
+        for said in (
+            "The target is 7.5%, and last year's result was 7.9%.",
+            "Two teams share the work, and every child is seen every six weeks.",
+            "From 2012 the service has 3 new posts.",
+        )
+    ),
+    Edit(
+        "plan of the next year",
+        YOUTH,
+        added={f"{HALTON[:-7]}2012-13/plan.yml": NEXT_YEAR},
+    ),
+    Edit(
+        "fact of another year with the same title",
+        WESTMINSTER_FACTS,
+        "  - id: care-leavers-learning-or-working\n",
+        (
+            "  - id: school-meals-2015-16\n    title: Take-up of school meals\n    value: 74\n    unit: percent\n"
+            "    counts_people: true\n    period: 2015-16\n    group: Key Achievements over 2016/17\n"
+            '    source: {section: "3"}\n  - id: care-leavers-learning-or-working\n'
+        ),
+    ),
+    Edit(
+        "milestone with the same title for another service",
+        FRONT_DOOR,
+        added={f"{MANDATE}/milestones/front-door-transport.yml": FRONT_DOOR_TOO},
+    ),
+    Edit(
+        "milestone after the plan, dated as is printed",
+        YOUTH,
+        added={f"{HALTON}/milestones/family-centre.yml": LATER},
+    ),
+    Edit(
+        "date put off from what was printed",
+        f"{SHARING}/milestones/youth-offending-court-team.yml",
+        "due: 2011-09\n",
+        "due: 2012-03\nchanges: [{from: 2011-09, date: 2011-05, why: The court needs more time.}]\n",
+    ),
+    Edit(
+        "owner of another part of a name",
+        HOMES,
+        "owner: Children and Families Services",
+        "owner: Children and Families Service Team 2",
+    ),
+    Edit(
+        "line of a service within another",
+        REVENUE,
+        "service: education}",
+        "service: school-standards}",
+    ),
+    Edit(
+        "measure of a service within its objective's",
+        ADOPTIONS,
+        "service: adoption",
+        "service: fostering",
+    ),
+    Edit(
+        "withheld figure that may be published now",
+        PLACEMENTS,
+        "    value: suppressed\n    note: >\n",
+        "    value: 7.2\n    status: revised\n    note: >\n      It was withheld; the group is large enough now.\n",
+    ),
+    Edit(
+        "result of a change that is small and above nought",
+        f"{HALTON}/kpis/lpi08cfs.yml",
+        "source: {",
+        "  2011-12 Q2:\n    value: 1.2\n    commentary: More notices came in summer.\nsource: {",
+        closes="2011-09-30",
+    ),
+    Edit(
+        "result of the year before with its reason",
+        GAP,
+        "2011-12 Q1: {due: 2011-10}",
+        "2011-12 Q1: {value: 28, commentary: The gap is the same as last year.}",
+    ),
+    Edit(
+        "target that asks for less, with its reason",
+        GAP,
+        "  2011-12: 20\n",
+        "  2011-12: {value: 29, note: The test was changed., changes: [{from: 20, date: 2011-06-15, why: The test was "
+        "changed.}]}\n",
+    ),
+    Edit(
+        "figures of others of earlier years",
+        ASSESSMENTS,
+        "source: {",
+        "comparators:\n  england: {2009-10: 75.1, 2010-11: 77.4}\n  region: {2009-10: 71.9, 2010-11: 77.4}\nsource: {",
+    ),
+    Edit(
+        "forecast of a later target",
+        ASSESSMENTS,
+        "    value: 78.4\n",
+        "    value: 78.4\n    forecast: {value: 84.5, date: 2011-07, by: Children and Families Services}\n",
+    ),
+    Edit(
+        "facts that part a number in another way",
+        FACTS,
+        "  - id: special-outstanding\n",
+        "  - id: schools-with-a-nursery\n    title: Number of Primary Schools with a nursery\n    value: 26\n"
+        "    out_of: 34\n    unit: count\n    counts_people: false\n    group: Education\n"
+        '    source: {section: "2.5"}\n  - id: special-outstanding\n',
+    ),
+    Edit(
+        "fact with a year by which something is to be",
+        FACTS,
+        "  - id: special-outstanding\n",
+        "  - id: pupils-expected\n    title: Number of pupils expected by 2016\n    value: 18200\n    unit: count\n"
+        "    counts_people: true\n    period: 2011-01\n    group: Education\n"
+        '    source: {section: "2.5"}\n  - id: special-outstanding\n',
+    ),
+    Edit(
+        "year with its last quarter in a series that builds up",
+        INCOME,
+        "  2016-17: 558974\n",
+        "  2016-17 Q4: 558974\n  2016-17: 558974\n",
+    ),
+    Edit("table with years that it compares", GRANTS, added={f"{WESTMINSTER}/budgets/homes.yml": COMPARED}),
+    Edit(
+        "two tables of one service",
+        REVENUE,
+        added={f"{WESTMINSTER}/finances/{name.lower()}.yml": MONITORED % (name, *amount) for name, amount in TABLES},
+        closes="2017-12-31",
+    ),
+    Edit("bridge of one step with other movements", LIBRARIES, added={f"{BARNET}/bridges/transport.yml": MOVED}),
+    Edit(
+        "post for several workers",
+        POSTS,
+        "source: {section",
+        "  - {id: workers, title: Family workers, full_time_equivalent: 9, team: Shared LSCB team}\nsource: {section",
+    ),
+    Edit(
+        "measure taken out that the summary still counts",
+        f"{HALTON}/plan.yml",
+        "notes:\n",
+        (
+            "notes:\n  - title: A measure that is no longer kept\n"
+            "    text: The measure “Percentage of Children in Care achieving expected outcomes at KS2 and KS4” "
+            "is over.\n"
+        ),
+        removed=(f"{HALTON}/kpis/lpi03cyp.yml",),
     ),
 ]

@@ -111,7 +111,6 @@ CASES = [
         f"{BARNET}/kpis/council-cafs (1).yml:2: not-an-id",
         to=f"{BARNET}/kpis/council-cafs (1).yml",
         is_copied=True,
-        also=(f"{BARNET}/kpis/council-cafs (1).yml:2: repeated-name",),
     ),
     FileMistake(
         "file with its old version beside it",

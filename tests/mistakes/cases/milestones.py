@@ -24,7 +24,14 @@ CASES = [
         "{due: 2015-10}",
         "missing-field",
     ),
-    Mistake("step due after the whole", SHARED_EDUCATION, "    due: 2011-09\n", "    due: 2013-09\n", "period-order"),
+    Mistake(
+        "step due after the whole",
+        SHARED_EDUCATION,
+        "    due: 2011-09\n",
+        "    due: 2013-09\n",
+        "period-order",
+        also=(f"{SHARED_EDUCATION}:14: printed-day",),
+    ),
     Mistake(
         "step in the wrong century",
         EDUCATION,

@@ -60,7 +60,6 @@ CASES = [
         "",
         "lines-total",
         "Total Expenditure",
-        (f"{PROVISION}:32: lines-total",) * 3,
     ),
     Mistake(
         "total deleted",
@@ -84,7 +83,7 @@ CASES = [
         "[5456, 1196, 1159, 37, 1158]",
         "[5456, 1159, 1196, 37, 1158]",
         "variance-identity",
-        also=(f"{LEARNING}:33: lines-total",) * 2,
+        also=(f"{LEARNING}:33: lines-total",),
     ),
     Mistake(
         "budget of the year and to date swapped",
@@ -137,9 +136,7 @@ CASES = [
     Mistake(
         "printed figure of a discrepancy wrong", LEARNING, 'printed: "1.435"', 'printed: "1.453"', "idle-discrepancy"
     ),
-    Mistake(
-        "figure of a discrepancy wrong", LEARNING, "computed: 1435", "computed: 1453", "net-total", "figures: [3469"
-    ),
+    Mistake("figure of a discrepancy wrong", LEARNING, "computed: 1435", "computed: 1453", "net-total"),
     Mistake(
         "note of an overspend deleted",
         FAMILIES,

@@ -1,0 +1,54 @@
+"""A budget is of the kind that its title says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import BUDGET, BUDGET_TEXT
+from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.budget import Budget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+WORDS = {
+    "revenue": re.compile(r"\brevenue\b", re.IGNORECASE),
+    "savings": re.compile(r"\bsavings\b", re.IGNORECASE),
+    "grants": re.compile(r"\bgrants\b", re.IGNORECASE),
+    "capital": re.compile(r"\bcapital\b", re.IGNORECASE),
+}
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for budget in portal.all(Budget):
+        if (kind := titled(budget.title)) and budget.kind in WORDS and budget.kind != kind:
+            message = (
+                f"{quoted(budget.title)} is of the kind {quoted(budget.kind)} here; its title says {quoted(kind)}."
+            )
+            hint = f"Write “kind: {kind}”, or check the title. If both are right, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(budget.at("kind"), RULE.code, message, hint, record=budget.key)
+
+
+def titled(title: str) -> str:
+    """Return the kind of table that a title is one of; nothing where it is of none or of several."""
+    found = [kind for kind, word in WORDS.items() if word.search(title)]
+    return found[0] if len(found) == 1 else ""
+
+
+RULE = Rule(
+    code="table-kind",
+    family="finance",
+    says="A budget whose title says revenue, savings, grants or capital, and only one of them, is of that kind.",
+    bad=Example(
+        BUDGET,
+        BUDGET_TEXT.replace("title: Savings\n", "title: Capital\n"),
+        "2:7: table-kind: “Capital” is of the kind “savings” here; its title says “capital”.",
+    ),
+    good=Example(BUDGET, BUDGET_TEXT),
+    check=check,
+    acceptable=True,
+)

@@ -1,0 +1,128 @@
+"""The years that a money table's title, headings, source and file name say are those of its figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.checks.period_range import AFTER, BEFORE
+from csportal.checks.rule import Example, Rule
+from csportal.checks.years import end_in, strays, years_in
+from csportal.problems import Problem, quoted
+from csportal.records.budget import Budget
+from csportal.records.finances import MoneyTable
+from csportal.records.plan import Plan
+from csportal.values.period.calendar import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.budget import BudgetColumn, Path
+    from csportal.values.period import Period
+
+DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)\b")
+Found = tuple["Path", str, str]
+"""Where it stands, what is wrong, and what to check."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for plan in portal.all(Plan):
+        for budget in portal.in_plan(Budget, plan):
+            if any(column.period and not _is_near(plan, column.period) for column in budget.columns):
+                continue  # A year that is far from the plan's is told already.
+            found = [one for row, column in enumerate(budget.columns) for one in _of_column(row, column)]
+            for path, message, hint in found or _of_table(budget):
+                yield _problem(budget, path, message, hint)
+    for table in portal.all(MoneyTable):
+        for path, message, hint in _of_day(table):
+            yield _problem(table, path, message, hint)
+
+
+def _is_near(plan: Plan, period: Period) -> bool:
+    """Whether a period is so near to that of its plan that nothing else is said of it."""
+    return plan.period.first - BEFORE <= period.first and period.last <= plan.period.last + AFTER
+
+
+def _problem(table: Budget | MoneyTable, path: Path, message: str, hint: str) -> Problem:
+    hint = f"{hint} If the source has it so, add: accepted: {{{RULE.code}: why}}"
+    return Problem(table.at(*path), RULE.code, message, hint, record=table.key)
+
+
+def _of_column(row: int, column: BudgetColumn) -> Iterator[Found]:
+    """Hold a column's heading and key against its period: two of the three are most likely right."""
+    if column.period is None:
+        return
+    title, key = (strays(text, [column.period]) for text in (column.title, column.key))
+    said = quoted(column.period.text)
+    if title and not key and years_in(column.key):
+        message = f"The heading {quoted(column.title)} stands over a column whose key and period say {said}."
+        yield ("columns", row, "title"), message, "Check whether two headings have changed places."
+    elif other := title or key:
+        name = "heading" if title else "key"
+        message = f"The period of this column is {said}; its {name} says {quoted(other.text)}."
+        yield ("columns", row, "period"), message, f"Put right the period or the {name}."
+
+
+def _of_table(budget: Budget) -> Iterator[Found]:
+    """Hold a table's title, its file's name and its place in the source against the periods of its columns."""
+    columns = [(row, column.period) for row, column in enumerate(budget.columns) if column.period]
+    periods = [period for _, period in columns]
+    if not columns:
+        return
+    title, file, source = (strays(text, periods) for text in (budget.title, budget.id, budget.source.table or ""))
+    said = quoted(max(periods).text)
+    if title and file:
+        message = f"The column's period is {said}; the title and the file's name say {quoted(title.text)}."
+        yield ("columns", columns[0][0], "period"), message, "Check the periods of the columns."
+    elif title:
+        message = f"The title says {quoted(title.text)}; the figures are for {said}."
+        yield ("title",), message, "Check the title, and the periods of the columns."
+    elif file:
+        message = f"The file's name says {quoted(file.text)}; the figures are for {said}."
+        hint = "Check the periods, and the name; where others name this file, its name was most likely right before."
+        yield ("title",), message, hint
+    elif source:
+        message = f"The table in the source is said to be of {quoted(source.text)}; the figures are for {said}."
+        yield ("source", "table"), message, "Check whether the source was copied from another table."
+    else:
+        yield from _of_end(budget, columns)
+
+
+def _of_end(budget: Budget, columns: list[tuple[int, Period]]) -> Iterator[Found]:
+    """Hold the year that a title says the table goes up to against the last year of its columns."""
+    row, last = max(columns, key=lambda one: one[1])
+    end = end_in(budget.title)
+    if end and last.last.year != end.last.year:
+        message = f"The title says up to {quoted(end.text)}; this period ends in {last.end}."
+        yield ("columns", row, "period"), message, "Check the period and the title."
+
+
+def _of_day(table: MoneyTable) -> Iterator[Found]:
+    """Hold the day in a table's title, or in the source's, against the day that it is counted to."""
+    if table.as_at.kind != "date" or not table.period.holds(table.as_at):
+        return  # A day outside the period is told already.
+    for path, text in ((("title",), table.title), (("source", "table"), table.source.table or "")):
+        days = [f"{int(day)} {month} {year}" for day, month, year in DAY.findall(text)]
+        if days and table.as_at.name not in days:
+            message = f"{quoted(days[0])} is the day in the {path[0]}; “as_at” is {quoted(table.as_at.text)}."
+            yield (path if table.as_at.name in table.title else ("as_at",)), message, "Check both."
+            return
+
+
+RULE = Rule(
+    code="table-years",
+    family="finance",
+    says="The years in the headings of a money table, in the keys of its columns, in its title, in its file's name and "
+    "in the name of the source's table are those of its figures; and a day in its title is the one it is counted to.",
+    bad=Example(
+        BUDGET,
+        with_line(BUDGET_TEXT, "title: 2025/26, holds: planned, period: 2025-26",
+                  "title: 2025/26, holds: planned, period: 2024-25"),
+        "7:63: table-years: The period of this column is “2024-25”; its heading says “2025/26”.",
+    ),
+    good=Example(BUDGET, BUDGET_TEXT),
+    check=check,
+    acceptable=True,
+)  # fmt: skip

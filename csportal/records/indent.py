@@ -1,0 +1,86 @@
+"""Fields that are pushed in too far, or not far enough: each is told once, with where it belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_origin
+
+from csportal.problems import Problem, quoted
+from csportal.records.meaning import a_thing, fields_of, model_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic_core import ErrorDetails
+
+    from csportal.load.entry import Entry
+    from csportal.records.base import Record
+
+Path = tuple[str | int, ...]
+
+
+def shifted(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails]) -> dict[Path, Problem]:
+    """Return the problem of each field that stands too far in or out, by the path to it: what is below it, it explains.
+
+    Where a field that has to be there was pushed in, its own path is told by the same problem.
+    """
+    found: dict[Path, Problem] = {}
+    given = set(entry.tree) if isinstance(entry.tree, dict) else set()
+    for error in errors:
+        path = tuple(step for step in error["loc"] if step != "[key]")
+        is_key = "[key]" in error["loc"]
+        if not path or not (is_key or error["type"] == "extra_forbidden"):
+            continue
+        name = str(path[-1])
+        if len(path) > 1 and name in set(fields_of(model)) - given:
+            found[path] = found[name,] = _pushed_in(model, entry, path)
+        elif hint := _way_in(model, path, is_key=is_key):
+            message = (
+                f"{quoted(name)} is not a period." if is_key else f"{quoted(name)} is not a field {_of(model, path)}."
+            )
+            found[path] = Problem(entry.at_key(*path), "not-a-period" if is_key else "unknown-field", message, hint)
+    return found
+
+
+def _pushed_in(model: type[Record], entry: Entry, path: Path) -> Problem:
+    margin = next(iter(entry.tree)) if isinstance(entry.tree, dict) else ""
+    message = (
+        f"{quoted(path[-1])} is a field {_of(model, path[:1])}, but stands within {quoted(_last_word(path[:-1]))}."
+    )
+    hint = f"Move the line to the left, to where {quoted(f'{margin}:')} begins; and with it what belongs to it."
+    owner = model_at(model, path[:-1])
+    if owner is not None and owner is not model and path[-1] in fields_of(owner):
+        hint += " If it is about a period here, push it in by two spaces, below that."
+    return Problem(entry.at_key(*path), "unknown-field", message, hint)
+
+
+def _way_in(model: type[Record], path: Path, *, is_key: bool) -> str:
+    """Return how a field gets to where it belongs that is not pushed in far enough; nothing where it is no such one."""
+    name, owner = str(path[-1]), model_at(model, path[:-1])
+    if owner is None:
+        return ""
+    if is_key:
+        is_field = name in fields_of(owner) and len(path) > 1
+        return (
+            "It is a field of a period: push it in by two spaces, below the period that it is about."
+            if is_field
+            else ""
+        )
+    for key, info in owner.model_fields.items():
+        inner = model_at(owner, (key,))
+        if inner is not None and inner is not owner and key not in {"source", "accepted"} and name in fields_of(inner):
+            return f"It goes within {quoted(info.alias or key)}{_below(info.annotation)}, pushed in further."
+    return ""
+
+
+def _below(annotation: Any) -> str:
+    if get_origin(annotation) is dict:
+        return ", below a period"
+    return ", below one of its items" if get_origin(annotation) is tuple else ""
+
+
+def _of(model: type[Record], path: Path) -> str:
+    return f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
+
+
+def _last_word(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "file")
