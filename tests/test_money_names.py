@@ -182,6 +182,13 @@ EDGES = {
         "{annual_budget: Budget to date, budget_to_date: Annual budget,",
         ["column-heading"] * 2,
     ),
+    "share called an amount": (
+        BUDGET,
+        BUDGET_TEXT,
+        "title: Share, holds: share, share_of: by-2025-26",
+        "title: Share (%), holds: planned",
+        ["column-heading"],
+    ),
     "two lines too wide": (BUDGET, BUDGET_TEXT, "[20, 80, 20, 60, 20]", "[20, 80, 20, 60, 20, 1]", ["column-count"]),
     "all lines too wide": (
         BUDGET,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from csportal.checks.budgets import Reading
+from csportal.checks.column_heading import meant
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
@@ -33,6 +34,8 @@ HINT = (
 
 def check(portal: Portal) -> Iterator[Problem]:
     for budget in portal.all(Budget):
+        if any(meant(column.title, column.holds) for column in budget.columns):
+            continue  # A column that holds something else is told already.
         yield from _of_budget(budget)
         yield from _down(budget)
     for register in portal.all(Contracts):

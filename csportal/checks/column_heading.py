@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DONE = r"actual|spent|outturn|delivered|achieved"
 AHEAD = r"budget|planned|target"
+POSTS = r"fte\b|posts\b|staffing|headcount|full.?time"
+SHARE = re.compile(r"^%|(?<=[\s(])%\)?$|\bper cent\b|\bpercentage\b", re.IGNORECASE)
 WORDS = {
     "original_budget": r"original|first|initial|budget|estimate",
     "virements": r"virement|moved|transfer|change|adjust",
@@ -43,7 +45,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                 yield _problem(table, ("columns", column), heading, column, other)
     for budget in portal.all(Budget):
         for row, one in enumerate(budget.columns):
-            if other := _held(one.title, one.holds):
+            if other := meant(one.title, one.holds):
                 yield _problem(budget, ("columns", row, "holds"), one.title, one.holds, other)
 
 
@@ -67,9 +69,17 @@ def _other(table: MoneyTable, column: str, heading: str) -> str:
     return next((one for one in reversed(table.columns.keys) if _has(WORDS[one], heading)), "")
 
 
-def _held(title: str, holds: str) -> str:
+def meant(title: str, holds: str) -> str:
     """Return what the figures of a budget's column are by its heading, where that is another thing."""
     is_done, is_ahead = _has(DONE, title), _has(AHEAD, title)
+    is_posts, is_share = _has(POSTS, title), bool(SHARE.search(title))
+    is_money = _has("budget|spend|spent|cost|amount", title) or "£" in title
+    if is_posts and not is_money and holds != "posts":
+        return "posts"
+    if is_share and "£" not in title and holds != "share":
+        return "share"
+    if holds in {"posts", "share"}:
+        return "budget" if is_money and not is_posts and not is_share else ""
     if holds in {"actual", "delivered"} and is_ahead and not is_done:
         return "target" if _has("target", title) else "planned" if _has("planned", title) else "budget"
     if (

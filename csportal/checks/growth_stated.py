@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.growth import growth
+from csportal.checks.named_dates import named
 from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.text_figures import is_per_cent
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
     from csportal.problems import Place
     from csportal.records.base import Record
 
-RATE = r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)(?!\s?points)"
-UP = re.compile(
-    rf"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w+|up)\s+(?:by|of)\s+{RATE}|{RATE}\s+(?:more|higher|growth|increase|rise)\b",
-    re.IGNORECASE,
-)
-DOWN = re.compile(
-    rf"\b(?:f[ae]ll\w*|reduc\w+|decreas\w+|drop\w*|down)\s+(?:by|of)\s+{RATE}|{RATE}\s+(?:less|lower|fewer|reduction|decrease|fall)\b",
-    re.IGNORECASE,
-)
-APART = re.compile(
-    r"\b(?:a|each|per|every) year\b|\bannual|\byearly|\babout|\baround|\bleast|\bover\b|\bup to\b", re.IGNORECASE
-)
-"""Words with which a growth is not the whole of it, or not exactly so much."""
 NEAR = Decimal(1)
 """By how many per cent a rounded growth may differ from what the figures make."""
 
@@ -56,14 +44,14 @@ def check(portal: Portal) -> Iterator[Problem]:
     texts = [
         (one, said)
         for one in holding(portal, words_like(portal, is_per_cent))
-        if isinstance(one.record, Kpi | Milestone) and (said := _said(one.text))
+        if isinstance(one.record, Kpi | Milestone) and (said := growth(one.text))
     ]
     told: set[str] = set()
     for one, said in texts:
         kpi = one.record
         if isinstance(kpi, Kpi) and one.path[0] == "targets":
             made = [each for each in _made(kpi) if each.period.text == one.path[1]]
-            if wrong := _wrong(made, said):
+            if wrong := _wrong(made, said, one.text):
                 told.add(kpi.key)
                 place = kpi.at("targets", wrong.period.text, "value")
                 yield _problem(kpi, place, f"its {one.path[2]} says", said, wrong)
@@ -73,17 +61,8 @@ def check(portal: Portal) -> Iterator[Problem]:
             kpis = [found for named in milestone.kpis if (found := portal.search(milestone, Kpi, named))]
             # What is wrong in the measure's own file is told there alone.
             made = list(_made(kpis[0])) if len(kpis) == 1 and kpis[0].key not in told else []
-            if wrong := _wrong(made, said):
+            if wrong := _wrong(made, said, one.text):
                 yield _problem(milestone, milestone.at(*one.path), "this success measure says", said, wrong)
-
-
-def _said(text: str) -> Decimal | None:
-    """Return the one growth that a text states exactly, a fall below nought."""
-    if APART.search(text):
-        return None
-    up = [Decimal(one) for pair in UP.findall(text) for one in pair if one]
-    down = [-Decimal(one) for pair in DOWN.findall(text) for one in pair if one]
-    return (up + down)[0] if len(up + down) == 1 else None
 
 
 def _made(kpi: Kpi) -> Iterator[Made]:
@@ -102,8 +81,11 @@ def _made(kpi: Kpi) -> Iterator[Made]:
             yield Made(kpi, period, target.value, start, growth)
 
 
-def _wrong(made: list[Made], said: Decimal) -> Made | None:
-    """Return what the figures make, if none of them makes what is said."""
+def _wrong(made: list[Made], said: Decimal, text: str) -> Made | None:
+    """Return what the figures make, if none of them makes what is said; a text may speak of growth from elsewhere."""
+    stretch = named(text)
+    if stretch and any(stretch[1] < one.start.period.first or one.period.last < stretch[0] for one in made):
+        return None
     return made[0] if made and all(abs(one.growth - said) > NEAR for one in made) else None
 
 
@@ -125,13 +107,10 @@ def _change(growth: Decimal) -> str:
 
 
 GROWS = (
-    with_line(COUNCIL[KPI], "unit: percent", "unit: gbp")
-    .replace("targets:", "baseline: {period: 2023-24}\ntargets:")
+    with_line(COUNCIL[KPI], "unit: percent", "unit: gbp").replace("targets:", "baseline: {period: 2023-24}\ntargets:")
     .replace("2024-25: 90", "2024-25: {value: 10285, note: This is 21% more than in 2023/24.}")
-    .replace("85.5", "8500")
-    .replace("88.0", "2300")
-    .replace("in-period", "year-to-date")
-)
+    .replace("85.5", "8500").replace("88.0", "2300").replace("in-period", "year-to-date")
+)  # fmt: skip
 
 RULE = Rule(
     code="growth-stated",

@@ -24,15 +24,14 @@ PEOPLE = re.compile(
     r"adolescents|teenagers|babies|girls|boys|young offenders|adults|residents|social workers|families)\b(?!['’-])",
     re.IGNORECASE,
 )
-"""How a name or a definition begins that is of people."""
+"""How the definition of a measure, or the name of a fact, begins that is of people."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        if kpi.unit == Unit.COUNT and not kpi.counts_people:
-            found = PEOPLE.match(kpi.definition) or PEOPLE.match(kpi.title)
-            if found:
-                yield _problem(kpi, kpi.key, found[0])
+        found = PEOPLE.match(kpi.definition) if kpi.unit == Unit.COUNT and not kpi.counts_people else None
+        if found:
+            yield _problem(kpi, kpi.key, found[0])
     for register in portal.all(Facts):
         for fact in register.facts:
             found = PEOPLE.match(fact.title) if fact.unit == Unit.COUNT and not fact.counts_people else None
@@ -59,8 +58,8 @@ COUNTED = (
 RULE = Rule(
     code="people-not-counted",
     family="disclosure",
-    says="A count whose definition or name begins with children, pupils, families or other people has “counts_people”, "
-    "so that small numbers are kept back.",
+    says="A measure whose definition begins with children, pupils, families or other people, and is a count, has "
+    "“counts_people”, so that small numbers are kept back; and so has a fact whose name begins so.",
     bad=Example(
         KPI,
         COUNTED,

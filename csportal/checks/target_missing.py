@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        is_yearly = bool(plan.reports) and (plan.period.last - plan.period.first).days <= YEAR
         for kpi in portal.in_plan(Kpi, plan):
             period = latest(kpi)
             if kpi.targets and isinstance(kpi.values[period].value, Decimal) and not _is_held(plan, kpi, period):
@@ -31,15 +30,34 @@ def check(portal: Portal) -> Iterator[Problem]:
                 hint = f"Check the years. If none is set, write “not-applicable” as its target or add: {ACCEPT}"
                 place = kpi.home.entry.at_key("targets", next(iter(kpi.targets)).text)
                 yield Problem(place, RULE.code, message, hint, record=kpi.key)
-            elif is_yearly and kpi.targets and _is_late(plan, kpi):
-                first = min(kpi.targets)
-                message = (
-                    f"The first target is for {first}, which begins after the plan's time, {plan.period.name}, though "
-                    "there are values for that."
-                )
-                hint = f"Check the year. If none is set for the plan's time, add: {ACCEPT}"
-                place = kpi.home.entry.at_key("targets", first.text)
-                yield Problem(place, RULE.code, message, hint, record=kpi.key)
+        yield from (_late(plan, kpi) for kpi in _late_ones(portal, plan))
+
+
+def _late(plan: Plan, kpi: Kpi) -> Problem:
+    first = min(kpi.targets)
+    message = (
+        f"The first target is for {first}, which begins after the plan's time, {plan.period.name}; the plan's other "
+        "measures have targets for that."
+    )
+    hint = f"Check the year. If none is set for the plan's time, write “{plan.period}: not-applicable” beside it."
+    return Problem(kpi.home.entry.at_key("targets", first.text), RULE.code, message, hint, record=kpi.key)
+
+
+def _late_ones(portal: Portal, plan: Plan) -> list[Kpi]:
+    """Return the measures whose targets are all for a time after a plan of one year, if they are few among many.
+
+    A measure may well be given its first target for the next year; but not where the plan sets one for all others.
+    """
+    if not plan.reports or (plan.period.last - plan.period.first).days > YEAR:
+        return []
+    aimed = [kpi for kpi in portal.in_plan(Kpi, plan) if kpi.targets]
+    late = [
+        kpi
+        for kpi in aimed
+        if all(one.first > plan.period.last and not strays(plan, one, late=True) for one in kpi.targets)
+        and any(plan.period.holds(period) for period in kpi.values)
+    ]
+    return late if len(late) * MANY <= len(aimed) else []
 
 
 def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
@@ -52,26 +70,15 @@ def _is_held(plan: Plan, kpi: Kpi, period: Period) -> bool:
     )
 
 
-def _is_late(plan: Plan, kpi: Kpi) -> bool:
-    """Whether every target is for a time after a plan of one year, of which there are values, if only to come.
-
-    A plan without reports tells of where things start, and its targets may well be for the years after it.
-    """
-    return (
-        all(one.first > plan.period.last for one in kpi.targets)
-        and not any(target.undated or target.note for target in kpi.targets.values())
-        and not any(strays(plan, one, late=True) for one in kpi.targets)
-        and any(plan.period.holds(period) for period in kpi.values)
-    )
-
-
 YEAR = 366
+MANY = 5
+"""Of how many measures with targets one may be so."""
 ACCEPT = "accepted: {target-missing: why}"
 RULE = Rule(
     code="target-missing",
     family="target",
     says="Where a measure has targets, one of them is for a time that holds the period of the newest figure, or of "
-    "the report that gave it, or for a later one; and a plan of one year that reports on it has targets for it.",
+    "the report that gave it, or for a later one; in a plan of one year whose measures have targets for it, each has.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 90"), "12:3: target-missing: No target holds "
                 "“2024-25 Q1”, the newest figure; there are targets for: 2023-24."),
     good=Example(KPI, with_line(COUNCIL[KPI], "  2024-25: 90", "  2023-24: 85\n  2024-25: 90")),

@@ -56,6 +56,11 @@ CASES = [
             "period: 2012-13, share_of: spend-2011-12", "split-period"),
     # What columns, sections and tables are.
     Mistake("actual under the heading of a budget", REVENUE, "holds: budget", "holds: actual", "column-heading"),
+    Mistake("budget called posts", SERVICES, "holds: budget, period: 2017-18", "holds: posts, period: 2017-18",
+            "column-heading"),
+    Mistake("share called a plan", SPENDING,
+            "(%), holds: share, period: 2012-13, share_of: spend-2012-13",
+            "(%), holds: planned, period: 2012-13", "column-heading"),
     Mistake("plan called spent", SPENDING, "(£k), holds: planned, period: 2012-13",
             "(£k), holds: actual, period: 2012-13", "column-heading"),
     Mistake("headings of budget and spending exchanged", FAMILIES, HEADINGS,
