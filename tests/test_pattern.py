@@ -9,12 +9,12 @@ from pkgutil import walk_packages
 import pytest
 
 import csportal
-from csportal.values.pattern import pattern
+from csportal.values.pattern import lazy_pattern
 
 
 def test_a_pattern_answers_as_if_it_had_been_read():
     """What is asked of the pattern is answered as by one that is read at once, flags and all."""
-    lazy, read = pattern("a(B)c", re.IGNORECASE), re.compile("a(B)c", re.IGNORECASE)
+    lazy, read = lazy_pattern("a(B)c", re.IGNORECASE), re.compile("a(B)c", re.IGNORECASE)
 
     assert lazy.sub("x", "ABC abc") == read.sub("x", "ABC abc") == "x x"
     assert (lazy.pattern, lazy.flags, lazy.groups) == (read.pattern, read.flags, read.groups)
@@ -23,7 +23,7 @@ def test_a_pattern_answers_as_if_it_had_been_read():
 
 def test_a_mistake_in_a_pattern_shows_when_it_is_asked():
     """A broken pattern is refused by the first question."""
-    broken = pattern("(")
+    broken = lazy_pattern("(")
 
     with pytest.raises(re.error):
         broken.search("")
@@ -31,8 +31,10 @@ def test_a_mistake_in_a_pattern_shows_when_it_is_asked():
 
 def unread() -> list[tuple[str, re.Pattern[str]]]:
     """Return every such pattern that stands by its own name in the package."""
-    kind = type(pattern(""))
-    modules = [import_module(one.name) for one in walk_packages(csportal.__path__, "csportal.") if "__main__" not in one.name]
+    kind = type(lazy_pattern(""))
+    modules = [
+        import_module(one.name) for one in walk_packages(csportal.__path__, "csportal.") if "__main__" not in one.name
+    ]
     return [(f"{one.__name__}.{name}", value) for one in modules for name, value in vars(one).items()
             if isinstance(value, kind)]  # fmt: skip
 

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 OTHER = {"higher": "lower", "lower": "higher"}
-LOWER = re.compile(
+LOWER = lazy_pattern(
     r"\b(?:smaller|lower|shorter|fewer|less|nearer (?:to )?nought)\b[^.;,]{0,30}\b(?:is|are) (?:always )?better\b",
     re.IGNORECASE,
 )
-HIGHER = re.compile(
+HIGHER = lazy_pattern(
     r"\b(?:larger|higher|bigger|longer|greater|more)\b[^.;,]{0,30}\b(?:is|are) (?:always )?better\b", re.IGNORECASE
 )
 SAYS = {"lower": LOWER, "higher": HIGHER}
 CALLS = {
-    "lower": re.compile(r"(?:Reduce|Decrease|Minimise|Lower)\b"),
-    "higher": re.compile(r"(?:Increase|Maximise|Raise)\b"),
+    "lower": lazy_pattern(r"(?:Reduce|Decrease|Minimise|Lower)\b"),
+    "higher": lazy_pattern(r"(?:Increase|Maximise|Raise)\b"),
 }
 """How a measure's name begins that is what the council wants to do."""
 

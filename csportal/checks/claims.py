@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from csportal.checks.text_figures import FEW, NUMBER, SIGN, stems
+from csportal.values.pattern import lazy_pattern
 
 WAYS = {
     "up": "rose|risen|rising|increased?|increasing|grew|grown|climbed|gone up|went up|is up|was up|higher|above",
@@ -22,7 +23,7 @@ SINCE = (
     r"(?P<which>last|previous|the year before|year before|a year (?:ago|earlier|before)) ?"
     r"(?P<step>year|quarter|month|term)?\b(?!['’]?s? target)"
 )
-TRAVEL = re.compile(
+TRAVEL = lazy_pattern(
     rf"(?:{WAY})(?: (?:slightly|sharply|again|further|well|a little|much))*"
     rf"(?: by [^ ]+(?: points?| per cent)?)? {SINCE}|"
     r"\b(?P<beside>above|below) (?:that of )?(?:last|the previous) year\b",
@@ -35,21 +36,23 @@ OBJECT = (
 VERB = (
     "met|meets|meeting|achieved|achieves|hit|hits|reached|reaches|beat|beats|beaten|exceeded|exceeds|surpassed|passed"
 )
-ON = re.compile(
+ON = lazy_pattern(
     rf"\b(?:(?:{VERB}) {OBJECT}|target(?P<whole> for the (?:whole )?year)? (?:was|is|has been) "
     rf"(?:met|achieved|hit|reached|beaten|exceeded|surpassed)\b|"
     rf"(?P<ahead>ahead of|better than|on) {OWN}?target\b)",
     re.IGNORECASE,
 )
-OFF = re.compile(
+OFF = lazy_pattern(
     r"\b(?:missed|misses|fell short of|falls short of|short of|behind|worse than|failed to (?:meet|reach|achieve|hit)|"
     r"not (?:yet )?(?:met|meeting|reached|achieved|hit)|(?:did|does|do) not (?:meet|reach|achieve|hit)|not on) "
     rf"{OWN}?target\b|\btarget (?:was|is|has) (?:not (?:yet )?(?:been )?(?:met|reached|achieved)|missed)|"
     r"\boff target\b",
     re.IGNORECASE,
 )
-SIDE = re.compile(rf"\b(?P<side>above|over|below|under|higher than|lower than) (?:both )?{OWN}?target\b", re.IGNORECASE)
-BEST = re.compile(
+SIDE = lazy_pattern(
+    rf"\b(?P<side>above|over|below|under|higher than|lower than) (?:both )?{OWN}?target\b", re.IGNORECASE
+)
+BEST = lazy_pattern(
     r"\b(?P<word>best|highest|lowest|worst)(?: (?:figure|result|rate|level|value|number|score|performance))?"
     r"(?: (?:ever|on record|yet|so far)| since (?P<year>(?:19|20)\d\d))\b",
     re.IGNORECASE,
@@ -57,13 +60,13 @@ BEST = re.compile(
 YEAR = r"(?:19|20)\d\d\b"
 RISES = {"rose", "risen", "increased", "grew", "grown", "climbed", "gone up", "went up"}
 FALLS = {"fell", "fallen", "dropped", "decreased", "declined", "reduced", "gone down", "went down"}
-FROM_TO = re.compile(
+FROM_TO = lazy_pattern(
     rf"\b(?P<way>{'|'.join(sorted(RISES | FALLS))}) from (?!{YEAR})(?P<first>{NUMBER})(?:{SIGN}| [a-z]+)?"
     rf"(?: \(?(?:in|at) [\w/ -]{{4,20}}\)?)? to (?!{YEAR})(?P<last>{NUMBER})(?![.,]?\d)"
     r"(?! ?(?:million|thousand|m\b|k\b))",
     re.IGNORECASE,
 )
-UNSURE = re.compile(
+UNSURE = lazy_pattern(
     r"\b(?:will|would|should|could|may|might|expect\w*|aim\w*|hop\w+|likely|unlikely|planned|to be|if|until|"
     r"once|forecast\w*|predict\w*|by the end|set|next|past|previously|usually|often|always|"
     r"sometimes|on course|on track|nation\w*|England|region\w*|"

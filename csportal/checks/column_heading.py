@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 DONE = r"actual|spent|outturn|delivered|achieved"
 AHEAD = r"budget|planned|target"
 POSTS = r"fte\b|posts\b|staffing|headcount|full.?time"
-SHARE = re.compile(r"^%|(?<=[\s(])%\)?$|\bper cent\b|\bpercentage\b", re.IGNORECASE)
+SHARE = lazy_pattern(r"^%|(?<=[\s(])%\)?$|\bper cent\b|\bpercentage\b", re.IGNORECASE)
 WORDS = {
     "original_budget": r"original|first|initial|budget|estimate",
     "virements": r"virement|moved|transfer|change|adjust",
@@ -33,8 +34,8 @@ WORDS = {
     "reserve_use": r"reserve",
 }
 """By column of a table of spending, the words of which its heading has one."""
-NOT_THE_YEARS = re.compile(r"\bto[ -]date\b", re.IGNORECASE)
-NOT_TO_DATE = re.compile(r"\bannual|full.?year|whole year", re.IGNORECASE)
+NOT_THE_YEARS = lazy_pattern(r"\bto[ -]date\b", re.IGNORECASE)
+NOT_TO_DATE = lazy_pattern(r"\bannual|full.?year|whole year", re.IGNORECASE)
 
 
 def check(portal: Portal) -> Iterator[Problem]:

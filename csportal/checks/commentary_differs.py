@@ -23,6 +23,7 @@ from csportal.checks.text_figures import (
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.number import rounded
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.values.period import Period
 
-TARGET = re.compile(
+TARGET = lazy_pattern(
     rf"\btargets? (?:of|is|was|remains) (?P<after>{NUMBER})(?!\d|[.,]\d)(?P<sign>{SIGN})?"
     r"(?P<end>(?=[.,;)]|$| (?:for|in|by|is|was|and|this|which|but|set|at|on)\b))?|"
     rf"(?P<before>{NUMBER}){SIGN} target\b"
 )
-OTHERS = re.compile(r"\b(?:nation\w*|England|Government\w*|old|new|previous|last|next|neighbours|other)\b")
-LAST = re.compile(
+OTHERS = lazy_pattern(r"\b(?:nation\w*|England|Government\w*|old|new|previous|last|next|neighbours|other)\b")
+LAST = lazy_pattern(
     rf"\blast year['’]s (?:\w+ (?:of )?)?({NUMBER}){SIGN}|"
     rf"({NUMBER}){SIGN} (?:last year|a year (?:ago|before|earlier))\b"
 )

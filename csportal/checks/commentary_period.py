@@ -10,6 +10,7 @@ from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS, parse_period
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-AS_AT = re.compile(
+AS_AT = lazy_pattern(
     r"\b(?:as (?:at|of)|(?:quarter|year|months) (?:to|ending|ended))(?: the)?(?: end of)?(?: \d\d?)? "
     rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>20\d\d)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from csportal.problems import Problem, quoted
 from csportal.records.comparator import NAMES
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ WHOSE = {
     "england": r"England|nation(?:al|ally)?",
 }
 SAYS = {
-    whose: re.compile(
+    whose: lazy_pattern(
         rf"{NUMBER}%?,? (?:(?:the )?(?:average|rate|mean) )?(?:for|of|among|in|across) (?:the |our )?(?:{name})\b"
         rf"|\b(?:{name})(?: average| mean| rate)?(?: of| is| was|:| at)? {NUMBER}",
         re.IGNORECASE,

@@ -11,6 +11,7 @@ from csportal.checks.prose import Passage, is_printed, passages, place_of
 from csportal.checks.rule import Example, Rule
 from csportal.checks.working_note import noted
 from csportal.problems import Level, Place, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,22 +22,22 @@ STOPS = frozenset(".!?…:”’\"')]")
 """What a sentence ends with, or what stands after its end."""
 OPEN = frozenset(",;-–—(/&")
 """What nothing ends with."""
-NEVER_LAST = re.compile(
+NEVER_LAST = lazy_pattern(
     "the|an?|and|or|but|nor|while|whilst|because|although|whether|than|their|its|our|your|every|into|between|if|unless|"
     "including|via|per|plus"
 )
 """Words after which something must come."""
-SELDOM_LAST = re.compile(
+SELDOM_LAST = lazy_pattern(
     "of|to|with|for|in|on|at|by|from|that|which|is|are|was|were|has|have|had|be|been|will|would|can|could|may|must|should|"
     "as|this|these|when|where|who|not|about|against|under|through"
 )
 """Words after which something must come, but for a few turns of phrase; asked only where a full stop is expected."""
-NEVER_LAST_OF_A_NAME = re.compile("the|an|and|or|our|their|its")
-SENTENCE = re.compile(r"[a-z)”][.!?]\s+[A-Z“]")
+NEVER_LAST_OF_A_NAME = lazy_pattern("the|an|and|or|our|their|its")
+SENTENCE = lazy_pattern(r"[a-z)”][.!?]\s+[A-Z“]")
 """The end of a sentence with another after it: the text is written in sentences."""
-NO_END = re.compile(r"(?:https?://|www\.)\S+$|\n\s*[-•*–]\s[^\n]*$")
+NO_END = lazy_pattern(r"(?:https?://|www\.)\S+$|\n\s*[-•*–]\s[^\n]*$")
 """An address, or an item of a list: neither needs a full stop."""
-WORD = re.compile(r"[a-z]+")
+WORD = lazy_pattern(r"[a-z]+")
 SHOWN = 40
 MANY = 8
 """So many words tell one text from another."""

@@ -15,6 +15,7 @@ from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
 from csportal.values.number import digits
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from csportal.records.kpi_value import Baseline, KpiValue
 
 Figures = dict["Path", Decimal]
-LONG = re.compile(r"\d\D?\d")
-TITLE = re.compile(rf"(?:\w+ )?(?:\w+ )?({'|'.join(NUMERALS)}|\d+) \w", re.IGNORECASE)
+LONG = lazy_pattern(r"\d\D?\d")
+TITLE = lazy_pattern(rf"(?:\w+ )?(?:\w+ )?({'|'.join(NUMERALS)}|\d+) \w", re.IGNORECASE)
 """A name that begins with how many there are to be: “Establish three Family Hubs”."""
 
 

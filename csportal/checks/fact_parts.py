@@ -12,6 +12,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.facts import Fact, Facts
 from csportal.values.number import shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ APART = (
 )
 """Words of which one thing has but one."""
 WORDS = {word for words in APART for word in words}
-PART = re.compile(rf"\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
+PART = lazy_pattern(rf"\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 PLACES = ("-in-borough", "-out-of-borough"), ("-in-area", "-out-of-area"), ("-in-county", "-out-of-county")
 """How the ids of two facts end that part one group by where it is."""
 WHOLE, ROUNDING = Decimal(100), Decimal(1)

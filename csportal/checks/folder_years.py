@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
 
-YEARS = re.compile(r"(?:^|-)((?:19|20)\d\d)(?:-((?:19|20)?\d\d))?$")
+YEARS = lazy_pattern(r"(?:^|-)((?:19|20)\d\d)(?:-((?:19|20)?\d\d))?$")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

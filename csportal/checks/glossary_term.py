@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.glossary import Term
 
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
 SMALL = {"the", "a", "an", "of", "and", "or", "for", "in", "to", "is", "are", "see", "means", "short", "stands", "term"}
 """Words that explain nothing."""
 LONGEST_NAME = 10

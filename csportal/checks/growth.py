@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from csportal.values.pattern import lazy_pattern
+
 RATE = r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)(?!\s?points)"
-UP = re.compile(
+UP = lazy_pattern(
     rf"\b(?:gr[eo]w\w*|ris\w+|rose|increas\w+|up)\s+(?:by|of)\s+{RATE}|{RATE}\s+(?:more|higher|growth|increase|rise)\b",
     re.IGNORECASE,
 )
-DOWN = re.compile(
+DOWN = lazy_pattern(
     rf"\b(?:f[ae]ll\w*|reduc\w+|decreas\w+|drop\w*|down)\s+(?:by|of)\s+{RATE}|{RATE}\s+(?:less|lower|fewer|reduction|fall)\b",
     re.IGNORECASE,
 )
-APART = re.compile(
+APART = lazy_pattern(
     r"\b(?:a|each|per|every) year\b|\bannual|\byearly|\babout|\baround|\bleast|\bover\b|\bup to\b", re.IGNORECASE
 )
 """Words with which a growth is not the whole of it, or not exactly so much."""

@@ -7,37 +7,38 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.claims import SUBJECTS
 from csportal.checks.text_figures import stems, vocabulary
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
 
-PART = re.compile(
+PART = lazy_pattern(
     r"\b(?:teams?|areas?|wards?|localit\w+|boys|girls|of (?:those|these|them)|January|February|March|April|May|June|"
     r"July|August|September|October|November|December|weeks?|target|aims?|expect\w*|will|would|should|could|may|forecast\w*|"
     r"plan(?:s|ned)?|hopes?|if|nation\w*|England|regions?|neighbours|London|others?|each|either|both|respectively|one|"
     r"two|last|previous|before|earlier|ago|until|since|whereas|while|compared|against|first|second|third)\b"
 )
 """Words that make a figure one of a part, of another time or of others, and not the value itself."""
-ROUGH = re.compile(
+ROUGH = lazy_pattern(
     r"\b(?:about|around|nearly|almost|over|under|than|least|most|some|roughly|approximately|by|of only|up to)$"
 )
-CHANGE = re.compile(
+CHANGE = lazy_pattern(
     r"^ ?(?:more|fewer|less|higher|lower|rise|fall|increase|decrease|reduction|growth|drop|up|down|above|below|better|"
     r"worse)\b"
 )
-SUBJECT = re.compile(
+SUBJECT = lazy_pattern(
     r"\b(?:figure|performance|result|rate|share|percentage|proportion|outturn|value|score|take-up|it|this|we|standing)\b"
     r"[^.,;:]{0,25}\b(?:is|was|at|of|to|reached|reach|with|be)$",
     re.IGNORECASE,
 )
-OF = re.compile(r" of ((?:[\w’'-]+ ?){1,5})")
-HEAD = re.compile(
+OF = lazy_pattern(r" of ((?:[\w’'-]+ ?){1,5})")
+HEAD = lazy_pattern(
     r"\b(?:by|were|was|are|is|be|had|have|has|in|within|who|which|that|whose|with|for|from|to|at|on|of|came|went|took|got|"
     r"said|completed|finished|receiv\w+|made)\b.*"
 )
 """What comes after the word for those whom a figure counts."""
-COUNTED = re.compile(r"^.*?\b(?:share|percentage|proportion|number) of |^.*_(?: of)? ", re.IGNORECASE)
-CLAUSE = re.compile(r"[,;:–]| although | but | because | as | where ")
+COUNTED = lazy_pattern(r"^.*?\b(?:share|percentage|proportion|number) of |^.*_(?: of)? ", re.IGNORECASE)
+CLAUSE = lazy_pattern(r"[,;:–]| although | but | because | as | where ")
 MEANT = {"quart", "year", "perio", "time", "cases", "month", "total", "only", "stron", "weak", "stabl", "stead",
          "consi", "excel"}  # fmt: skip
 """Beginnings of words that leave it open whether a sentence is about the measure."""

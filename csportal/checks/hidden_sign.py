@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Place, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 from csportal.values.signs import NEVER_MEANT, OTHER_SCRIPT, UNSEEN, deceiving, plain
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.load.entry import Entry
 
-JOINERS = re.compile("(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])")
-MIXED = re.compile(rf"[A-Za-z]+[{OTHER_SCRIPT}][\w-]*|(?<!\w)[{OTHER_SCRIPT}]+[A-Za-z][\w-]*")
-DECEIVING = re.compile(f"{NEVER_MEANT.pattern}|{JOINERS.pattern}|{MIXED.pattern}")
+JOINERS = lazy_pattern("(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])")
+MIXED = lazy_pattern(rf"[A-Za-z]+[{OTHER_SCRIPT}][\w-]*|(?<!\w)[{OTHER_SCRIPT}]+[A-Za-z][\w-]*")
+DECEIVING = lazy_pattern(f"{NEVER_MEANT.pattern}|{JOINERS.pattern}|{MIXED.pattern}")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from csportal.problems import Problem
 from csportal.records.registers.facts import Fact
 from csportal.records.registers.posts import Post
 from csportal.values.number import decimals_of, shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
 
-CHANGE = re.compile(
+CHANGE = lazy_pattern(
     r"(?:The |By how much |Percentage )?\b(?:change|reduction|decrease|growth)\b(?: (?:in|since|from|of|on)\b)",
     re.IGNORECASE,
 )

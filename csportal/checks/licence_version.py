@@ -9,14 +9,15 @@ from csportal.checks.example import COUNCIL, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.portal import PortalSettings
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
 
-OF_NAME = re.compile(r"\b(?:v|version |licence |license )\s?(\d)(?:\.(\d))?(?!\d)", re.IGNORECASE)
-OF_ADDRESS = re.compile(r"(?:/v?|version[/-]?)(\d)(?:\.(\d))?(?=/|$|\.html?$)", re.IGNORECASE)
+OF_NAME = lazy_pattern(r"\b(?:v|version |licence |license )\s?(\d)(?:\.(\d))?(?!\d)", re.IGNORECASE)
+OF_ADDRESS = lazy_pattern(r"(?:/v?|version[/-]?)(\d)(?:\.(\d))?(?=/|$|\.html?$)", re.IGNORECASE)
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.values.number import digits, shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import POUNDS
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FEWEST = 2
 """How many others of one sign it takes, unless the measure is a change, where the target alone tells."""
 HALF = Decimal("0.5")
 """A figure on the other side of nought that is nearer to it than half of the nearest other is likely to be right."""
-TURNED = re.compile(
+TURNED = lazy_pattern(
     r"\b(?:rise|rose|risen|rising|increas\w+|grew|grown|surplus|deficit|loss|turned|fell|fallen|positive|"
     r"negative|nought|zero|refund\w*)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.bridge import Bridge
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ NAMES = {
     "inflation": r"inflation(?:ary)?|pay awards?|price (?:rises?|increases?)",
     "growth": r"(?:demographic|population) (?:growth|pressures?)|growth in (?:numbers|demand|population)|demography",
 }
-PATTERNS = {kind: re.compile(rf"\b(?:{names})\b", re.IGNORECASE) for kind, names in NAMES.items()}
+PATTERNS = {kind: lazy_pattern(rf"\b(?:{names})\b", re.IGNORECASE) for kind, names in NAMES.items()}
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
@@ -20,18 +21,18 @@ NUMBERS["sept"] = NUMBERS["sep"]
 MONTH = rf"\b({'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b\.?"
 YEAR = r"(20\d\d)\b"
 TO = r"(?:to|and|until|-|–|/)"
-FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:20)?(\d\d)\b")
-DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR}", re.IGNORECASE)
-MONTHLY = re.compile(rf"(?:{MONTH}\s*{TO}\s*)?{MONTH},?\s+{YEAR}", re.IGNORECASE)
+FIGURES = lazy_pattern(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:20)?(\d\d)\b")
+DAY = lazy_pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+{YEAR}", re.IGNORECASE)
+MONTHLY = lazy_pattern(rf"(?:{MONTH}\s*{TO}\s*)?{MONTH},?\s+{YEAR}", re.IGNORECASE)
 SEASONS = {"spring": (2, 6), "summer": (5, 9), "autumn": (8, 12), "winter": (11, 14)}
 """The first and the last month that each may begin or end in, counted from the January of its year."""
-SEASON = re.compile(
+SEASON = lazy_pattern(
     r"\b(spring|summer|autumn|winter)(?:\s+term)?,?\s+(?:of\s+)?(?:20)?(\d\d)(?:/(?:20)?(\d\d))?\b", re.IGNORECASE
 )
-QUARTER = re.compile(r"\b(?:Q|quarter\s)([1-4])\s*(?:of|,)?\s*(?:20)?(\d\d)[/-](?:20)?(\d\d)\b", re.IGNORECASE)
-YEARS = re.compile(r"\b(?:20)?(\d\d)/(?:20)?(\d\d)\b")
-SPAN = re.compile(r"\b20(\d\d)\s?[-–]\s?(?:20)?(\d\d)\b(?![-/\d])")
-LONE = re.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
+QUARTER = lazy_pattern(r"\b(?:Q|quarter\s)([1-4])\s*(?:of|,)?\s*(?:20)?(\d\d)[/-](?:20)?(\d\d)\b", re.IGNORECASE)
+YEARS = lazy_pattern(r"\b(?:20)?(\d\d)/(?:20)?(\d\d)\b")
+SPAN = lazy_pattern(r"\b20(\d\d)\s?[-–]\s?(?:20)?(\d\d)\b(?![-/\d])")
+LONE = lazy_pattern(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
 @lru_cache(10_000)

@@ -15,6 +15,7 @@ from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.values.money import in_pounds
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import pounds
 
 if TYPE_CHECKING:
@@ -28,18 +29,18 @@ Noted = tuple["Budget | MoneyTable", "Path", "BudgetLine | MoneyLine", "Decimal 
 Found = tuple[str, str, "Path"]
 """The words of a note, what the figures say in their place, and which field to look at."""
 PART = r"(?! (?:on|for|in|from|at|through|because)\b)"
-DIFFERENCE = re.compile(
+DIFFERENCE = lazy_pattern(
     rf"\b(?:over|under)spen[dt]\w* (?:of|by) {AMOUNT}{PART}|{AMOUNT} (?:over|under)spen[dt]\w*{PART}|"
     rf"{AMOUNT} (?:came to be |was |is )left\b",
     re.IGNORECASE,
 )
 """An amount that a note calls the whole difference of what was budgeted and spent."""
-PRINTED = re.compile(
+PRINTED = lazy_pattern(
     rf"\b(?:prints?|printed as|gives?|says|shows?) {AMOUNT}(?! (?:more|less|over|under|of it)\b)", re.IGNORECASE
 )
 """An amount that a note says the source prints."""
-WAY = re.compile(r"\b(over|under)spen[dt]\w*\b", re.IGNORECASE)
-OF_ANOTHER_TIME = re.compile(
+WAY = lazy_pattern(r"\b(over|under)spen[dt]\w*\b", re.IGNORECASE)
+OF_ANOTHER_TIME = lazy_pattern(
     r"\b(?:forecast|expect|likely|by the end|year.?end|outturn|last year|previous)", re.IGNORECASE
 )
 PLACES = (-6, -3, -2, -1, 1, 2, 3, 6)

@@ -12,6 +12,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.council import Council
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _named(portal: Portal) -> Iterator[Named]:
         return
     firsts = {one.short_name.split()[0] for one in councils.values()}
     names = {
-        own: re.compile(rf"{TITLE}(?P<name>{_either(one.short_name)}){AFTER}(?:['’]s)?")
+        own: lazy_pattern(rf"{TITLE}(?P<name>{_either(one.short_name)}){AFTER}(?:['’]s)?")
         for own, one in councils.items()
     }
     for one in holding(portal, words_like(portal, lambda word: _bare(word) in firsts)):

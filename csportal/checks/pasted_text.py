@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 ANSWER = "the beginning of a line in an e-mail that is answered"
-ANSWERED = re.compile(r"^[ \t]+(> \S+)", re.MULTILINE)
+ANSWERED = lazy_pattern(r"^[ \t]+(> \S+)", re.MULTILINE)
 TRACES = {
     "a tag of a web page": r"</?(?:p|br|b|i|u|s|em|strong|small|su[bp]|span|div|font|center|a|li|ul|ol|t[drh]|thead|"
     r"tbody|table|h[1-6r]|pre|code|ins|del|strike|o:p)(?:\s[^<>]*)?/?>",
@@ -40,16 +41,16 @@ TRACES = {
     "mark-up": r"\*\*[^*\s][^*]*\*\*|(?<!\w)__\w[^_]*__(?!\w)|\[[^\[\]]+\]\(https?:|^#{1,6} \w+|```"
     r"|(?<!\w)\*\w[^*\n]*\w\*(?!\w)|~~\w|\[/?(?:b|i|u|url|quote)\]",
 }
-FOUND = {what: re.compile(pattern) for what, pattern in TRACES.items()}
-ANY = re.compile("|".join(f"(?:{pattern})" for pattern in TRACES.values()))
-SIGNS = re.compile(
+FOUND = {what: lazy_pattern(pattern) for what, pattern in TRACES.items()}
+ANY = lazy_pattern("|".join(f"(?:{pattern})" for pattern in TRACES.values()))
+SIGNS = lazy_pattern(
     r"[<>&=#âÃÂï\ufffd\ue000-\uf8ff•▪◦‣●■*`\\]|\w\?\w|\w!\$?[A-Z]|_\w|__|~~|--|\|{7}|\]\(|\[/?[a-z]+\]|\{|"
     r"^(?:Error!|Formatted:|Sent|Sent:|Subject:|Cc:|From:|[Rr]egards\W*|Yours|Hi|Dear|Hello|[Tt]his|e-?mail)$"
 )
 """What each of them holds at least one of: a text without is not looked at closely."""
 
 
-POINTS = re.compile(r"^\s*[•▪◦‣●■] ", re.MULTILINE)
+POINTS = lazy_pattern(r"^\s*[•▪◦‣●■] ", re.MULTILINE)
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact, Facts
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-PEOPLE = re.compile(
+PEOPLE = lazy_pattern(
     r"(?:the |total |number of |how many |new |all |more |other |reported |vulnerable |resident |disabled |eligible |"
     r"looked[- ]after |unaccompanied )*"
     r"(?:children|young people|pupils|students|parents|mothers|fathers|carers|foster carers|adopters|care leavers|"

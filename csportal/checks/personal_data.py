@@ -10,6 +10,7 @@ from csportal.checks.persons import persons
 from csportal.checks.prose import place_of, strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,16 +23,16 @@ DAY = (
 )
 # Each pattern begins with a few letters to look for and looks back from there, which is many times faster.
 PATTERNS = {
-    "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"),
-    "a telephone number": re.compile(
+    "an e-mail address": lazy_pattern(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"),
+    "a telephone number": lazy_pattern(
         r"[+0](?<![0-9-][+0])(?:(?<=\+)44\s?|(?<=0))[0-9]{2,5}[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,4}(?![0-9])"
     ),
-    "a postcode": re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b"),
-    "a date of birth": re.compile(
+    "a postcode": lazy_pattern(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b"),
+    "a date of birth": lazy_pattern(
         r"[bBdD](?<!\w[bBdD])(?:orn|\.?[oO]\.?[bB]\.?|ate of [bB]irth)(?:\s+(?:is|was|on)\b|\s*:)*\s+" + DAY
     ),
-    "an NHS number": re.compile(r"[0-9](?<![0-9][0-9])[0-9]{2} [0-9]{3} [0-9]{4}(?![0-9])"),
-    "a pupil number": re.compile(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
+    "an NHS number": lazy_pattern(r"[0-9](?<![0-9][0-9])[0-9]{2} [0-9]{3} [0-9]{4}(?![0-9])"),
+    "a pupil number": lazy_pattern(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
 }
 ALIKE = bytes.maketrans(b"123456789\t\n\r\v\f", b"000000000     ")
 """All digits as one, and all spaces: so what a pattern begins with is one thing to look for, which is quick."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.prose import holding, words_like
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,8 @@ PATTERNS = {
     r"|\b[A-Z][a-z]+(?<!s)(?<!eople)(?<!hildren), (?:aged [0-9]{1,2}, (?:who|was|is|has|of|from|at|in)"
     r"|(?:aged )?[0-9]{1,2}, (?:who )?(?:attends|lives|goes to|a pupil))\b",
 }
-FOUND = {what: re.compile(pattern) for what, pattern in PATTERNS.items()}
-TRACE = re.compile(
+FOUND = {what: lazy_pattern(pattern) for what, pattern in PATTERNS.items()}
+TRACE = lazy_pattern(
     rf"[0-9]{{5}}|^\W*[A-Z]{{2}}$|UPN|^[Nn]umber\W*$|^\W*[A-Z][0-9]{{3}}|^(?:{KIND}|[A-Z][a-z]+way)\W*$"
     r"|^\W*(?:Mrs?|Ms|Miss)\.?$|^\W*[0-9]{1,2},$|^[0-9]{3}-?[0-9]{3}"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from csportal.values.pattern import lazy_pattern
+
 WHOLE = (
     r"tb[acdn]",
     "to be (?:confirmed|advised|added|agreed|announced|decided|determined|written|provided|updated|supplied)",
@@ -19,7 +21,7 @@ WHOLE = (
     "(?:service|team|department|council|director(?:ate)?)(?:'s)? name",
     "name of (?:the )?(?:service|team|council|director)",
 )  # fmt: skip
-PLACEHOLDER = re.compile(rf"[\s\[(<{{]*(?:{'|'.join(WHOLE)})[\s\])>}}.!…]*", re.IGNORECASE | re.DOTALL)
+PLACEHOLDER = lazy_pattern(rf"[\s\[(<{{]*(?:{'|'.join(WHOLE)})[\s\])>}}.!…]*", re.IGNORECASE | re.DOTALL)
 FORM = (
     "insert|enter|add|type|put|your|name(?! (?:withheld|removed|redacted))|date|figure|number|text|council|service|"
     "officer|amount|title"
@@ -29,7 +31,7 @@ WORDING = (
     "(?:commentary|narrative|wording|words|text|definition|note|explanation|paragraph|sentence|summary|description|"
     "comments?|update|reason|input)"
 )
-WITHIN = re.compile(
+WITHIN = lazy_pattern(
     r"(?<![\w£-])(?:[Tt][Bb][AaCcDdNn]|T\.B\.[ACD]\.?)(?![\w-])"
     r"|(?<![^\W\d])X{2,}(?![^\W\d])|(?<![^\W\d])x{2,}(?![^\W\d])|£[Xx]+(?:[mk]|bn)?\b|\b[Xx] ?%|\b[Xx]+ per cent\b"
     r"|\b[Dd][Dd]/[Mm][Mm]/[Yy]{2,4}\b"
@@ -42,12 +44,12 @@ WITHIN = re.compile(
     rf"|^(?i:{WORDING} (?:is |are |still |yet )*(?:to be (?:{WRITTEN})|to follow|to come|awaited|pending)\b)"
     rf"|(?i:\bawaiting (?:{WORDING}|sign-off)\b)"
 )
-TRACE = re.compile(
+TRACE = lazy_pattern(
     r"(?i:(?<![a-z])(?:x{2,}(?![a-z])|x%|£x|tb[acdn](?![a-z])|t\.b\.|d{2}/m{2})|[{]|«\w|\[\w|<\w|lorem|_{3}"
     rf"|^(?:enter|choose|awaiting|x)$|^(?:be|{WORDING}|type|here|item)\W*$)"
 )
 """What at least one of the words of such a text is like."""
-NUMBERED = re.compile(r"(?i:part|article|annex|chapter|schedule|section|appendix|volume|title|book|level)\s+$")
+NUMBERED = lazy_pattern(r"(?i:part|article|annex|chapter|schedule|section|appendix|volume|title|book|level)\s+$")
 """What stands before a Roman number."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
@@ -10,6 +9,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.posts import Post, Posts
 from csportal.values.number import shown
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TIMES = 4
 LEAST = 3
 """From how many posts on a list shows what is usual."""
-MANY = re.compile(r"s(?: \(|,|$| and | including | for | in )")
+MANY = lazy_pattern(r"s(?: \(|,|$| and | including | for | in )")
 """What the name of several posts has, such as “Social workers (children in need)”."""
 
 

@@ -11,6 +11,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 LAST = r"(?![\w*])"
-NUMBER = re.compile(rf"(?<![\w*.])(?<!\w\()(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?{LAST}")
+NUMBER = lazy_pattern(rf"(?<![\w*.])(?<!\w\()(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?{LAST}")
 """A number by itself; not one in a word, a sum or the call of a program."""
 
 
-PER_CENT = re.compile(NUMBER.pattern.removesuffix(LAST) + r"(?= ?%| per cent)")
+PER_CENT = lazy_pattern(NUMBER.pattern.removesuffix(LAST) + r"(?= ?%| per cent)")
 """A number in per cent."""
-NOTHING = re.compile(
+NOTHING = lazy_pattern(
     r"^\W*(?:update\b|n/?a\b|not\b|none\b|nil return|new\b|to follow|awaited|awaiting|pending|unavailable|adjusted|"
     r"baseline to be|data to|[-–—?…. ]+$)",
     re.IGNORECASE,
 )
 """Words that a source prints where it has no figure."""
 PAIRS = (
-    re.compile(r"(?P<counted>\d[\d,.]*) ?\((?P<share>\d[\d,.]*) ?%\)"),
-    re.compile(r"(?P<share>\d[\d,.]*) ?% ?\((?P<counted>\d[\d,.]*)\)"),
+    lazy_pattern(r"(?P<counted>\d[\d,.]*) ?\((?P<share>\d[\d,.]*) ?%\)"),
+    lazy_pattern(r"(?P<share>\d[\d,.]*) ?% ?\((?P<counted>\d[\d,.]*)\)"),
 )
 """A number with its percentage in brackets, and the other way round."""
 ACCEPT = "accepted: {printed-differs: why the source prints another figure}"

@@ -10,6 +10,7 @@ from csportal.checks.named_dates import named
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from csportal.problems import Place
     from csportal.values.period import Period
 
-BESIDE = re.compile(r"\b(?:compared|against|from|since|than|baseline|previous(?:ly)?|last|before|was)\b", re.IGNORECASE)
+BESIDE = lazy_pattern(
+    r"\b(?:compared|against|from|since|than|baseline|previous(?:ly)?|last|before|was)\b", re.IGNORECASE
+)
 """Words after which printed words speak of another time than the figure's own."""
-AMOUNT = re.compile(r"£\s?\d[\d,.]*|\d[\d.]*\s?%|\b\d{4}(?=\s+(?!to\b|and\b|or\b|until\b)[a-z])")
+AMOUNT = lazy_pattern(r"£\s?\d[\d,.]*|\d[\d.]*\s?%|\b\d{4}(?=\s+(?!to\b|and\b|or\b|until\b)[a-z])")
 """What is no year: an amount, a percentage, and four digits of which something is counted."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from csportal.records.base import Part, Record
 from csportal.records.fields import Prose, Text
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ APART = {"accepted", "source"}
 """What is no text about the record itself: why its problems stand, and where in the source it is found."""
 SHORTEST = 4
 """From how many words a line of a list is a sentence or a part of one, rather than a name or a sign."""
-AS_PRINTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+AS_PRINTED = lazy_pattern(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
 """Words in quotation marks are the source's own."""
 PRINTED = {"printed", "intention_printed", "ref", "refs", "sign"}
 """The fields that hold what the source prints, letter by letter."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from csportal.records.glossary import Glossary
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.base import Record
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

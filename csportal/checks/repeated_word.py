@@ -11,6 +11,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import is_printed, own_words, passages, place_of
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from csportal.checks.prose import Passage
     from csportal.link import Portal
 
-TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)
-BESIDE = re.compile(r" (\w++)\s\1\b")
+TWICE = lazy_pattern(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)
+BESIDE = lazy_pattern(r" (\w++)\s\1\b")
 """As above, but quick, and for any kind of word; it begins with a space, which is quick to look for."""
 APART = "\n| "
 """What keeps two texts apart, so that no word of one stands beside one of the other."""
-RIGHT = re.compile("had|that|do|does|is|very|really|so|far|no|yes|bye|much|many|long", re.IGNORECASE)
+RIGHT = lazy_pattern("had|that|do|does|is|very|really|so|far|no|yes|bye|much|many|long", re.IGNORECASE)
 """Words that may rightly stand twice: “those that had had help”, “very very”."""
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from csportal.values.pattern import lazy_pattern
+
 UNITS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6}
 AMOUNT = r"£(\d[\d,]*(?:\.\d+)?) ?(k|m|thousand|million)?\b(?![.,]\d)"
-ANY = re.compile(AMOUNT, re.IGNORECASE)
+ANY = lazy_pattern(AMOUNT, re.IGNORECASE)
 
 
 def amount_of(match: re.Match[str]) -> tuple[Decimal, Decimal]:

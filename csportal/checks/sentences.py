@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
-BEGIN = re.compile("[A-Z0-9£]")
-SHORT = re.compile(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$")
+END = lazy_pattern(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
+BEGIN = lazy_pattern("[A-Z0-9£]")
+SHORT = lazy_pattern(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$")
 """How a piece ends whose full stop ends no sentence: a short form."""
 LONGEST_SHORT = len(" approx.")
-ITEM = re.compile(r"\d+\.")
+ITEM = lazy_pattern(r"\d+\.")
 """A piece that is but the number of an item, whose full stop ends no sentence either."""
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?=[-•*–]\s)")
+WORD = lazy_pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+PARAGRAPH = lazy_pattern(r"\n\s*\n|\n\s*(?=[-•*–]\s)")
 
 
 def sentences(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,17 +9,18 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
 
-PLACE = re.compile(
+PLACE = lazy_pattern(
     r"([£$€]\s?)?_(\s?(?:%|per ?cent\b|percent(?:age points?)?\b|pounds\b|(?:million|m|k|bn|thousand)\b))?"
 )
-SAID_OF = {"%": re.compile(r"%"), "£": re.compile(r"£")}
-WITH_PER_CENT = re.compile(r"\s?(?:%|per ?cent\b|percent\b)")
+SAID_OF = {"%": lazy_pattern(r"%"), "£": lazy_pattern(r"£")}
+WITH_PER_CENT = lazy_pattern(r"\s?(?:%|per ?cent\b|percent\b)")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

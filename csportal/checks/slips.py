@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.values.number import decimals_of, digits
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NUMBER = re.compile(
+NUMBER = lazy_pattern(
     r"(?<![\w.,/-])(?<!per )(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/]|[.,-]\d|-\w)(?=((?: \S+){0,3}))"
 )
 """A number by itself, no part of a date or a reference, with the words after it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings
 from csportal.values.number import shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 APRIL = 4
-NUMBER = re.compile(r"(?<![\w.,£-])\d{1,3}(?:,\d{3})+(?![\w.%-]*\d)|(?<![\w.,£-])\d+(?![\w%]|[.,-]\d)")
+NUMBER = lazy_pattern(r"(?<![\w.,£-])\d{1,3}(?:,\d{3})+(?![\w.%-]*\d)|(?<![\w.,£-])\d+(?![\w%]|[.,-]\d)")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -10,6 +9,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.base import Source
 from csportal.records.plan import Plan
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.base import Record
 
-RANGE = re.compile(r"(?<![\d.])(\d+)\s*[-–]\s*(\d+)(?![\d.])")
+RANGE = lazy_pattern(r"(?<![\d.])(\d+)\s*[-–]\s*(\d+)(?![\d.])")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from csportal.derive.money.wholes import whole
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.values.money import in_pounds, in_unit, say
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.budget import Path
 
-SUM = re.compile(
+SUM = lazy_pattern(
     rf"\b(?:(?:budgets|lines|amounts|savings|grants|columns?) (?:together )?(?:add up to|come to|make)|"
     rf"(?:in all|total(?:s|ling)?(?: of| is| are)?)) {AMOUNT}(?! (?:more|less|over|under|in|from)\b)",
     re.IGNORECASE,

@@ -9,22 +9,23 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
 
-STRAY = re.compile(
+STRAY = lazy_pattern(
     r"\w+ [,;.!?](?=\s|$)"  # a space before it
     r"|\w+(?:,[,.]|;[;.,]|\.,|(?<!\.)\.\.(?!\.)|[!?]\.)(?=\s|$)"  # two in place of one
     r"|\( \S+|\S+ \)(?=\s|[.,;]|$)"
     r"|\b[a-z]{2,}[,;](?=[a-z]{2,}\b)\w+|\b[a-z]{3,}\.(?=[A-Z][a-z]+ )\w+"  # no space after it
 )
-TRACE = re.compile(
+TRACE = lazy_pattern(
     r"^[,;.!?)]$|^\($|,[,.]|;[;.,]|\.,|(?<!\.)\.\.(?!\.)$|[!?]\.$|^\)\W*$|[a-z]{2}[,;][a-z]|[a-z]{3}\.[A-Z][a-z]"
 )
-SHORT = re.compile(r"(?:etc|e\.g|i\.e|al|inc|ltd|co|no|approx|vs|dept|\w)\.,", re.IGNORECASE)
+SHORT = lazy_pattern(r"(?:etc|e\.g|i\.e|al|inc|ltd|co|no|approx|vs|dept|\w)\.,", re.IGNORECASE)
 """A short form before a comma."""
 
 

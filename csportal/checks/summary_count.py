@@ -18,6 +18,7 @@ from csportal.records.registers.contracts import Contract
 from csportal.records.registers.projects import Project
 from csportal.records.registers.promises import Promise
 from csportal.records.registers.risks import Risk
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +45,14 @@ COUNTS = NUMERALS | TENS
 PART = "of the|other|further|another|more|about|over|nearly|almost|least|most|some|first|last|top|these|than|to"
 ONLY = "that|which|who|whose|are|were|is|was|have|had|has|need|for|on|about|under|in|of|met|missed|late|off"
 """Words before a count, and after what is counted, that make it one of a part."""
-COUNTED = re.compile(
+COUNTED = lazy_pattern(
     rf"(?<!\w)(?P<before>(?:{PART}) )?(?P<count>{NUMBER}|{'|'.join(COUNTS)}) "
     rf"(?:(?:key|main|strategic|performance|dated) )*(?P<what>{'|'.join(KINDS)})\b(?! (?:{ONLY})\b)",
     re.IGNORECASE,
 )
 
 
-GONE = re.compile(
+GONE = lazy_pattern(
     r"\b(?:no longer|taken (?:out|away|off)|removed|withdrawn|dropped|deleted|stopped|is over|has ended|was ended)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from csportal.checks.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,24 +25,24 @@ if TYPE_CHECKING:
 ABOUT_IT = {"values", "note", "data_quality"}
 """The fields of a measure in which texts tell of its values."""
 ONE = rf"(?:{NUMBER}|{'|'.join(NUMERALS)})"
-SHARE = re.compile(rf"\b{ONE} (?:in|out of|of (?:the|our|these)) (?!(?:19|20)\d\d\b){ONE}\b", re.IGNORECASE)
-FRACTION = re.compile(
+SHARE = lazy_pattern(rf"\b{ONE} (?:in|out of|of (?:the|our|these)) (?!(?:19|20)\d\d\b){ONE}\b", re.IGNORECASE)
+FRACTION = lazy_pattern(
     r"\b(?:an?|one|two|three) (?:third|quarter|fifth|sixth|eighth|tenth)s? of "
     r"(?!the (?:financial |school )?year|a year)|"
     r"\bhalf (?:of )?(?:the|all|our|these) (?!year)",
     re.IGNORECASE,
 )
-FIGURE = re.compile(rf"({NUMBER})(?:{SIGN}|(?<=\.\d)|(?<=\.\d\d))(?!\d)")
+FIGURE = lazy_pattern(rf"({NUMBER})(?:{SIGN}|(?<=\.\d)|(?<=\.\d\d))(?!\d)")
 """A figure in per cent, or one with decimals."""
-LED = re.compile(
+LED = lazy_pattern(
     rf"\b(?:was|were|is|to|only|numbered|totalled|reached) (?:just |only )?({ONE})"
     r"(?= (?:in|this|last|at|during|since|from|compared)\b|[,;)]|\.(?!\d)|$)",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"(?<![\w-])({ONE}) ((?:[\w’'-]+ ){{0,3}}[\w’'-]+)", re.IGNORECASE)
+COUNTED = lazy_pattern(rf"(?<![\w-])({ONE}) ((?:[\w’'-]+ ){{0,3}}[\w’'-]+)", re.IGNORECASE)
 STOPS = {"years", "months", "weeks", "days", "hours", "times", "terms", "quarters", "per", "cent", "and", "in", "for",
          "with", "that", "who", "to", "or", "at", "by"}  # fmt: skip
-LABEL = re.compile(
+LABEL = lazy_pattern(
     r"\b(?:aged?|under|over|stage|level|tier|years?|phase|band|grade|section|part|quarter|no|team|least) $",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from csportal.checks.example import BUDGET, BUDGET_TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 WORDS = {
-    "revenue": re.compile(r"\brevenue\b", re.IGNORECASE),
-    "savings": re.compile(r"\bsavings\b", re.IGNORECASE),
-    "grants": re.compile(r"\bgrants\b", re.IGNORECASE),
-    "capital": re.compile(r"\bcapital\b", re.IGNORECASE),
+    "revenue": lazy_pattern(r"\brevenue\b", re.IGNORECASE),
+    "savings": lazy_pattern(r"\bsavings\b", re.IGNORECASE),
+    "grants": lazy_pattern(r"\bgrants\b", re.IGNORECASE),
+    "capital": lazy_pattern(r"\bcapital\b", re.IGNORECASE),
 }
 
 

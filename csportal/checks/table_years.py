@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
@@ -13,6 +12,7 @@ from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.records.plan import Plan
+from csportal.values.pattern import lazy_pattern
 from csportal.values.period.calendar import MONTHS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from csportal.records.budget import BudgetColumn, Path
     from csportal.values.period import Period
 
-DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)\b")
+DAY = lazy_pattern(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)\b")
 Found = tuple["Path", str, str]
 """Where it stands, what is wrong, and what to check."""
 

@@ -14,6 +14,7 @@ from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.values.number import decimals_of, parse_number, shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-PERCENTAGE = re.compile(r"(?<![\d.,-])\d+(?:\.\d+)?(?=%)")
-CHANGES = re.compile(r"\b(?:by|increase|decrease|rise|fall|more|less|fewer|reduction|growth)\b", re.IGNORECASE)
+PERCENTAGE = lazy_pattern(r"(?<![\d.,-])\d+(?:\.\d+)?(?=%)")
+CHANGES = lazy_pattern(r"\b(?:by|increase|decrease|rise|fall|more|less|fewer|reduction|growth)\b", re.IGNORECASE)
 """Words with which a percentage is a change rather than a level."""
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 WAYS = ("higher", "lower")
 TENTH = Decimal("0.1")
 """By what share of the last result a target may be worse where the measure moves within the year."""
+FAR = 3
+"""From how many times on the result is more likely wrong than the target, and is told as that."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -51,7 +53,10 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _is_worse(kpi: Kpi, aim: Decimal, start: Decimal) -> bool:
     """Whether the target is worse than the result, by more than a tenth where the measure moves within the year."""
     gap = start - aim if kpi.better == "higher" else aim - start
-    return gap > (0 if kpi.frequency == "annual" else abs(start) * TENTH)
+    if gap <= (0 if kpi.frequency == "annual" else abs(start) * TENTH):
+        return False
+    low, high = sorted((abs(start), abs(aim)))
+    return high < low * FAR
 
 
 YEARLY = with_line(COUNCIL[KPI], "frequency: quarterly", "frequency: annual").replace("  2024-25 Q1: 88.0\n", "")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.values.number import decimals_of, rounded
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 NUMBER = r"(?<![\w.,/£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """A number by itself: no part of a date, a period, a reference or an amount of money."""
 SIGN = r" ?(?:%|per ?cent\b(?! points))"
-PER_CENT = re.compile(f"({NUMBER}){SIGN}")
-ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+PER_CENT = lazy_pattern(f"({NUMBER}){SIGN}")
+ANY = lazy_pattern(r"\d[\d,]*(?:\.\d+)?")
+WORD = lazy_pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 APART = {"commentary", "action", "judgement", "accepted", "source", "decimals", "tolerance", "per", "lag_days"}
 """The fields whose numbers are not the measure's own."""
 UP_TO_TWENTY = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -10,6 +10,7 @@ from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
+from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ SAID, ANY = 5, 10
 REPORTED = {"values", "updates"}
 WORDS = ["in", "by", "until", "since", "from", "before", "after", "during", "between", "early", "late", "mid", "spring",
          "summer", "autumn", "winter", *MONTHS]  # fmt: skip
-YEAR = re.compile(rf"\b(?:{'|'.join(WORDS)}) (?P<year>2[01]\d\d)\b(?![,.]?\d|%)", re.IGNORECASE)
-ALONE = re.compile(r"[(“]*(2[01]\d\d)\b")
+YEAR = lazy_pattern(rf"\b(?:{'|'.join(WORDS)}) (?P<year>2[01]\d\d)\b(?![,.]?\d|%)", re.IGNORECASE)
+ALONE = lazy_pattern(r"[(“]*(2[01]\d\d)\b")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

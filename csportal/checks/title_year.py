@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
@@ -11,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.registers.consultations import Consultation
 from csportal.records.registers.facts import Fact
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 YEAR = r"20\d\d(?:[/–-](?:20)?\d\d)?"
-ENDS = re.compile(
+ENDS = lazy_pattern(
     rf"(?:,|\bin|\bduring|\bfor|\bat|\bon)\s+((?:(?:the\s+)?(?:end\s+of|year(?:\s+to)?)\s+)?"
     rf"(?:(?:\d{{1,2}}\s+)?[A-Z][a-z]+\s+)?{YEAR})$|\(({YEAR}|[A-Z][a-z]+\s+{YEAR})\)$"
 )
 """A year, or a month or season of one, with which a name ends; not one by which something is to be."""
-SPAN = re.compile(r"\b(20\d\d)[–-](?=(?:20)?\d\d\b)")
+SPAN = lazy_pattern(r"\b(20\d\d)[–-](?=(?:20)?\d\d\b)")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

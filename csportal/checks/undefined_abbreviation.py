@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -12,6 +11,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.working_note import noted
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 # Looked for by its first letter and then looked back from there, which is many times faster.
-CAPITALS = re.compile(r"([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?![\w&])")
-SPELT_OUT = re.compile(r"\(([^()]*)\)|([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?=\s\(|:\s)")
-ROMAN = re.compile(r"[IVX]+")
+CAPITALS = lazy_pattern(r"([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?![\w&])")
+SPELT_OUT = lazy_pattern(r"\(([^()]*)\)|([A-Z](?<![\w&£][A-Z])[A-Z&]{1,5})s?(?=\s\(|:\s)")
+ROMAN = lazy_pattern(r"[IVX]+")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

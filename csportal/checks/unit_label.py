@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-NUMBER = re.compile(r"\bnumber|\bhow many\b|\bno\. of\b|\bcount of\b", re.IGNORECASE)
-SHARE = re.compile(r"\b(?:percentage|proportion|per ?cent)\b|%", re.IGNORECASE)
+NUMBER = lazy_pattern(r"\bnumber|\bhow many\b|\bno\. of\b|\bcount of\b", re.IGNORECASE)
+SHARE = lazy_pattern(r"\b(?:percentage|proportion|per ?cent)\b|%", re.IGNORECASE)
 _SHARE = r"(?:percentage|proportion|per ?cent|%)"
-BOTH = re.compile(rf"\bnumber\s*(?:and|&|/|or)\s*{_SHARE}|{_SHARE}\s*(?:and|&|/|or)\s*number\b", re.IGNORECASE)
-PER = re.compile(r"\bper ([1-9][0-9]{0,2}(?:[, ]?000)+|[1-9]00)\b")
+BOTH = lazy_pattern(rf"\bnumber\s*(?:and|&|/|or)\s*{_SHARE}|{_SHARE}\s*(?:and|&|/|or)\s*number\b", re.IGNORECASE)
+PER = lazy_pattern(r"\bper ([1-9][0-9]{0,2}(?:[, ]?000)+|[1-9]00)\b")
 TIMES = {Unit.DAYS: "days", Unit.WEEKS: "weeks"}
 POUNDS_IN = {"£": Unit.GBP, "£000": Unit.GBP_THOUSAND, "£000s": Unit.GBP_THOUSAND, "£k": Unit.GBP_THOUSAND,
              "£m": Unit.GBP_MILLION, "£ million": Unit.GBP_MILLION, "£ thousand": Unit.GBP_THOUSAND}  # fmt: skip
-IN_BRACKETS = re.compile(
+IN_BRACKETS = lazy_pattern(
     r"\((?:in |number of )?(days|weeks|%|per cent|percentage|number|£(?:0{3}s?|k|m| million| thousand)?)\)\s*$",
     re.IGNORECASE,
 )
 """The unit in brackets with which a name ends."""
-LASTS = re.compile(r"\b(?:how many|number of|average) (?:working |school |calendar )?(days|weeks)\b", re.IGNORECASE)
+LASTS = lazy_pattern(r"\b(?:how many|number of|average) (?:working |school |calendar )?(days|weeks)\b", re.IGNORECASE)
 COUNTED = {Unit.PERCENT: Unit.COUNT, Unit.COUNT: Unit.PERCENT}
 
 

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import holding, is_printed, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
 
 PAIRS = {"(": ")", "[": "]", "“": "”"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
-MARKS = re.compile(r"[()\[\]“”]")
-ITEM = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-zA-Z]|[ivx]+)\)")
+MARKS = lazy_pattern(r"[()\[\]“”]")
+ITEM = lazy_pattern(r"(?<![\w(])(?:\d{1,2}|[a-zA-Z]|[ivx]+)\)")
 """A number of an item, “a)”, whose bracket closes nothing if none is open."""
-INCHES = re.compile(r"\d”$")
-STRAIGHT = re.compile(r'(?<!\d)"')
+INCHES = lazy_pattern(r"\d”$")
+STRAIGHT = lazy_pattern(r'(?<!\d)"')
 """A straight quotation mark; after a figure it may be inches."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for one in holding(portal, words_like(portal, re.compile(r'[()\[\]“”"]').search)):
+    for one in holding(portal, words_like(portal, lazy_pattern(r'[()\[\]“”"]').search)):
         if is_printed(one.path) or not (found := unpaired(one.text)):
             continue
         mark, words = found

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ USUAL = {
 }
 """Per how many the national figures are: of the Youth Justice Board, the Office for National Statistics and the
 Department for Education."""
-PATTERNS = {re.compile(pattern, re.IGNORECASE): per for pattern, per in USUAL.items()}
+PATTERNS = {lazy_pattern(pattern, re.IGNORECASE): per for pattern, per in USUAL.items()}
 
 
 def check(portal: Portal) -> Iterator[Problem]:

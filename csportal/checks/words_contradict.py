@@ -11,6 +11,7 @@ from csportal.checks.text_figures import NUMBER, PER_CENT, SIGN, read
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.achievements import Achievement
 from csportal.records.registers.facts import Fact
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 ABOVE = {"above", "over", "more than", "higher than", "exceeds", "exceeded", "beats"}
-SIDE = re.compile(
+SIDE = lazy_pattern(
     r"\b(?P<way>above|over|more than|higher than|exceed(?:s|ed)|beats|below|under|less than|lower than|fewer than)\b"
     rf"(?P<what>(?: [\w’'-]+){{0,5}}?) (?P<number>{NUMBER})(?!\d)(?P<sign>{SIGN})?",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -10,6 +9,7 @@ from csportal.checks.placeholder_words import PLACEHOLDER
 from csportal.checks.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 ASKED = "confirm|check|advise|verify|clarify|query|review|supply|update|amend|chase|complete|sign off|follow up"
-NOTE = re.compile(
+NOTE = lazy_pattern(
     r"(?<![\w-])(?:TODO|TO-DO|TO DO|FIX ?ME|HACK|WIP)(?![\w-])(?:[ :–-]+\S+){0,3}"
     r"|^(?i:to[ -]?do|fix ?me)\b(?:\s*[:–—-]|\s+[a-z]+ with\b)(?:\s*\S+){0,3}"
     r"|\?{2,}|\(\?\)"
@@ -41,7 +41,7 @@ NOTE = re.compile(
     r"|\b(?i:note|message|comment|question) (?i:to|for) (?i:self|editor|reviewer|author|web team|comms|legal)\b"
     r"|@\w+[,:]? (?:please|pls|can you|could you|to )"
 )
-TRACE = re.compile(
+TRACE = lazy_pattern(
     r"TO-?DO|DRAFT|WIP|HACK|PUBLICATION|CONFIDENTIAL|RESTRICTED|\?\?|\(\?\)|^DO$|^[\[(][A-Z]{2,3}:?$|\[[A-Z]+\d|^@"
     r"|^(?i:[\[(*]*(?:to-?do|do:?|fix-?me|draft|publication|publish|circulate|circulation|release|distribution|only|"
     rf"confidential|official-sensitive|sensitive|delete|remove|ask|clear|{ASKED}|self|editor|reviewer|author|comms|legal|"

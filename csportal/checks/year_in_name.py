@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.documents import Reference
 from csportal.records.registers.strategies import Strategy
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.values.period import Period
 
-LAST_YEAR = re.compile(r"\b((?:19|20)\d\d)(?=$|,|\)|:| \()")
+LAST_YEAR = lazy_pattern(r"\b((?:19|20)\d\d)(?=$|,|\)|:| \()")
 """A year at the end of a name, or before what is added to it: “Act 2004, section 10”."""
-YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–/]|to)\s*((?:19|20)?\d\d)\b")
-OF_ID = re.compile(r"-((?:19|20)\d\d)$")
+YEARS = lazy_pattern(r"\b((?:19|20)\d\d)\s*(?:[-–/]|to)\s*((?:19|20)?\d\d)\b")
+OF_ID = lazy_pattern(r"-((?:19|20)\d\d)$")
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from csportal.values.pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,7 @@ SHORT = r"(\d\d)/(\d\d)(?![\d/])"
 TO = ("up to", "until")
 OTHERS = ("on", "from", "since", "over", "against", "with", "than", "before", "after")
 LEAD = rf"(?:\b({'|'.join((*TO, *OTHERS))})(?: (?:in|of|the|for))* )?(?<![\d/£.,])"
-YEARS = re.compile(rf"{LEAD}(?:{SPAN}|{SHORT}|(20\d\d)(?![\d,.]\d|\d))", re.IGNORECASE)
+YEARS = lazy_pattern(rf"{LEAD}(?:{SPAN}|{SHORT}|(20\d\d)(?![\d,.]\d|\d))", re.IGNORECASE)
 """“2016/17”, “2016-17”, “2013/15”, “16/17” and “2016”, each with a word before it that makes it another's year."""
 
 

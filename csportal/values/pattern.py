@@ -18,7 +18,7 @@ class _Unread:
         return found
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return the pattern, which is not read before it is asked anything; so a mistake in it shows only then.
 
     Raises:
