@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -63,14 +64,26 @@ def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
 
     Each different word is asked but once, which takes a small part of the time that asking each text would.
     """
+    return {word for word in _places(portal) if is_sought(word)}
+
+
+def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
+    """Return the texts that hold a word of each of the sets."""
+    known, texts = _places(portal), passages(portal)
+    rows = [{row for word in words for row in known.get(word, ())} for words in sets]
+    return [texts[row] for row in sorted(set.intersection(*rows))]
+
+
+def _places(portal: Portal) -> dict[str, list[int]]:
+    """Return for each different word which texts hold it."""
     if "words" not in portal.memory:
-        portal.memory["words"] = {word for one in passages(portal) for word in one.words}
-    return {word for word in portal.memory["words"] if is_sought(word)}
-
-
-def holding(portal: Portal, words: set[str]) -> list[Passage]:
-    """Return the texts that hold one of the words."""
-    return [one for one in passages(portal) if not words.isdisjoint(one.words)] if words else []
+        found: dict[str, list[int]] = defaultdict(list)
+        for row, one in enumerate(passages(portal)):
+            for word in set(one.words):
+                found[word].append(row)
+        portal.memory["words"] = dict(found)
+    known: dict[str, list[int]] = portal.memory["words"]
+    return known
 
 
 def place_of(passage: Passage, words: str) -> Place:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
-    for one in holding(portal, numbers):
+    for one in holding(portal, numbers, people):
         if isinstance(one.record, Glossary):  # what a word means counts nobody
             continue
         for words in small_numbers(one.words, numbers, people):
