@@ -205,7 +205,7 @@ def test_line_that_is_out_is_named(typed, line, said):
     [
         ("8\u00a08.0", "There is a no-break space in “8 8.0”."),
         ("8\u20098.0", "There is a thin space in “8 8.0”."),
-        ("8\u200b8.0", "There is an invisible space in “8\u200b8.0”."),
+        ("8\u200b8.0", "There is an invisible space in “8[zero-width space]8.0”."),
     ],
 )
 def test_odd_space_in_a_number_is_named(typed, said, tmp_path):

@@ -15,7 +15,7 @@ from csportal.checks.committed_below_actual import ORDERED
 from csportal.checks.contract_ended import REGISTER
 from csportal.checks.date_past_the_plan import HUB_TEXT, OTHER, PLAN_TEXT
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN
-from csportal.checks.rule import rules
+from csportal.checks.rule import Example, rules
 from csportal.checks.services_total import REVENUE, REVENUE_TEXT, SERVICES
 from csportal.checks.target_conflict import VISITS, WIDER
 from csportal.checks.variance_unexplained import REVENUE as SPENT
@@ -68,17 +68,26 @@ def test_warning_says_how_it_may_stand(rule, tmp_path):
         assert problem.record
 
 
+def with_reason(example: Example, code: str, *, of_file: bool) -> str:
+    """Return the text of an example whose file accepts the problem; or, of a register, its last entry does."""
+    text, reason = example.text.rstrip("\n"), f"accepted: {{{code}: It is so.}}"
+    if of_file:
+        return f"{text}\n{reason}\n"
+    is_in_braces = text.splitlines()[-1].lstrip().startswith("- {")
+    return f"{text[:-1]}, {reason}}}\n" if is_in_braces else f"{text}\n    {reason}\n"
+
+
 @pytest.mark.parametrize("rule", [rule for rule in WARNING_RULES if rule.acceptable], ids=lambda rule: rule.code)
 def test_accepted_warning_is_told_no_more(rule, tmp_path):
     """A reason under “accepted” lets a warning stand; where there is nothing to accept, that is told."""
     data = written(tmp_path, dict(rule.bad.beside) | {rule.bad.file: rule.bad.text})
     if not rule.bad.file.endswith("registers/contracts.yml"):
-        with (data / rule.bad.file).open("a", encoding="utf-8") as file:
-            file.write(f"accepted: {{{rule.code}: It is so.}}\n")
+        of_file = gate(data).problems[0].record == rule.bad.file.removesuffix(".yml")
+        (data / rule.bad.file).write_text(with_reason(rule.bad, rule.code, of_file=of_file), "utf-8")
 
         assert gate(data).problems == ()
 
-        idle = {rule.good.file: f"{rule.good.text}accepted: {{{rule.code}: It is so.}}\n"}
+        idle = {rule.good.file: with_reason(rule.good, rule.code, of_file=of_file)}
 
         assert codes(tmp_path / "idle", dict(rule.good.beside) | idle) == ["idle-acceptance"]
 

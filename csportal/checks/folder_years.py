@@ -40,9 +40,9 @@ def is_misnamed(plan: Plan) -> bool:
 
 
 def _last_years(plan: Plan) -> set[int]:
-    """Return the year that the period ends in, and that before it: March 2020 is in 2019-20, the last of 2015-20."""
-    last = plan.period.last
-    return {last.year % 100, (last.year - 1) % 100 if plan.period.first.year < last.year - 1 else last.year % 100}
+    """Return the years that a folder's name may end in: a plan that is carried on keeps its folder, and its address."""
+    first, last = plan.period.first.year, plan.period.last.year
+    return {year % 100 for year in range(min(first + 1, last), last + 1)}
 
 
 RULE = Rule(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from csportal.checks.example import COUNCIL, PLAN
 from csportal.checks.rule import Example, Rule
 
+NEXT = COUNCIL[PLAN].replace("2024/25", "2025/26").replace("2024-25", "2025-26").replace("2024-", "2025-")
+
 RULE = Rule(
     code="missing-file",
     family="reference",
@@ -16,5 +18,5 @@ RULE = Rule(
         "1:1: missing-file: The folder “anytown/plan-2025-26” has no plan.yml.",
         blames="anytown/plan-2025-26/plan.yml",
     ),
-    good=Example("anytown/plan-2025-26/plan.yml", COUNCIL[PLAN]),
+    good=Example("anytown/plan-2025-26/plan.yml", NEXT),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.problems import Problem, quoted
+from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.council import Service
 from csportal.records.objectives import Objective
@@ -111,7 +111,7 @@ def _is_within(one: Record, whole: Record) -> bool:
 
 def _problem(record: Record, path: Path, message: str, hint: str) -> Problem:
     hint += f" If it is right, add: accepted: {{{RULE.code}: why}}"
-    return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+    return Problem(record.at(*path), RULE.code, message, hint, RULE.level, record.key)
 
 
 ONE = "    title: Families\n"
@@ -133,5 +133,6 @@ RULE = Rule(
     ),
     good=Example(BUDGET, LINE, beside=FILES),
     check=check,
+    level=Level.WARNING,
     acceptable=True,
 )

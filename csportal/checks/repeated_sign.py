@@ -31,7 +31,10 @@ def check(portal: Portal) -> Iterator[Problem]:
                     message = f"The signs {quoted(other)} and {quoted(one.sign)}{beside} have the same meaning here."
                 if message:
                     place = plan.at("legends", at, "entries", row, "sign")
-                    hint = "Check against the document which sign it is, and what it means."
+                    hint = (
+                        "Check against the document which sign it is, and what it means. If it is right, add: "
+                        f"accepted: {{{RULE.code}: why}}"
+                    )
                     yield Problem(place, RULE.code, message, hint, RULE.level, plan.key)
                 signs.setdefault((of.lower(), one.sign.lower()), one.sign)
                 meanings.setdefault((of.lower(), one.meaning.lower()), one.sign)
