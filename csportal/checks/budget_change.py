@@ -11,6 +11,7 @@ from csportal.checks.example import BRIDGE, BUDGET
 from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
 from csportal.checks.said_amounts import ANY, amount_of
+from csportal.checks.table_kind import is_of_another_kind
 from csportal.derive.money.year_on_year import years_on_year
 from csportal.problems import Level, Problem
 from csportal.records.bridge import Bridge
@@ -29,6 +30,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         if not (portal.has_all(Budget, plan) and portal.has_all(Bridge, plan)):
             continue  # Where a table cannot be read, which is told already, nobody knows what would explain it.
+        if any(is_of_another_kind(one) for one in portal.in_plan(Budget, plan)):
+            continue  # So it is where a table is told to be of another kind.
         for one in years_on_year(portal, plan):
             # Where a plan says nothing of what moved the budget, there is nothing to test it by.
             if one.unexplained and one.savings and _is_sound(portal, one):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.claimed_travel import of_best, of_travel
 from csportal.checks.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, Claim, claims
+from csportal.checks.copied_text import is_told
 from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.impossible_figure import impossible
 from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sentences import sentences
@@ -31,14 +33,12 @@ WRONG = {"met": {Rag.CLOSE, Rag.OFF_TARGET}, "on": {Rag.OFF_TARGET}, "off": {Rag
 """The ratings beside which it cannot be said of a value that it has met its target, is on or is off it."""
 SLIP = 10
 """A value so many times its target or less is told by another rule."""
-SLIP = 10
-"""A value so many times its target or less is told by another rule."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     sought = words_like(portal, lambda word: word.lower().startswith(TRIGGERS))
     for one in holding(portal, sought) if portal.all(PortalSettings) else ():
-        if not (one.is_prose and (told := _contradiction(portal, one))):
+        if not (one.is_prose and (told := _contradiction(portal, one))) or is_told(portal, one):
             continue
         words, why = told
         message = f"{quoted(words)} contradicts the figures: {why}."
@@ -57,7 +57,7 @@ def _contradiction(portal: Portal, one: Passage) -> tuple[str, str] | None:
     if not any(pattern.search(" ".join(one.words)) for pattern in (ON, OFF, SIDE, TRAVEL, BEST)):
         return None
     period = next(period for period in kpi.values if period.text == one.path[1])
-    if not isinstance(kpi.values[period].value, Decimal):
+    if not isinstance(kpi.values[period].value, Decimal) or _is_impossible(kpi):
         return None
     own = vocabulary(kpi)
     for sentence in sentences(one.text):
@@ -65,6 +65,13 @@ def _contradiction(portal: Portal, one: Passage) -> tuple[str, str] | None:
             if why := _against(portal, kpi, period, claim):
                 return claim.words, why
     return None
+
+
+def _is_impossible(kpi: Kpi) -> bool:
+    """Whether any figure of the measure is one that it cannot have, which is told as that."""
+    values = [one.value for one in kpi.values.values() if isinstance(one.value, Decimal)]
+    goals = [one.value for one in kpi.targets.values() if one.value is not None]
+    return any(impossible(kpi, number) for number in (*values, *goals))
 
 
 def _against(portal: Portal, kpi: Kpi, period: Period, claim: Claim) -> str:

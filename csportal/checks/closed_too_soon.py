@@ -29,9 +29,20 @@ def check(portal: Portal) -> Iterator[Problem]:
             message = f"The plan is closed {day.when}, more than six years after its time, {plan.period.name}."
         else:
             continue
-        hint = "Write the day from which no further updates are published; delete “closed” if they still come."
-        if plan.document.date.first > plan.period.last and not plan.reports:
-            hint = f"Check the date of the document too, which is after the plan's time, {plan.period.name}. {hint}"
+        hint = (
+            "Check the year of this date first. It is the day from which no further updates are published; delete "
+            "“closed” only if they still come."
+        )
+        dated = plan.document.date
+        is_late = dated.first > max(plan.period.last, day.last)
+        if is_late and not plan.reports and day.first > plan.period.first:
+            message = (
+                f"The document is dated {quoted(dated)}, after the plan's time, {plan.period.name}, and after it was "
+                f"closed {day.when}."
+            )
+            said = "Check the year of this date first; if it is right, check that of “closed”."
+            yield Problem(plan.at("document", "date"), RULE.code, message, said, record=plan.key)
+            continue
         yield Problem(plan.at("closed", "date"), RULE.code, message, hint, record=plan.key)
 
 

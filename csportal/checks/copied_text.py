@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.prose import prose
 from csportal.checks.repeated_name import copied_plans
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sourced import earlier, look_up
 from csportal.checks.text_figures import ANY, stems
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
@@ -30,6 +31,36 @@ MOST = 12
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    for first, one in _pairs(portal):
+        field = one.path[-1]
+        name = NAMES.get(field, field)
+        message = f"The {name} is word for word that of another, at {first.record.at(*first.path)}."
+        hint = (
+            f"Say what is so of this one. {earlier(one.record)}{look_up(one.record)}If it is right of both, add: "
+            f"accepted: {{{RULE.code}: why}}"
+        )
+        yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+def is_told(portal: Portal, one: Passage) -> bool:
+    """Whether a text is told to be that of another: what is wrong with it follows from that."""
+    return any(
+        one.record is each.record and one.path == each.path
+        for pair in _pairs(portal)
+        if RULE.code not in (pair[1].record.accepted or {})
+        for each in pair
+    )
+
+
+def _pairs(portal: Portal) -> list[tuple[Passage, Passage]]:
+    """Return the texts that are told, each with what it is a copy of."""
+    if "copied texts" not in portal.memory:
+        portal.memory["copied texts"] = list(_found(portal))
+    found: list[tuple[Passage, Passage]] = portal.memory["copied texts"]
+    return found
+
+
+def _found(portal: Portal) -> Iterator[tuple[Passage, Passage]]:
     said: dict[tuple[str | int, str], list[Passage]] = defaultdict(list)
     for one in prose(portal):
         field = one.path[-1]
@@ -41,14 +72,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         for again in _by_plan(everywhere, copies, by_itself=field != "commentary") if len(everywhere) > 1 else ():
             if not 1 < len(again) <= MOST or not (pair := _pair(again)):
                 continue
-            first, one = pair
-            if one.record in told:
+            if pair[1].record in told:
                 continue
-            told.add(one.record)
-            name = NAMES.get(field, field)
-            message = f"The {name} is word for word that of another, at {first.record.at(*first.path)}."
-            hint = f"Say what is so of this one. If it is right of both, add: accepted: {{{RULE.code}: why}}"
-            yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
+            told.add(pair[1].record)
+            yield pair
 
 
 def _by_plan(found: list[Passage], copies: Container[tuple[str, str]], *, by_itself: bool) -> Iterable[list[Passage]]:

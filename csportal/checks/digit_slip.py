@@ -10,6 +10,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.slips import slip, stated
+from csportal.checks.sourced import look_up
 from csportal.checks.text_figures import NUMERALS, stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from csportal.checks.prose import Passage, Path
     from csportal.link import Portal
     from csportal.problems import Place
+    from csportal.records.base import Record
     from csportal.records.kpi_value import Baseline, KpiValue
 
 Figures = dict["Path", Decimal]
@@ -52,7 +54,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                         f"The target is {quoted(digits(target.value))}, but the name says {quoted(found[1])}: {how}."
                     )
                     place = kpi.at("targets", period.text, "value")
-                    yield Problem(place, RULE.code, message, HINT, Level.WARNING, kpi.key)
+                    yield Problem(place, RULE.code, message, _hint(kpi), Level.WARNING, kpi.key)
 
 
 def _compared(one: Passage, beside: Figures) -> Iterator[Problem]:
@@ -70,7 +72,7 @@ def _compared(one: Passage, beside: Figures) -> Iterator[Problem]:
             if how and number not in others:
                 where = "printed words have" if one.path[-1] == "printed" else "note has"
                 message = f"The figure is {quoted(digits(figure))}, but its {where} {quoted(f'{number:,f}')}: {how}."
-                yield Problem(record.at(*path), RULE.code, message, HINT, Level.WARNING, record.key)
+                yield Problem(record.at(*path), RULE.code, message, _hint(record), Level.WARNING, record.key)
                 break
 
 
@@ -99,8 +101,11 @@ def _parts(path: Path, value: KpiValue | Baseline) -> Figures:
     return {(*path, name): number for name, number in given.items() if isinstance(number, Decimal)}
 
 
+def _hint(record: Record) -> str:
+    return f"Check both, digit by digit. {look_up(record)}If both are right, add: accepted: {{{RULE.code}: why}}"
+
+
 NOTED = with_line(COUNCIL[KPI], "2024-25: 90", "2024-25: {value: 90.5, note: The plan says 90.5 in one place.}")
-HINT = "Check both, digit by digit. If both are right, add: accepted: {digit-slip: why}"
 
 RULE = Rule(
     code="digit-slip",

@@ -96,8 +96,10 @@ def _problem(record: Record, place: Place, where: str, said: Decimal, wrong: Mad
         f"{_change(rounded(wrong.growth, max(1, decimals_of(said))))} than {unit.say(wrong.start.value)} for "
         f"{wrong.start.period}; {where} {_change(said)}."
     )
+    meant = rounded(wrong.start.value * (1 + said / 100), max(decimals_of(wrong.aim), decimals_of(wrong.start.value)))
     hint = (
-        f"Check the figures and the text. If the source has them so, add to this file: accepted: {{{RULE.code}: why}}"
+        f"{_change(said)} than {unit.say(wrong.start.value)} comes to {unit.say(meant)}. Check the figures and the "
+        f"text. If the source has them so, add to this file: accepted: {{{RULE.code}: why}}"
     )
     return Problem(place, RULE.code, message, hint, Level.WARNING, record.key)
 

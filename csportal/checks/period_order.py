@@ -27,6 +27,18 @@ Path = tuple[str | int, ...]
 Finding = tuple[Path, str] | tuple[Path, str, str]
 """Where it is, what is wrong and, where that is not to look at the dates, the way out."""
 HINT = "Check the two dates, above all their years."
+NAMES: dict[str | int, str] = {
+    "as_at": "The day up to which money is counted,",
+    "by": "The date of the action",
+    "completed": "The date of completion",
+    "due": "The due date",
+    "forecast": "The date of the forecast",
+    "judgement": "The date of the rating",
+    "reviewed": "The date of the review",
+    "starts": "The start",
+    "to": "The end of the step",
+}
+"""What a date is called in a sentence, by the field that it stands in."""
 CLOSING = timedelta(days=45)
 
 
@@ -121,6 +133,7 @@ def _of_bridge(bridge: Bridge) -> Iterator[Finding]:
 
 
 def _problem(record: Record, path: Path, message: str, hint: str = HINT) -> Problem:
+    message = f"{next(NAMES[one] for one in reversed(path) if one in NAMES)} {message}"
     return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
 
@@ -133,7 +146,7 @@ RULE = Rule(
     "report says so; the steps of a bridge lead from year to year; and the accessibility statement is reviewed after "
     "it was prepared.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
-                "“2023-10” is before the end of 2024-25 Q1, the value's period."),
+                "The due date “2023-10” is before the end of 2024-25 Q1, the value's period."),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),
     check=check,
     acceptable=True,

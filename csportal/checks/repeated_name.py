@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
 
 YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
+REGISTER = "Look both up in the register of the Office for National Statistics."
+OF_COUNCILS = {
+    "ONS code": f"Two councils cannot share a code; one of the two is mistyped. {REGISTER}",
+    "name": f"Two councils cannot share a name; one of the two is mistyped or was copied. {REGISTER}",
+    "short name": "Two councils cannot share a short name; one of the two is mistyped or was copied. Check both files.",
+}
+"""The way out for councils: nothing tells which of the two is wrong."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -123,7 +130,7 @@ def _twice(names: Iterable[tuple[str, Record, Path]], what: str) -> Iterator[Pro
 
 def _problem(what: str, name: str, where: tuple[Record, Path], before: tuple[Record, Path]) -> Problem:
     message = f"The {what} {quoted(name)} is here twice; it stands at {before[0].at(*before[1])} already."
-    hint = "Delete the copy, or tell the two apart."
+    hint = OF_COUNCILS.get(what, "Delete the copy, or tell the two apart.")
     return Problem(where[0].at(*where[1]), RULE.code, message, hint, record=where[0].key)
 
 

@@ -10,6 +10,7 @@ from csportal.checks.example import BUDGET
 from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
 from csportal.checks.service_lines import differing, exchanged, said
+from csportal.checks.table_kind import is_of_another_kind
 from csportal.derive.money.wholes import yearly
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        # Where the unit is odd or the lines do not add up, that is told first.
-        budgets = [one for one in portal.in_plan(Budget, plan) if one.key not in odd(portal)]
+        # Where the unit or the kind is odd or the lines do not add up, that is told first.
+        budgets = [
+            one for one in portal.in_plan(Budget, plan) if one.key not in odd(portal) and not is_of_another_kind(one)
+        ]
         sound = [one for one in budgets if not any(lines_total.slips(Reading(one)))]
         for services in sound:
             for revenue in sound:

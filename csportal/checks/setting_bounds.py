@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Found = tuple[tuple[str, ...], str, str]
 """The field, what is wrong, and the way out."""
 LEAST_SUPPRESSED, MOST_SUPPRESSED = 2, 20
+USUAL = "The usual is 5; do not lower it to silence what is said of other files."
 LATEST = 366
 """After so many days a figure of the year before is due, though the next year's is there."""
 LATEST_OF_ONE = 3 * LATEST
@@ -44,9 +45,9 @@ def _of_people(settings: PortalSettings) -> Iterator[Found]:
     largest, path = settings.disclosure.largest_suppressed, ("disclosure", "largest_suppressed")
     if largest < LEAST_SUPPRESSED:
         message = f"With {largest}, counts of a few people would be published."
-        yield path, message, "Write the largest count that is to be kept back, such as 5."
+        yield path, message, f"Write the largest count that is to be kept back. {USUAL}"
     elif largest > MOST_SUPPRESSED:
-        yield path, f"With {largest}, counts of people up to {largest} would all be kept back.", "Check the number."
+        yield path, f"With {largest}, counts of people up to {largest} would all be kept back.", f"Check it. {USUAL}"
 
 
 def _of_days(settings: PortalSettings) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csportal.values.number import decimals_of, digits
@@ -27,6 +28,17 @@ def stated(text: str) -> Iterator[tuple[Decimal, str]]:
         found = Decimal(number.replace(",", ""))
         if found not in YEARS:
             yield found, after
+
+
+def swapped(figure: Decimal) -> Iterator[Decimal]:
+    """Yield what a figure would be with two of its digits, side by side, the other way round."""
+    given = digits(figure)
+    places = [row for row, sign in enumerate(given) if sign.isdigit()]
+    for one, two in pairwise(places):
+        if given[one] != given[two] and (one != places[0] or given[two] != "0"):
+            signs = list(given)
+            signs[one], signs[two] = signs[two], signs[one]
+            yield Decimal("".join(signs))
 
 
 def slip(figure: Decimal, other: Decimal, *, alone: bool) -> str:

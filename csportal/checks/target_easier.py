@@ -9,6 +9,8 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible
 from csportal.checks.last_result import last_before, years_of
 from csportal.checks.rule import Example, Rule
+from csportal.checks.slips import swapped
+from csportal.checks.sourced import look_up
 from csportal.checks.unit_slip import power_between
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
@@ -44,8 +46,8 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"{shown(start.value)}: “better: {kpi.better}”."
             )
             hint = (
-                "Check both figures and “better”. If the source has it so, say why in a “note” on the target, or "
-                f"add: accepted: {{{RULE.code}: why}}"
+                f"{_swapped(kpi, aim, start.value)}Check both figures and “better”. {look_up(kpi)}If the source has it "
+                f"so, say why in a “note” on the target, or add: accepted: {{{RULE.code}: why}}"
             )
             yield Problem(kpi.at("targets", period.text, "value"), RULE.code, message, hint, Level.WARNING, kpi.key)
 
@@ -57,6 +59,16 @@ def _is_worse(kpi: Kpi, aim: Decimal, start: Decimal) -> bool:
         return False
     low, high = sorted((abs(start), abs(aim)))
     return high < low * FAR
+
+
+def _swapped(kpi: Kpi, aim: Decimal, start: Decimal) -> str:
+    """Return what the target, or else the result, would be with its digits swapped, where nothing were odd then."""
+    for which, figure in (("target", aim), ("result", start)):
+        for other in swapped(figure):
+            pair = (other, start) if which == "target" else (aim, other)
+            if not _is_worse(kpi, *pair) and max(pair) < 2 * min(pair):
+                return f"With two digits of the {which} swapped it would be {shown(other)}. "
+    return ""
 
 
 YEARLY = with_line(COUNCIL[KPI], "frequency: quarterly", "frequency: annual").replace("  2024-25 Q1: 88.0\n", "")

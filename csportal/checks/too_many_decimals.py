@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.impossible_figure import impossible
 from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi, path, number in figures(portal):
-        if decimals_of(number) > kpi.decimals:
+        # Of a figure that cannot be at all, that is told.
+        if decimals_of(number) > kpi.decimals and not impossible(kpi, number):
             message = f"{quoted(digits(number))} has more decimals than the {kpi.decimals} that “decimals” declares."
             hint = "Round it as it is published, or raise “decimals”; statuses compare figures as published."
             yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)

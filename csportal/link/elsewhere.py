@@ -17,8 +17,11 @@ FIELDS = {"kpi": "kpis", "milestone": "milestones", "budget": "budgets", "financ
 """The field that lists records of each kind; one that names a single record is called as the kind."""
 
 
-def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, str, str]) -> str:
-    """Return the way out where an id names a record of another kind, plan or council; else nothing."""
+def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, str, str], like: str | None) -> str:
+    """Return the way out where an id names a record of another kind, plan or council; else nothing.
+
+    Where one of its own is `like` it, that is more likely meant than the same id somewhere else.
+    """
     record, path = end
     kind, council, plan, id = target
     others = [other for other in FIELDS if other != kind and scoped(record, other, id) in portal.by_id]
@@ -26,7 +29,7 @@ def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, 
     fields = {other: field for other in others if len(path) <= 2 and (field := _field_of(record, other))}  # noqa: PLR2004
     for other, field in fields.items():
         return f"{quoted(id)} is {_a(other)}: write “{_shown(field, id)}” in place of “{path[0]}”."
-    for there in portal.records:
+    for there in portal.records if not like else ():
         if there.home.kind == kind and there.id == id and (there.home.council, there.home.plan) != (council, plan):
             whose = there.home.council if there.home.council != council else f"the plan {quoted(there.home.plan)}"
             return (

@@ -48,13 +48,13 @@ def loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
     of_list = Counter(target[:3] for target, ends in loose.items() for _ in ends if target[0] in LISTED_IN)
     for row, (target, ends) in enumerate(loose.items()):
         kind, council, plan, id = target
-        if row < MOST and (where := elsewhere(portal, ends[0], target)):
+        known = seen.known(kind, council, plan) if row < MOST else set()
+        like = nearest_of(id, known)
+        if row < MOST and (where := elsewhere(portal, ends[0], target, like)):
             message, hint = f"There is no {kind} {quoted(id)}{_whose(ends[0][0], kind)}.", where
             for record, path in ends[: 1 if len(ends) >= MANY else None]:
                 yield Problem(record.at(*path), "unknown-reference", message, hint)
             continue
-        known = seen.known(kind, council, plan) if row < MOST else set()
-        like = nearest_of(id, known)
         home = portal.by_id.get((kind, council, plan, like or ""))
         if len(ends) > 1 and home and (kind, council, plan, home.id) not in named:
             # Many name the one and nothing the other: the slip is where the id is given.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENDINGS = {".yml", ".yaml"}
 NOT_DATA = {"schemas"}
+TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
+"""Tables of a spreadsheet, which hold figures that are to be typed into data files."""
 
 
 def read_folder(data: Path, cache: Cache | None = None) -> tuple[list[Entry], list[Problem]]:
@@ -65,6 +67,10 @@ def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None
         mode = path.lstat().st_mode
         if path.suffix not in ENDINGS and not stat.S_ISDIR(mode):
             hint = "Data files are YAML and end in “.yml”; keep other files elsewhere."
+            if path.suffix.lower() in TABLES:
+                hint = (
+                    f"Move it out of {quoted(data.name + '/')}, or delete it if its figures stand in the “.yml” files."
+                )
             if inner := next((path.name.partition(one)[0] for one in ENDINGS if f"{one}." in path.name), ""):
                 hint = f"Rename it to {quoted(f'{inner}.yml')}, or, if it is a copy, keep it elsewhere."
             message = f"{quoted(Path(file).name)} is not a data file."

@@ -83,6 +83,11 @@ def _line(given: str) -> str:
     return text
 
 
+def as_id(given: str) -> str:
+    """Return a text as the id that is nearest to it; nothing where no letter of it can stand in one."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(given).lower()).strip("-")
+
+
 def read_id(given: str) -> str:
     """Return the id, or refuse it.
 
@@ -91,7 +96,7 @@ def read_id(given: str) -> str:
 
     """
     if not ID.fullmatch(given):
-        better = re.sub(r"[^a-z0-9]+", "-", plain(given).lower()).strip("-")
+        better = as_id(given)
         odd = deceiving(given)
         message = f"{quoted(given)} is not an id{f': it holds {odd}' if odd else ''}."
         hint = f"Use lower-case words joined by hyphens, for example {quoted(better or 'foster-care')}."
@@ -144,6 +149,11 @@ def _url(given: str) -> str:
     if URL.fullmatch(text):
         return _line(text)
     message = f"{quoted(text)} is not the address of a web page."
+    if slip := re.match(r"(https?)(?:(:?/{1,2})|(:{1,2}))(?=\w)", text, re.IGNORECASE):
+        better = f"{slip[1]}://{text[slip.end() :]}"
+        what = "colon is" if ":" not in slip[0] else "second slash is" if "/" in slip[0] else "two slashes are"
+        hint = f"The {what} missing after {quoted(slip[1])}. Write {quoted(better)}."
+        raise UnreadableError("wrong-type", message, hint)
     begins = re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text)
     hint = f"Write {quoted('https://' + text)}." if begins else "Copy it from the browser; it begins with https://."
     raise UnreadableError("wrong-type", message, hint)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
 from csportal.records.comments import cut_off
-from csportal.records.fields import ID, read_id
+from csportal.records.fields import ID, as_id, read_id
 from csportal.records.kinds import filled, kind_of_fields, kind_of_file, kinds, listings
 from csportal.records.meaning import a_thing, fields_of
 from csportal.records.misplaced import meant_for, misplaced
@@ -120,8 +120,11 @@ def _bad_ids(entry: Entry, ids: dict[str, str]) -> Iterator[Problem]:
             read_id(given)
         except UnreadableError as error:
             name = "file" if part == "id" else "folder"
-            hint = f"If it is a copy, delete it. {error.hint}" if COPY.search(given) else error.hint
-            yield Problem(entry.at(), error.code, f"The {name} name: {error.message}", hint)
+            better = as_id(given)
+            renamed = f"Rename the {name} to {quoted(f'{better}.yml' if part == 'id' else better)}."
+            hint = renamed if better else error.hint
+            hint = f"If it is a copy, delete it. {hint}" if COPY.search(given) else hint
+            yield Problem(Place(entry.file), error.code, f"The {name} name: {error.message}", hint)
 
 
 def _home(model: type[Record], entry: Entry, ids: dict[str, str]) -> Home:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
+from csportal.problems import quoted
 from csportal.records.base import Part
 from csportal.records.fields import Number, optional, refusal
+
+
+def _no_share(given: object) -> object:
+    """Refuse points with a sign of per cent: nothing tells whether points or a share of the target is meant."""
+    if isinstance(given, str) and given.strip().endswith("%"):
+        number = given.strip().removesuffix("%").strip()
+        message = f"{quoted(given)} is written in per cent, but points are the measure's own unit."
+        hint = f"Write “points: {number}” for percentage points, or “percent: {number}” for a share of the target."
+        raise refusal("unclear-tolerance", message, hint)
+    return given
+
+
+Points = Annotated[Number, BeforeValidator(_no_share)]
 
 
 class Tolerance(Part):
@@ -15,7 +29,7 @@ class Tolerance(Part):
 
     alone: ClassVar = "points"
 
-    points: Number | None = optional("So many of the measure's own unit; percentage points for a percentage.")
+    points: Points | None = optional("So many of the measure's own unit; percentage points for a percentage.")
     percent: Number | None = optional("So many per cent of the target.")
     floor: Number | None = optional("The value that still counts as close to target.")
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from csportal.problems import MOST, TAKE_BACK, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.records.comma_in_text import cut_text, is_rest_of_text
 from csportal.records.fields import ID
 from csportal.records.indent import shifted
 from csportal.records.meaning import a_thing, fields_of, meaning, model_at, needed
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from csportal.load.entry import Entry
-    from csportal.records.base import Record
+    from csportal.records.base import Part, Record
 
 WORDS = {
     "missing": ("missing-field", "The field {name} is missing.", "Add “{key}: …”. {meaning}"),
     "extra_forbidden": ("unknown-field", "{name} is not a field {where}.", "{nearest}"),
     "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
     "dict_type": ("wrong-type", "{name} needs lines of its own, each a name and a colon, not {found}.", "{meaning}"),
-    "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} Write it in square brackets."),
+    "tuple_type": ("wrong-type", "{name} needs a list, not {found}.", "{meaning} {listed}"),
     "too_short": ("missing-field", "{name} is empty; it needs at least one item.", "{meaning}"),
     "string_pattern_mismatch": ("wrong-type", "{found} is not a valid {bare}.", "{meaning}"),
 }
@@ -60,6 +61,10 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
             continue
         if error["type"] == "too_short" and error["input"]:
             continue  # It has items; each that is wrong is told already.
+        if error["type"] == "extra_forbidden" and is_rest_of_text(entry, path):
+            if cut := cut_text(model, entry, path):
+                yield cut
+            continue
         code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
         said = _said(model, path, error)
         place = entry.at_key(*path) if is_key else entry.at(*path)
@@ -129,8 +134,19 @@ def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails)
         "where": where,
         "found": _found(error["input"]),
         "meaning": meaning(model, path),
+        "listed": _listed(error["input"]),
         "nearest": (_below(owner, str(name)) or nearest(str(name), fields_of(owner))) if owner else "",
     }
+
+
+def _listed(given: object) -> str:
+    """Return how a text is made a list, by what it already has of one."""
+    text = given.strip() if isinstance(given, str) else ""
+    if re.match(r"-[^\s-]", text):
+        return "A space is missing after the hyphen: “- …”."
+    if text.endswith("]") and "[" not in text:
+        return f"“[” is missing at its beginning: [{quoted(text)[1:-1]}."
+    return "Write it in square brackets."
 
 
 def _below(owner: type[Any], name: str) -> str:
@@ -151,11 +167,12 @@ ANSWERS = {"yes", "no", "true", "false"}
 def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> str:
     """Return the right form of a group of fields for which a lone text was typed, or nothing."""
     group = model_at(model, path)
-    alone = getattr(group, "alone", "")
+    alone = _alone(group, given)
     if group is None or not alone or not isinstance(given, str) or not isinstance(path[-1], str):
         return ""
     is_answer = given.strip().lower() in ANSWERS
     text = "…" if is_answer else quoted(given)[1:-1]
+    text = text.rstrip("% ") if alone == "percent" else text
     field = group.model_fields[alone].annotation
     is_number = Decimal in {getattr(one, "__origin__", one) for one in (field, *get_args(field))}
     if not is_number and not is_answer and re.search(r"^\W|^[\d.]+$|: | #|[\[\]{},\"]", text):
@@ -164,6 +181,13 @@ def _form(model: type[Record], path: tuple[str | int, ...], given: object) -> st
         f"{name}: {text if name == alone else '…'}" for name in fields_of(group) if name in needed(group) | {alone}
     ]
     return f"Write “{path[-1]}: {{{', '.join(parts)}}}”. "
+
+
+def _alone(group: type[Part] | None, given: object) -> str:
+    """Return the field that is most likely meant by a lone text: that for a share, where it is one."""
+    if isinstance(given, str) and given.strip().endswith("%") and group and "percent" in group.model_fields:
+        return "percent"
+    return getattr(group, "alone", "")
 
 
 def _last_word(path: tuple[str | int, ...]) -> str:

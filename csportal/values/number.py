@@ -12,6 +12,7 @@ from csportal.problems import UnreadableError, quoted
 
 PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 COMMAS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+GROUPS = re.compile(r"-?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
 LONGEST = 24
 ODD_SPACES = {
     "\N{NO-BREAK SPACE}": "a no-break space",
@@ -44,10 +45,32 @@ def parse_number(text: str) -> Decimal:
     if len(bare) > LONGEST or not (PLAIN.fullmatch(bare) or COMMAS.fullmatch(bare)):
         if space := odd_space(bare):
             raise UnreadableError("not-a-number", f"There is {space} in {quoted(text)}.", RETYPE)
-        hint = "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
+        hint = _several(bare) or _half_bracketed(bare)
+        hint = hint or "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
         raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
     number = Decimal(bare.replace(",", ""))
     return -number if bracketed else number
+
+
+def _several(text: str) -> str:
+    """Return the way out where several numbers stand side by side, or a space stands in place of a comma."""
+    parts = text.split()
+    if len(parts) < 2 or not all(PLAIN.fullmatch(one) or COMMAS.fullmatch(one) for one in parts):  # noqa: PLR2004
+        return ""
+    many = {2: "two", 3: "three"}.get(len(parts), str(len(parts)))
+    told = f"these are {many} numbers; in a list a comma is missing: {', '.join(parts)}."
+    if GROUPS.fullmatch(text):
+        return f"If this is one number, write it without the space: {''.join(parts)}. Else {told}"
+    return f"T{told[1:]}"
+
+
+def _half_bracketed(bare: str) -> str:
+    """Return the way out where one of the two brackets of a figure below nought is lost; else nothing."""
+    inner = bare.strip("()").strip()
+    if bare.startswith("(") == bare.endswith(")") or not (PLAIN.fullmatch(inner) or COMMAS.fullmatch(inner)):
+        return ""
+    lost = "closing" if bare.startswith("(") else "opening"
+    return f"The {lost} bracket is missing: write ({inner}), which is a figure below nought, or {inner}."
 
 
 def odd_space(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from csportal.load.syntax.failure import QUOTE_IT, Failure, Finding
@@ -32,11 +34,31 @@ def after_quote(failure: Failure) -> Finding | None:
             rest = failure.line[token.end_mark.column :].strip()
             if token.style in {'"', "'"} and rest and not between.strip():
                 message = f"There is text after the closing quotation mark ({token.style}): {quoted(rest)}."
-                other = "'" if token.style == '"' else '"'
-                hint = f"Move it before the mark; if the text itself holds {token.style}, put {other} round the whole."
-                return failure.row, token.end_mark.column, message, hint
+                return failure.row, token.end_mark.column, message, _whole(failure, token)
             return None
     return None
+
+
+def _whole(failure: Failure, token: yaml.ScalarToken) -> str:
+    """Return the way out where a text goes on after its quotation mark: how it is typed whole, if that can be told."""
+    sign, line, begins, ends = token.style, failure.line, token.start_mark.column, token.end_mark.column
+    other = "'" if sign == '"' else '"'
+    closes = r"[,\]}]|" if re.search(r"[\[{]", line[:begins]) else ""
+    last = re.search(rf"{sign}(?=\s*(?:{closes}$|\s#))", line[ends:])
+    if token.start_mark.line != failure.row or not last:
+        return f"Move it before the mark; if the text itself holds {sign}, put {other} round the whole."
+    inner, tail = line[begins + 1 : ends + last.end() - 1], line[ends + last.end() :].strip()
+    if other in inner:
+        sign, inner = "'", re.sub("'+", "''", inner)
+    else:
+        sign = other
+    name = re.search(r"([\w-]+): +$", line[:begins])
+    word = re.search(r"\S*$", line[begins + 1 : ends])
+    begun = f"{word[0] if word else ''}{re.match(r'[^ ]*', line[ends:])[0]}"  # type: ignore[index]
+    typed = f"{name[1]}: {sign}{inner}{sign}" if name else f"{sign}{inner}{sign}"
+    note = f" What follows the “#”, {quoted(tail[1:].strip())}, is a comment and is not published."
+    said = f"The {token.style} in {quoted(begun)} ends the text. Write: {typed}"
+    return said + note if tail.startswith("#") else said
 
 
 def escape(failure: Failure) -> Finding | None:

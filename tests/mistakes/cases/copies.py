@@ -161,7 +161,7 @@ CASES = [
         "  date: 2017-09\n",
         "  date: 2019-09\n",
         "closed-too-soon",
-        "date: 2017-09-30",
+        "date: 2019-09",
     ),
     Mistake(
         "two ids without a comma",
