@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from csportal.checks.reasons import unmet
 from csportal.checks.rule import rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
@@ -143,4 +144,4 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
         elif all_read and not used[name] and record.key not in wrong:
             # Where something else is wrong, it may be what has hidden the problem that was accepted.
             message = f"Nothing on this record is {quoted(code)}; there is nothing to accept."
-            yield Problem(place, "idle-acceptance", message, IDLE, record=record.key)
+            yield Problem(place, "idle-acceptance", message, unmet(record, code) + IDLE, record=record.key)

@@ -121,7 +121,10 @@ def test_way_out_of_an_update_of_a_quarter_that_is_not_among_the_reports(tmp_pat
 
     (found,) = [one for one in gate(tmp_path / "data").problems if one.code == "period-order"]
 
-    assert found.message == "The date of completion “2024-08” is after 2024-25 Q1, the last period that the plan reports on."
+    assert (
+        found.message
+        == "The date of completion “2024-08” is after 2024-25 Q1, the last period that the plan reports on."
+    )
     assert found.hint == "Check the two dates. If 2024-25 Q2 is reported on now, add it to “reports” in plan.yml."
 
 
@@ -156,7 +159,10 @@ def test_accessibility_statement_is_reviewed_after_it_was_prepared(tmp_path):
     found = problems_of(Example("portal.yml", text), tmp_path)
 
     assert found == [
-        "data/portal.yml:7:49: period-order: The date of the review “2025-11-21” is before 2026-11-21, when it was first prepared."
+        (
+            "data/portal.yml:7:49: period-order: The date of the review “2025-11-21” is before 2026-11-21, when it was "
+            "first prepared."
+        )
     ]
 
 

@@ -53,7 +53,7 @@ FULLY = "status: fully"
 
 RULE = Rule(
     code="accessibility-statement",
-    family="meaning",
+    family="text",
     says="A site that is said to be fully accessible has no known problems, one that is not has at least one; and the "
     "statement was prepared and reviewed by today.",
     bad=Example(

@@ -125,12 +125,21 @@ def _parts(portal: Portal, whole: Kpi) -> list[Kpi]:
     """
     if whole.unit != Unit.COUNT or not whole.related:
         return []
-    parts = [one for one in portal.citing(whole, Kpi) if one.unit == Unit.COUNT and one.window == whole.window]
+    parts = naming(portal, whole)
+    return parts if len(parts) > 1 and adds_up(whole, parts) else []
+
+
+def naming(portal: Portal, whole: Kpi) -> list[Kpi]:
+    """Return the counts that may be parts of a whole: those that name it as related and are counted the same way."""
+    return [one for one in portal.citing(whole, Kpi) if one.unit == Unit.COUNT and one.window == whole.window]
+
+
+def adds_up(whole: Kpi, parts: list[Kpi]) -> bool | None:
+    """Whether KPIs add up to the whole in every period in which all of them have a number; none if there is no such."""
     inner = [numbers(one) for one in parts]
     seen = [
         (number, [part[period] for part in inner])
         for period, number in numbers(whole).items()
         if number is not None and all(part.get(period) is not None for part in inner)
     ]
-    adds_up = all(number == sum(one or 0 for one in found) for number, found in seen)
-    return parts if len(parts) > 1 and seen and adds_up else []
+    return all(number == sum(one or 0 for one in found) for number, found in seen) if seen else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import said_wrongly, way_out
 from csportal.checks.likely_slip import likely
+from csportal.checks.mistyped import mistyped, swapped_in
 from csportal.checks.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
@@ -127,5 +128,8 @@ def _told(reading: Reading, slips: list[Slip]) -> Iterator[Told]:
     for slip in slips:
         gaps = {other.column: other.gap for other in slips if other.path == slip.path}
         meant = likely(slip.parts, gaps) if slip.parts and not slip.field else ""
+        if slip.gap and not meant and not slip.field and len(gaps) == 1:
+            given = value_of(reading.figures[slip.path, slip.column])
+            meant = mistyped(given, given + slip.gap) or swapped_in(slip.parts, slip.column, slip.gap)
         name, heading = reading.lines[slip.path].name, reading.title(slip.column)
         yield Told(slip.path, slip.column, name, heading, slip.message, slip.hint, meant, slip.field)

@@ -28,7 +28,7 @@ CHANGE = lazy_pattern(
 )
 SUBJECT = lazy_pattern(
     r"\b(?:figure|performance|result|rate|share|percentage|proportion|outturn|value|score|take-up|it|this|we|standing)\b"
-    r"[^.,;:]{0,25}\b(?:is|was|at|of|to|reached|reach|with|be)$",
+    r"[^.,;:]{0,25}\b(?:is|was|at|of|to|reached|reach|with|be|hit|hits|stands|stood|averaged|totalled)$",
     re.IGNORECASE,
 )
 OF = lazy_pattern(r" of ((?:[\w’'-]+ ?){1,5})")
@@ -40,7 +40,8 @@ HEAD = lazy_pattern(
 COUNTED = lazy_pattern(r"^.*?\b(?:share|percentage|proportion|number) of |^.*_(?: of)? ", re.IGNORECASE)
 CLAUSE = lazy_pattern(r"[,;:–]| although | but | because | as | where ")
 MEANT = {"quart", "year", "perio", "time", "cases", "month", "total", "only", "stron", "weak", "stabl", "stead",
-         "consi", "excel"}  # fmt: skip
+         "consi", "excel", "rose", "risen", "fell", "falle", "went", "gone", "up", "down", "dropp", "climb", "impro",
+         "moved", "grew", "grown", "stood", "reach", "slipp", "decli", "incre", "decre", "hit", "avera", "to"}  # fmt: skip
 """Beginnings of words that leave it open whether a sentence is about the measure."""
 SHARE = 0.6
 

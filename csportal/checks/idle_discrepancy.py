@@ -10,6 +10,7 @@ from csportal.checks.known import known_discrepancies
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.figures import read_amount
+from csportal.records.registers.discrepancies import SourceDiscrepancy
 from csportal.values.number import Printed, digits
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ def check(portal: Portal) -> Iterator[Problem]:
             field, message, hint = found
             place = known.record.at(*known.path, "known_discrepancy", field)
             yield Problem(place, RULE.code, message, hint, record=known.record.key)
+    for one in portal.all(SourceDiscrepancy):
+        if one.expected == one.printed:
+            message = f"{quoted(one.printed)} is said to be printed, and to be expected, so nothing disagrees."
+            hint = "Copy the printed one from the source, and check the expected one; if they agree, delete the entry."
+            yield Problem(one.at("expected"), RULE.code, message, hint, record=one.key)
 
 
 def _idle(known: Known) -> tuple[str, str, str] | None:
@@ -63,7 +69,8 @@ known_discrepancy: {column: annual_budget, printed: "-44", computed: "-40", note
 RULE = Rule(
     code="idle-discrepancy",
     family="finance",
-    says="A known discrepancy repeats the printed figure, which a rule finds wrong, and says what it should be.",
+    says="A known discrepancy repeats the printed figure, which a rule finds wrong, and says what it should be; what a "
+    "discrepancy of the register expects is not what it says is printed.",
     bad=Example(
         MONEY,
         with_line(MONEY_TEXT, "{name: Total income, figures: [-40, -10, -10, 0]}", ACKNOWLEDGED),

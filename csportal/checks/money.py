@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.acknowledged import said_wrongly, within
 from csportal.checks.likely_slip import likely
+from csportal.checks.mistyped import mistyped, swapped_in
 from csportal.checks.money_identities import WAYS
 from csportal.checks.money_sums import Cell, Slip, Sums
 from csportal.checks.section_kind import turned
@@ -79,6 +80,8 @@ def _told(table: MoneyTable, slips: list[Slip]) -> Iterator[Told]:
         gaps = {one.column: one.computed - table.amount(line, one.column) for one in slips if one.path == slip.path}
         parts = _parts(table, slip)
         meant = likely(parts, gaps) if parts else ""
+        if not meant and len(gaps) == 1:
+            meant = mistyped(given, slip.computed) or swapped_in(parts, slip.column, gaps[slip.column])
         yield Told(slip.path, slip.column, line.name, heading, message, hint, meant)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ BY = (("judgement", "by"), ("action", "who"), ("forecast", "by"))
 LIKE_OWNER = ("owner", "by", "who")
 NAMES = {"service": "title", "post": "title", "council": "name"}
 """The records whose names the others use, and the field that holds each."""
+AND = lazy_pattern(r"(?:\band\b|[\W_])+(?!\d)")
 Use = tuple["Record", "Path", str]
 
 
@@ -70,15 +72,23 @@ def _near(given: Counter[str], right: set[str]) -> Iterator[tuple[str, str]]:
     Names a letter apart are alike once one letter of each is left out, so that not every two have to be compared.
     """
     alike: dict[str, set[str]] = defaultdict(set)
+    folded: dict[str, set[str]] = defaultdict(set)
     for name in right:
+        folded[_folded(name)].add(name)
         for one in _without_one(name):
             alike[one].add(name)
     for name in given:
         if len(name) < SHORTEST:
             continue
         found = {other for one in _without_one(name) for other in alike.get(one, ()) if is_slip(name, other)}
+        found |= folded.get(_folded(name), set()) - {name}
         if found and name not in found:
             yield name, max(found, key=lambda other: (given[other], other))
+
+
+def _folded(name: str) -> str:
+    """Return a name's letters and numbers, with “and” for “&”: what two ways to write one name have in common."""
+    return AND.sub("", name.lower())
 
 
 def _without_one(name: str) -> set[str]:
@@ -113,7 +123,8 @@ def _stop(text: str, at: int) -> int:
 
 def _problem(record: Record, path: Path, name: str, other: str, count: int) -> Problem:
     often = f"{count} others have" if count > 1 else "the data have"
-    message = f"{quoted(name)} is a letter away from {quoted(other)}, which {often}."
+    how = "a letter away from" if is_slip(name, other) else "another way to write"
+    message = f"{quoted(name)} is {how} {quoted(other)}, which {often}."
     hint = f"Write {quoted(other)}. If both names are right, add: accepted: {{{RULE.code}: why}}"
     return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
 
@@ -121,8 +132,8 @@ def _problem(record: Record, path: Path, name: str, other: str, count: int) -> P
 RULE = Rule(
     code="nearly-the-name",
     family="text",
-    says="An owner, a group, a team, a tier, a supplier, a holder or a source of figures is not one letter away from "
-    "another that is used more often, or from the name of a service, a post or the council.",
+    says="An owner, a group, a team, a tier, a supplier, a holder or a source of figures is not one letter, an “&” for "
+    "“and” or a sign away from another that is used more often, or from the name of a service, a post or the council.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "owner: Families", "owner: Familes"),

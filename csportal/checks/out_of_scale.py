@@ -14,6 +14,7 @@ from csportal.checks.unit_slip import power_between
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
+from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +27,16 @@ SLIPS = (10, 100, 1000)
 LOW, HIGH = Decimal("0.7"), Decimal("1.4")
 """How far from such a multiple still looks like one: a target is meant to differ from where it starts."""
 LEAST = 5
+SCALES = {Unit.SCORE, Unit.RATIO}
+"""The units whose figures all lie near each other."""
+FAR = 20
+"""From how many times on a score of less than one and another score are not of one scale."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         for path, number, other, what in _pairs(kpi):
-            if (found := times(other, number)) and not (impossible(kpi, number) or impossible(kpi, other)):
+            if (found := times(other, number) or (path[0] == "targets" and beyond(kpi, other, number))) and not (impossible(kpi, number) or impossible(kpi, other)):
                 way = f"about {found:,} times" if abs(number) > abs(other) else f"about one {found:,}th of"
                 message = f"{shown(number)} is {way} {what}, {shown(other)}."
                 hint = f"Check the decimal points and the unit. If they are right, add: accepted: {{{RULE.code}: why}}"
@@ -75,6 +80,14 @@ def times(one: Decimal, other: Decimal) -> int:
     if not low or high < LEAST:
         return 0
     return next((slip for slip in SLIPS if LOW <= high / low / slip <= HIGH), 0)
+
+
+def beyond(kpi: Kpi, one: Decimal, other: Decimal) -> int:
+    """Return how many times the other a score or ratio is, where that is more than it can well change."""
+    low, high = sorted((abs(one), abs(other)))
+    if kpi.unit not in SCALES or not low or low >= 1 or high < LEAST or high / low < FAR:
+        return 0
+    return int((high / low).to_integral_value())
 
 
 CALLS = (

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.persons import persons
+from csportal.checks.file_comments import comments
+from csportal.checks.persons import persons, told
 from csportal.checks.prose import place_of, strings
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem
@@ -72,6 +73,15 @@ def check(portal: Portal) -> Iterator[Problem]:
         if passage.record.home.entry.file.partition("/")[2] not in CONTACT:
             message, hint = f"This text seems to hold {what}.", f"{PERSONS} {REMEMBERED}"
             yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key)
+    yield from _in_comments(portal)
+
+
+def _in_comments(portal: Portal) -> Iterator[Problem]:
+    for comment in comments(portal):
+        held = {what: found[0] for what, pattern in PATTERNS.items() if (found := pattern.search(comment.text))}
+        for what, words in (held | told(comment.text)).items():
+            message = f"This comment seems to hold {what}, and is published with the file."
+            yield Problem(comment.at(words), RULE.code, message, f"{PERSONS} {REMEMBERED}", record=comment.record.key)
 
 
 def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -89,8 +99,8 @@ def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
 RULE = Rule(
     code="personal-data",
     family="disclosure",
-    says="No text holds an e-mail address, telephone number, postcode, date of birth, home or a child's name, nor an "
-    "NHS, pupil, National Insurance or case number; an office's contact details belong in portal.yml.",
+    says="No text and no comment holds an e-mail address, telephone number, postcode, date of birth, home or a child's "
+    "name, tells of a single child, or gives an NHS, pupil, National Insurance or case number; an office's contact details belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
                 "10:8: personal-data: This text seems to hold an e-mail address."),
     good=Example(KPI, COUNCIL[KPI]),

@@ -18,6 +18,23 @@ KIND = (
     "Rd|St|Ave)"
 )
 STREET = rf"(?:(?:[A-Z][a-z']+ ){{1,3}}{KIND}|[A-Z][a-z]+way)"
+NAME = r"(?:[A-Z]['’])?[A-Z][a-zé]+(?:['’-][A-Z][a-z]+)?"
+NO_NAME = (
+    r"(?<!School)(?<!Hill)(?<!Centre)(?<!Council)(?<!House)(?<!Park)(?<!Road)(?<!Trust)(?<!Team)(?<!Board)(?<!Stage)"
+    r"(?<!Service)(?<!Care)(?<!Age)(?<!Education)(?<!Support)(?<!Learning)(?<!Health)(?<!Year)(?<!s)(?<!eople)"
+)
+"""How no surname ends, but the name of a school, a service or a group."""
+CASE_OF = (
+    r"\b(?:case|story|death|needs|behalf|siblings?|brother|sister|parents?|mother|father|carers?|family) of "
+    rf"{NAME} {NAME}{NO_NAME},? \(?(?:aged )?[0-9]{{1,2}}(?:\)|,|\.(?!\d)|$)"
+)
+AGED = rf"\b(?<!the )(?<!The ){NAME} {NAME}{NO_NAME},? (?:\(aged [0-9]{{1,2}}\)|\([0-9]{{1,2}}[MF]\))"
+ALONE = "(?:boy|girl|son|daughter|brother|sister)"
+YOUNG = "(?:child|pupil|student|young person|teenager|infant|toddler|twin|orphan|refugee)"
+THERE = r"(?: \w+){0,3}? (?:from|of|in|at|near) (?:the )?"
+KNOWN = "(?:Year|Reception|Key|Care|England|Britain|Wales|London|Stage|Need|September|April|January|UK|Great|United)"
+SIGN = r"(?![\w/&*+-]|\.\w| (?:to|and|or|&|-) [A-Z]\b| ?(?:[Ll]evel|[Gg]rade|[Ss]tar|[Tt]est)s?\b)"
+"""What does not follow the letter that stands for a person: “A&E”, “A to Z”, “A levels”."""
 TITLE = r"\b(?:Mrs?|Ms|Miss)\.? [A-Z][a-z]+"
 PATTERNS = {
     "a National Insurance number": r"\b[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]\b",
@@ -31,13 +48,20 @@ PATTERNS = {
     rf"{TITLE},?|\b[Mm]other|\b[Ff]ather|\b[Pp]arents?|\b[Ff]amily|\b[Ff]oster carers?|\bboy|\bgirl)(?: of| at|:)? "
     rf"(?:[Ff]lat [0-9]+[a-zA-Z]?,? )?[0-9]{{1,4}}[a-zA-Z]?,? {STREET}\b",
     "the name of a child": rf"{TITLE}['’]s? (?:\w+ )?(?:son|daughter|child(?:ren)?|baby|twins?|grand\w+)\b"
+    rf"|{CASE_OF}|{AGED}"
     r"|\b[A-Z][a-z]+(?<!s)(?<!eople)(?<!hildren), (?:aged [0-9]{1,2}, (?:who|was|is|has|of|from|at|in)"
     r"|(?:aged )?[0-9]{1,2}, (?:who )?(?:attends|lives|goes to|a pupil))\b",
+    "what is told of a single person or family": r"\b(?:[Cc]hild|[Yy]oung [Pp]erson|[Pp]erson|[Pp]upil|[Bb]oy|[Gg]irl|"
+    rf"[Bb]aby|[Ff]amily|[Ss]ibling|[Mm]other|[Ff]ather|[Cc]arer|[Ss]tudent|[Yy]outh|[Tt]win) [A-HJ-Z]{SIGN}"
+    rf"|\b[Cc]hild I,? (?:aged )?[0-9]{{1,2}}\b"
+    rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ne) [\w-]+[- ]year[- ]old (?:\w+ )?(?:{ALONE}\b(?!s)"
+    rf"|{YOUNG}(?:{THERE}(?!{KNOWN}\b)[A-Z][a-z]|(?: who)? (?:was|had|waited|died|moved|went|came|lived|lives|ran)\b))",
 }
 FOUND = {what: lazy_pattern(pattern) for what, pattern in PATTERNS.items()}
 TRACE = lazy_pattern(
     rf"[0-9]{{5}}|^\W*[A-Z]{{2}}$|UPN|^[Nn]umber\W*$|^\W*[A-Z][0-9]{{3}}|^(?:{KIND}|[A-Z][a-z]+way)\W*$"
     r"|^\W*(?:Mrs?|Ms|Miss)\.?$|^\W*[0-9]{1,2},$|^[0-9]{3}-?[0-9]{3}"
+    r"|^\W*[A-HJ-Z][,;:.)”’]*$|[- ]old$|^old$|^\(?[0-9]{1,2}\)|^\(aged$|^\([0-9]{1,2}[MF]\)"
 )
 """What at least one of the words of such a text is like."""
 

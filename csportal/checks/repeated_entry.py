@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.problems import Problem, quoted
+from csportal.problems import Level, Problem, quoted
 from csportal.records.council import Service
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
@@ -26,10 +26,29 @@ TELLING = {
     "tier", "to", "unit",
 }  # fmt: skip
 """The fields that tell apart two entries with one title: not the id, and neither figures nor what is said in prose."""
+NAMING: dict[str, set[str]] = {
+    "achievement": set(),
+    "asset": {"group"},
+    "consultation": {"period"},
+    "contract": {"ends", "supplier"},
+    "delivered service": {"group"},
+    "document": {"date", "holder"},
+    "fact": {"group", "period", "services", "unit"},
+    "need group": {"tier"},
+    "objective": {"group"},
+    "priority": set(),
+    "promise": {"audience"},
+    "risk": set(),
+    "strategy": {"period"},
+    "topic": set(),
+    "update": {"kind", "period", "services"},
+}
+"""By the kind of entry the fields that name it as its title does: where only others differ, a title may be pasted."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     first: dict[tuple[object, ...], Record] = {}
+    named: dict[tuple[object, ...], Record] = {}
     for record in portal.records:
         field, fields = _ways(type(record))
         if not field or isinstance(record, ELSEWHERE):
@@ -45,6 +64,18 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"Delete the copy, or tell the two apart. If the source has both, add: accepted: {{{RULE.code}: why}}"
             )
             yield Problem(record.at(field), RULE.code, message, hint, record=record.key)
+            continue
+        naming = NAMING.get(record.home.kind)
+        if naming is None:
+            continue
+        before = named.setdefault((*place, *(str(held[one]) for one in sorted(naming))), record)
+        if before is not record:
+            message = f"{quoted(name)} is the {field} of two; it stands at {before.at(field)} already."
+            hint = (
+                f"Write the {field} that this one has in the source, or tell the two apart. If the source has one for "
+                f"both, add: accepted: {{{RULE.code}: why}}"
+            )
+            yield Problem(record.at(field), RULE.code, message, hint, Level.WARNING, record.key)
 
 
 @cache
@@ -67,7 +98,7 @@ RULE = Rule(
     code="repeated-entry",
     family="reference",
     says="No entry of a register, no milestone, objective or priority has the title of another, unless the two differ "
-    "in their heading, date, kind, service or the like.",
+    "in their heading, date, kind, service or the like. Where what differs does not name them, that is a warning.",
     bad=Example(
         FILE,
         TEXT.replace("Too few nurses", "Less money"),

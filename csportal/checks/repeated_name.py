@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.folder_years import is_misnamed
+from csportal.checks.inner_names import inner_names
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.council import Council, Service
@@ -39,6 +40,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         yield from _of_kpis(portal.in_plan(Kpi, plan))
         yield from _of_milestones(portal.in_plan(Milestone, plan))
+    for names, what in inner_names(portal):
+        yield from _twice(names, what)
     for glossary in portal.all(Glossary):
         terms = list(enumerate(glossary.terms))
         yield from _twice([(one.term, glossary, ("terms", row, "term")) for row, one in terms], "term")
@@ -140,9 +143,10 @@ RULE = Rule(
     code="repeated-name",
     family="reference",
     says="The titles of a plan's KPIs are all different, and so are their references unless one names the other as "
-    "related; so are the references of milestones under one heading, and of actions; the titles of services side by "
-    "side; the names and codes of councils; the titles and documents of a council's plans, unless a title names no "
-    "year and the plans are of different years; and the terms and abbreviations of the glossary.",
+    "related; so are the references of priorities, of objectives and milestones under one heading, of steps, and of "
+    "actions; the questions of a survey, and its rows under one heading; the titles of services side by side; the "
+    "names and codes of councils; the titles and documents of a council's plans, unless a title names no year and the "
+    "plans are of different years; and the terms and abbreviations of the glossary.",
     bad=Example(KPI.replace("visits", "zone-visits"), COPY, "1:8: repeated-name: The title “Home visits on time” is "
                 f"here twice; it stands at data/{KPI}:1:8 already."),
     good=Example(KPI.replace("visits", "calls"), COPY.replace("Home visits", "Calls")),

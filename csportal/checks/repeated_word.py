@@ -24,8 +24,18 @@ BESIDE = lazy_pattern(r" (\w++)\s\1\b")
 """As above, but quick, and for any kind of word; it begins with a space, which is quick to look for."""
 APART = "\n| "
 """What keeps two texts apart, so that no word of one stands beside one of the other."""
-RIGHT = lazy_pattern("had|that|do|does|is|very|really|so|far|no|yes|bye|much|many|long", re.IGNORECASE)
+RIGHT = lazy_pattern("had|very|really|far|much|many|long|bye", re.IGNORECASE)
 """Words that may rightly stand twice: “those that had had help”, “very very”."""
+AFTER = {
+    "is": lazy_pattern(r"\b(?:what|who|where|how|when|why|all)\b[^.;:]*$", re.IGNORECASE),
+    "that": lazy_pattern(
+        r"\b(?:so|sure|clear|fact|(?:say|said|show|mean|think|know|ensure|agree|find|believe|expect|hope|note|state|report"
+        r"|suggest|decide|require|propose|accept|confirm|explain|recommend)(?:s|t|d|ed|n)?|found|thought|is|was|are)\s+$",
+        re.IGNORECASE,
+    ),
+}
+AFTER |= {"do": AFTER["is"], "does": AFTER["is"]}
+"""Words that may rightly stand twice after others: “what it is is a grant”, “so that that can be done”."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -50,8 +60,10 @@ def repeated(text: str) -> str:
     for found in TWICE.finditer(text):
         first, second = found[0].split()[0], found[1]
         is_name = first[0].isupper() and found[0].split()[1][0].isupper()  # “Walla Walla”, “New New Street”
-        if not RIGHT.fullmatch(second) and not is_name:
-            return found[0]
+        before = AFTER.get(second.lower())
+        if RIGHT.fullmatch(second) or is_name or (before and before.search(text[: found.start()])):
+            continue
+        return found[0]
     return ""
 
 

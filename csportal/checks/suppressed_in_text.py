@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.people import names_people
-from csportal.checks.prose import passages
+from csportal.checks.prose import passages, place_of
 from csportal.checks.rule import Example, Rule
 from csportal.checks.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
+from csportal.checks.withheld_elsewhere import elsewhere
+from csportal.checks.withheld_in_comment import in_comments
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
@@ -47,17 +49,23 @@ LABEL = lazy_pattern(
     re.IGNORECASE,
 )
 """Words before a number that make it none of people."""
+WAY_OUT = (
+    "Take the number out of the text, and out of the file's history too. If it tells nothing of that figure, "
+    "add: accepted: {suppressed-in-text: what it counts}"
+)
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one, words in told(portal).items():
         record, path, period = one
         message = f"{quoted(words)} seems to tell the figure for {period}, which is suppressed."
-        hint = (
-            "Take the number out of the text, and out of the file's history too. If it tells nothing of that figure, "
-            f"add: accepted: {{{RULE.code}: what it counts}}"
-        )
-        yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+        yield Problem(record.at(*path), RULE.code, message, WAY_OUT, record=record.key)
+    for passage, kpi, words in elsewhere(portal):
+        message = f"{quoted(words)} seems to tell a figure of {quoted(kpi.title)} that is suppressed."
+        yield Problem(place_of(passage, words), RULE.code, message, WAY_OUT, record=passage.record.key)
+    for comment, words in in_comments(portal):
+        message = f"{quoted(words)} in this comment seems to tell the figure beside it, which is suppressed."
+        yield Problem(comment.at(words), RULE.code, message, WAY_OUT, record=comment.record.key)
 
 
 Told = dict[tuple[Kpi, tuple[str | int, ...], str], str]
@@ -126,7 +134,8 @@ HIDDEN = COUNCIL[KPI].replace("88.0", "{value: suppressed, commentary: The numbe
 RULE = Rule(
     code="suppressed-in-text",
     family="disclosure",
-    says="Where a value is suppressed, no text of its measure gives a figure that the measure does not publish.",
+    says="Where a value is suppressed, no text of its measure, no comment beside it, and no "
+    "sentence that names the measure elsewhere gives a figure that the measure does not publish.",
     bad=Example(
         KPI,
         HIDDEN.replace("very small", "but 0.8%"),

@@ -66,7 +66,8 @@ def _swapped(kpi: Kpi, aim: Decimal, start: Decimal) -> str:
     for which, figure in (("target", aim), ("result", start)):
         for other in swapped(figure):
             pair = (other, start) if which == "target" else (aim, other)
-            if not _is_worse(kpi, *pair) and max(pair) < 2 * min(pair):
+            is_near = max(pair) < 2 * min(pair) if which == "target" else abs(aim - other) < abs(aim - start)
+            if is_near and not _is_worse(kpi, *pair):
                 return f"With two digits of the {which} swapped it would be {shown(other)}. "
     return ""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.problems import Problem, quoted
+from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.target_fields import QUARTERS
 from csportal.values.number import shown
@@ -29,6 +29,30 @@ def check(portal: Portal) -> Iterator[Problem]:
                 for name, message, hint in _wrong(kpi, period, target):
                     place = kpi.at("targets", period.text, "profile", name)
                     yield Problem(place, RULE.code, message, hint, record=kpi.key)
+                if found := _turns(kpi, target.points(period)):
+                    before, point = found
+                    points = dict(zip(target.points(period), target.profile.items(), strict=True))
+                    name, number = points[point]
+                    way = "falls" if number < points[before][1] else "rises"
+                    message = (
+                        f"The profile {way} from {shown(points[before][1])} to {shown(number)}, against the way that it "
+                        "goes on the whole, though each point is since the beginning of the year."
+                    )
+                    hint = f"Check the points. If they are right, add: accepted: {{{RULE.code}: why it goes so}}"
+                    place = kpi.at("targets", period.text, "profile", name)
+                    yield Problem(place, RULE.code, message, hint, Level.WARNING, kpi.key)
+
+
+def _turns(kpi: Kpi, points: dict[Period, Decimal]) -> tuple[Period, Period] | None:
+    """Return the first two points between which a profile goes another way than from its first to its last.
+
+    A count or an amount builds up, and may not fall at all; of a percentage or a rate a turn is but unlikely.
+    """
+    if kpi.window != "year-to-date" or kpi.seasonal or kpi.unit == Unit.COUNT or kpi.unit in POUNDS:
+        return None
+    in_order = sorted(points)
+    rise = points[in_order[-1]] - points[in_order[0]]
+    return next((pair for pair in pairwise(in_order) if (points[pair[1]] - points[pair[0]]) * rise < 0), None)
 
 
 def _wrong(kpi: Kpi, period: Period, target: Target) -> Iterator[tuple[str, str, str]]:
@@ -68,7 +92,8 @@ RULE = Rule(
     code="target-profile",
     family="target",
     says="The points of a target's profile lie within its time; the last is at the end of it and is the target itself; "
-    "and where a count builds up over the year, no point is lower than the one before.",
+    "and where a count builds up over the year, no point is lower than the one before. A percentage over the year to "
+    "date goes one way.",
     bad=Example(
         KPI,
         with_line(PROFILED, "Q4: 90", "Q4: 95"),
@@ -76,4 +101,5 @@ RULE = Rule(
     ),
     good=Example(KPI, PROFILED),
     check=check,
+    acceptable=True,
 )

@@ -48,6 +48,8 @@ class Refused:
     message: str
     hint: str
     path: tuple[str | int, ...] = ()
+    is_key: bool = False
+    """Whether it is about the name that the path ends in, rather than about what stands there."""
 
 
 def refusal(code: str, message: str, hint: str, path: tuple[str | int, ...] = ()) -> PydanticCustomError:

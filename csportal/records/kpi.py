@@ -14,6 +14,7 @@ from csportal.records.fields import (
     Line,
     Number,
     Range,
+    Refused,
     SpanKey,
     Text,
     Whole,
@@ -23,6 +24,7 @@ from csportal.records.fields import (
     reads_word,
     reference,
     refusal,
+    refusals,
     required,
     word,
 )
@@ -31,6 +33,7 @@ from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
 from csportal.records.variation import Variation
 from csportal.values.figure import Missing
+from csportal.values.period import MONTHS, Period
 from csportal.values.unit import Measure, Unit
 
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
@@ -126,6 +129,12 @@ class Kpi(Record):
             near = f"; the nearest with a number is {quoted(closest)}" if closest else ""
             hint = f"Check the period{near}. If it is right, add the number under “values”, or write it here: "
             hint += f"{{period: {period}, value: …}}."
+            printed = self.values[closest].printed if closest else None
+            if closest and _is_named(period, printed) and not _is_named(closest, printed):
+                # The value is the baseline's, under a period that is mistyped: the baseline's own is right.
+                message = f"{quoted(closest)} is not the time that the source is said to print, {quoted(printed)}."
+                hint = f"Write {quoted(period)} here, which is the baseline's period, if that is what is printed."
+                raise refusals([Refused("printed-day", message, hint, ("values", closest.text), is_key=True)])
             entry = self.values.get(period)
             if entry and isinstance(entry.value, Missing):
                 # A number here would publish again what was taken back.
@@ -147,3 +156,10 @@ class Kpi(Record):
     def measure(self) -> Measure:
         """How its figures are shown."""
         return Measure(self.unit, self.decimals, self.per)
+
+
+def _is_named(period: Period, printed: str | None) -> bool:
+    """Whether printed words name the year in which a period ends, and its month if they name one."""
+    if not printed or str(period.last.year) not in printed:
+        return False
+    return MONTHS[period.last.month - 1] in printed or not any(month in printed for month in MONTHS)

@@ -10,10 +10,10 @@ from pydantic import model_validator
 from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
 from csportal.records.fields import Id, Line, Number, Refused, Span, Text, Whole, listed, optional, refusals, required
-from csportal.records.figures import not_numbers
+from csportal.records.figures import EVERY, not_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 
 class Question(Part):
@@ -66,13 +66,31 @@ class Survey(Record):
 
     @model_validator(mode="after")
     def _answers_its_questions(self) -> Self:
-        found = [*self._unclear_questions(), *self._wrong_answers()]
+        narrow = {row: wide for row in range(len(self.questions)) if (wide := self._other_width(row))}
+        found = [*narrow.values(), *self._unclear_questions(narrow), *self._wrong_answers(narrow)]
         if found:
             raise refusals(found[:MOST])
         return self
 
-    def _unclear_questions(self) -> Iterator[Refused]:
+    def _other_width(self, row: int) -> Refused | None:
+        """Return what is wrong where every row has as many counts, but not as many as the question has answers."""
+        question = self.questions[row]
+        width = len(question.answers)
+        counts = [len(one.answers[question.key].counts) for one in self.results if question.key in one.answers]
+        if len(counts) < EVERY or len(set(counts)) > 1 or counts[0] == width:
+            return None
+        message = f"All {len(counts)} rows have {counts[0]} counts for this question, which has {width} answers."
+        hint = (
+            "An answer is missing here: add it at its place."
+            if counts[0] > width
+            else "An answer too many is named here, or each row lacks a count: write 0 where a cell is empty."
+        )
+        return Refused("column-count", message, hint, ("questions", row, "answers"))
+
+    def _unclear_questions(self, narrow: Container[int]) -> Iterator[Refused]:
         for row, question in enumerate(self.questions):
+            if row in narrow:
+                continue  # With the answer that is missing, its weights and shares may be right.
             if question.weights and len(question.weights) != len(question.answers):
                 message = f"There are {len(question.answers)} answers and {len(question.weights)} weights."
                 yield Refused(
@@ -84,7 +102,8 @@ class Survey(Record):
                     hint = nearest(answer, question.answers)
                     yield Refused("unknown-word", message, hint, ("questions", row, "share_of", place))
 
-    def _wrong_answers(self) -> Iterator[Refused]:
+    def _wrong_answers(self, narrow: Container[int]) -> Iterator[Refused]:
+        told = {question.key for row, question in enumerate(self.questions) if row in narrow}
         asked = {question.key: question for question in self.questions}
         for row, result in enumerate(self.results):
             for key, answers in result.answers.items():
@@ -94,7 +113,7 @@ class Survey(Record):
                     yield Refused(
                         "unknown-word", f"{quoted(key)} is not a question of this survey.", nearest(key, asked), path
                     )
-                elif len(answers.counts) != len(asked[key].answers):
+                elif key not in told and len(answers.counts) != len(asked[key].answers):
                     message = (
                         f"There are {len(answers.counts)} counts; the question has {len(asked[key].answers)} answers."
                     )

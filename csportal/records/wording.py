@@ -52,7 +52,7 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
         if error["type"] == "refused":
             for refused in context["all"]:
                 inner = (*path, *refused.path)
-                place = entry.at_key(*inner) if is_key else entry.at(*inner)
+                place = entry.at_key(*inner) if is_key or refused.is_key else entry.at(*inner)
                 hint = _two_ids(refused.code, inner, error["input"])
                 hint = hint or (refused.hint or meaning(model, inner)) + (_quarter(inner) if is_key else "")
                 yield Problem(place, refused.code, refused.message, hint)

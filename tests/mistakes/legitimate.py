@@ -293,7 +293,12 @@ CASES = [
     Edit("new milestone with steps", YOUTH, added={f"{HALTON}/milestones/family-centre.yml": MILESTONE}),
     Edit("new survey", YOUTH, added={f"{HALTON}/surveys/parents.yml": SURVEY}),
     Edit("new budget", REVENUE, added={f"{WESTMINSTER}/budgets/revenue-2018-19.yml": BUDGET}),
-    Edit("milestone completed", BASES, "    forecast: 2011-09\n", "    completed: 2011-06\n"),
+    Edit(
+        "milestone completed",
+        BASES,
+        "    forecast: 2011-09\n    judgement: {status: on-track, ",
+        "    completed: 2011-06\n    judgement: {status: complete, ",
+    ),
     Edit("forecast moved", BASES, "    forecast: 2011-09\n", "    forecast: 2011-10\n"),
     Edit(
         "milestone's next update",

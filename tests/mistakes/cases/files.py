@@ -53,10 +53,10 @@ CASES = [
     FileMistake("file of the glossary in Latin-1", GLOSSARY, "1: unreadable-file", b"title: Caf\xe9\n"),
     FileMistake("file of the glossary that is a list", GLOSSARY, "1: wrong-type", b"- a\n"),
     FileMistake(
-        "capital in a file name", ASSESSMENTS, f"{HALTON}/kpis/NI059.yml:2: not-an-id", to=f"{HALTON}/kpis/NI059.yml"
+        "capital in a file name", ASSESSMENTS, f"{HALTON}/kpis/NI059.yml:1: not-an-id", to=f"{HALTON}/kpis/NI059.yml"
     ),
     FileMistake(
-        "space in a file name", ASSESSMENTS, f"{HALTON}/kpis/ni 059.yml:2: not-an-id", to=f"{HALTON}/kpis/ni 059.yml"
+        "space in a file name", ASSESSMENTS, f"{HALTON}/kpis/ni 059.yml:1: not-an-id", to=f"{HALTON}/kpis/ni 059.yml"
     ),
     FileMistake(
         "another ending", ASSESSMENTS, f"{HALTON}/kpis/ni059.yaml:1: misplaced-file", to=f"{HALTON}/kpis/ni059.yaml"
@@ -108,7 +108,7 @@ CASES = [
     FileMistake(
         "copy left behind by another program",
         CAFS,
-        f"{BARNET}/kpis/council-cafs (1).yml:2: not-an-id",
+        f"{BARNET}/kpis/council-cafs (1).yml:1: not-an-id",
         to=f"{BARNET}/kpis/council-cafs (1).yml",
         is_copied=True,
     ),

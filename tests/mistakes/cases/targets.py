@@ -70,7 +70,6 @@ CASES = [
         "  2017-18: 3",
         "  2017-18: 3.5",
         "impossible-figure",
-        also=(f"{HUBS}:17: too-many-decimals",),
     ),
     Mistake(
         "target ten times too large",

@@ -1,0 +1,99 @@
+"""Small numbers of people without a number: “a couple of children”, “the only pupil”, and “two were moved” after them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.checks.people import LABELS, NUMBERS, SIGNS, THEIRS, is_small_number, names_people
+from csportal.checks.prose import holding, words_like
+from csportal.checks.sentences import sentences
+from csportal.records.kpi import Kpi
+from csportal.records.registers.facts import Fact
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.prose import Passage
+    from csportal.link import Portal
+
+LEADS = {"couple", "pair", "trio", "set", "single", "lone", "sole", "solitary", "only", "both", "but", "except", "bar"}
+"""At least one of these stands in a text that gives a small number so."""
+MANY = (
+    "(?:children|babies|twins|triplets|siblings|pupils|boys|girls|brothers|sisters|teenagers|families|carers|"
+    "young people|people|learners|students|residents|adopters|care leavers|parents|adults)"
+)
+THE_BOTH = "(?:children|babies|twins|siblings|pupils|boys|girls|brothers|sisters|teenagers|young people|families)"
+YOUNG = "(?:child|pupil|baby|boy|girl|teenager|young person|sibling|learner|student|care leaver|adopter|family)"
+BETWEEN = r"(?:[a-z-]+ ){0,2}?"
+APART = "(?:" + "|".join(
+    sorted(THEIRS | {"record", "records", "register", "database", "number", "premium", "file", "view", "point", "plan",
+                     "and", "or", "in need", "tax", "rate", "home", "friendly", "centred", "development",
+                     "care", "health"})
+) + ")"  # fmt: skip
+END = rf"\b(?!['’-]|s\b| {APART}\b)"
+SAID = lazy_pattern(
+    rf"\b(?:(?:an?|the|one|this) (?:couple|pair|trio) of {BETWEEN}{MANY}{END}"
+    rf"|(?:an?|the|one|this) set of (?:twins|triplets){END}"
+    rf"|(?<!not )(?<!even )(?<!every )(?:a|one|just a) (?:single|lone|sole|solitary) {BETWEEN}{YOUNG}{END}"
+    rf"|(?:the|our) (?:only|sole) {BETWEEN}{YOUNG}{END}"
+    rf"|both (?:of )?(?:the |these |those )?(?:young )?{THE_BOTH}{END}"
+    r"|(?:none|all|no one|nobody|everyone|everybody) (?:but|except|bar)(?: for)? (?:one|two|three|four|five|[1-5])"
+    rf"(?= of (?:them|these|those|the (?:\w+ ){{0,2}}{MANY})\b|[.,;:)]|$| (?:had|were|was|have|has|left|moved)\b))",
+    re.IGNORECASE,
+)
+NOBODY = lazy_pattern(r"(?:\bnot|\bevery|\beven|\bfor|\bper|\bif|\bwhen|\bwhere)\W*$", re.IGNORECASE)
+"""What stands before “a single child” that counts nobody."""
+PEOPLE = lazy_pattern(
+    rf"(?<![\w.,-])(?:\d{{1,3}}|(?:{'|'.join(sorted(NUMBERS))}|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
+    rf"twenty)) (?:[a-z-]+ ){{0,2}}?{MANY}\b",
+    re.IGNORECASE,
+)
+"""A sentence that says how many people it tells of."""
+DONE = (
+    "(?:were|had|have|went|came|left|began|got|took|ran|lost|made|did|do|are|of (?:them|these|those|whom)|[a-z]{3,}ed|"
+    "(?:it|this|that|they) (?:was|were|had|is))"
+)
+REST = lazy_pattern(rf"(?<![\w.,/-])(one|two|three|four|five|[1-5]) {DONE}\b", re.IGNORECASE)
+
+
+def said(portal: Portal) -> Iterator[tuple[Passage, str]]:
+    """Yield each text that gives a small number of people in other words, with those words."""
+    leads = words_like(portal, lambda word: word.strip(SIGNS).lower() in LEADS)
+    people = words_like(portal, names_people) | words_like(portal, lambda word: word.strip(SIGNS) in {"twins", "none"})
+    for one in holding(portal, leads, people):
+        if words := in_words(one.text):
+            yield one, words
+
+
+def in_words(text: str) -> str:
+    """Return the first words that give a small number of people without a number, or nothing."""
+    text = " ".join(text.split())
+    for found in SAID.finditer(text):
+        if not ("a single" in found[0].lower() and NOBODY.search(text[: found.start()])):
+            return found[0]
+    return ""
+
+
+def after_people(portal: Portal) -> Iterator[tuple[Passage, str]]:
+    """Yield each text about a figure of people that says what a few of those did whom it has just numbered."""
+    numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
+    for one in holding(portal, numbers, people):
+        if isinstance(one.record, Kpi | Fact) and one.record.counts_people and (words := rest(one.text)):
+            yield one, words
+
+
+def rest(text: str) -> str:
+    """Return the first small number without a noun in or after a sentence that numbers people, or nothing."""
+    is_near = False
+    for sentence in sentences(text):
+        numbered = PEOPLE.search(sentence)
+        if is_near or numbered:
+            begin = 0 if is_near else numbered.end() if numbered else 0
+            for found in REST.finditer(sentence, begin):
+                before = sentence[: found.start()].split()[-1:]
+                if not (before and before[0].lower().strip(SIGNS) in LABELS | {"no", "this", "that", "which", "stages"}):
+                    return found[0]
+        is_near = bool(numbered)
+    return ""

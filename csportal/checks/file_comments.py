@@ -1,0 +1,85 @@
+"""The comments that people write into data files: no page shows them, but they are published with the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from csportal.problems import Place
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.load.entry import Entry
+    from csportal.records.base import Record
+
+SCHEMA = "# yaml-language-server:"
+"""How the line begins that tells an editor which schema the file has."""
+NOTED = lazy_pattern(r"(?m)(?:^|(?<=[ \t]))#+(?! yaml-language-server:)[^#\n].*$")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FOLDED = {"|", ">"}
+"""How texts are written that begin on the next line, so that a comment may stand after the sign."""
+
+
+class Comment(NamedTuple):
+    """One comment: the first record of its file, where it begins, what it says, and what stands round it."""
+
+    record: Record
+    row: int
+    column: int
+    text: str
+    lines: tuple[str, str, str]
+    """The line before, the part of its own line that stands before it, and the line after it."""
+
+    def at(self, words: str) -> Place:
+        """Return where words of it stand."""
+        column = self.column + max(self.text.find(words), 0)
+        return Place(self.record.home.entry.file, self.row + 1, column + 1)
+
+
+def comments(portal: Portal) -> list[Comment]:
+    """Return every comment in the files of the records but for those that name a schema."""
+    if "comments" not in portal.memory:
+        files = {record.home.entry.file: record for record in reversed(portal.records)}
+        portal.memory["comments"] = [one for record in files.values() for one in _of(record)]
+    known: list[Comment] = portal.memory["comments"]
+    return known
+
+
+def _of(record: Record) -> Iterator[Comment]:
+    entry = record.home.entry
+    if not _may_have(entry):
+        return
+    found = list(NOTED.finditer(entry.text))
+    texts = _texts(entry.text) if found else []
+    lines = entry.text.split("\n")
+    for one in found:
+        row = entry.text.count("\n", 0, one.start())
+        column = one.start() - (entry.text.rfind("\n", 0, one.start()) + 1)
+        if not any(begin <= (row, column) < end for begin, end in texts):
+            after = lines[row + 1] if row + 1 < len(lines) else ""
+            round_it = lines[row - 1] if row else "", lines[row][:column], after
+            yield Comment(record, row, column, one[0].rstrip(), round_it)
+
+
+def _may_have(entry: Entry) -> bool:
+    """Whether a file has a number sign besides the one of its schema: a quick look."""
+    raw: bytes | None = vars(entry).get("raw")
+    if raw is not None:
+        return raw.count(b"#") > raw.startswith(SCHEMA.encode())
+    return entry.text.count("#") > entry.text.startswith(SCHEMA)
+
+
+def _texts(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return where each text of a file begins and ends, by row and column."""
+    found = []
+    for token in yaml.scan(text, Loader=LOADER):
+        if isinstance(token, yaml.ScalarToken):
+            begin = token.start_mark.line, token.start_mark.column
+            if token.style in FOLDED:
+                begin = token.start_mark.line + 1, 0
+            found.append((begin, (token.end_mark.line, token.end_mark.column)))
+    return found

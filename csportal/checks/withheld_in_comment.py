@@ -1,0 +1,56 @@
+"""A figure that is suppressed, told in a comment beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.checks.file_comments import comments
+from csportal.checks.text_figures import NUMBER, UP_TO_TWENTY
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.file_comments import Comment
+    from csportal.link import Portal
+
+HIDDEN = lazy_pattern(r"(?:[:,\[{]|-|\A)\s*[\"']?suppressed\b")
+"""A value that is suppressed, as its line has it."""
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+FIGURE = lazy_pattern(
+    rf"(?<![-/.\w])(?:{NUMBER}(?![\w/]|-\d)|no(?:ne|ught)\b|(?:{'|'.join(UP_TO_TWENTY)})\b)"
+    rf"(?! (?:(?:to|or|and|-|–) (?:fewer|less|under|\d)|(?:{MONTH})\b|years?\b|months?\b|weeks?\b|days?\b))",
+    re.IGNORECASE,
+)
+NO_FIGURE = lazy_pattern(
+    r"(?:\b(?:under|below|than|most|to|from|between|and|least|over|sections?|rules?|pages?|p|lines?|polic(?:y|ies)|"
+    rf"tables?|notes?|paragraphs?|para|article|act|step|stage|level|version|see|ref|no|issue|{MONTH}) |#|[<≤>≥] ?)$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a limit or a place in a document."""
+YEAR = lazy_pattern(r"(?:19|20)\d\d")
+IDIOM = {"one", "no", "none", "nought"}
+"""What is seldom a figure unless it counts something or was it."""
+COUNTS = lazy_pattern(r"^ (?:child|pupil|person|family|carer|baby|case|boy|girl|young)\b|^\W*$")
+
+
+def in_comments(portal: Portal) -> Iterator[tuple[Comment, str]]:
+    """Yield each comment on the line of a suppressed value, or on one by itself next to it, that gives a figure."""
+    for one in comments(portal):
+        before, own, after = one.lines
+        is_beside = HIDDEN.search(own) if own.strip() else (HIDDEN.search(before) or HIDDEN.search(after))
+        if is_beside and (figure := told(one.text)):
+            yield one, figure
+
+
+def told(text: str) -> str:
+    """Return the first figure of a comment, or nothing."""
+    for found in FIGURE.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if NO_FIGURE.search(before) or YEAR.fullmatch(found[0]):
+            continue
+        if found[0].lower() not in IDIOM or COUNTS.search(after):
+            sign = "%" if after.startswith("%") else ""
+            return found[0] + sign
+    return ""
