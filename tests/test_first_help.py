@@ -20,10 +20,21 @@ if TYPE_CHECKING:
 
 FILES = COUNCIL | {MONEY: MONEY_TEXT}
 PROJECTS = "anytown/plan-2024-25/registers/projects.yml"
-ONE = "projects:\n  - {id: neglect, %s}\nsource: {section: '1'}\n"
+ONE = "projects:\n  - {id: neglect, %s, priority: early-help}\nsource: {section: '1'}\n"
 YEARLY = with_line(COUNCIL[KPI], "frequency: quarterly", "frequency: annual").replace("  2024-25 Q1: 88.0\n", "")
 ACCEPTED = "accepted: {unit-slip: The visits of %s were put off.}\n"
 OTHER = "othertown/council.yml"
+READING = KPI.replace("visits", "reading")
+SAYS = "{value: 88.0, commentary: Performance is above the target. Families say that they are content with us.}"
+AHEAD = with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", f"2024-25 Q1: {SAYS}")
+WELL = AHEAD.replace("88.0", "92.0")
+SECOND = (
+    AHEAD.replace("Home visits on time", "Children who read well")
+    .replace("Visits made within five days", "Pupils who can read by age 7")
+    .replace("85.5", "83.5")
+    .replace("value: 88.0", "value: 84.0")
+)
+ALLOWED = "accepted: {copied-text: Both teams wrote it.}\n"
 
 
 def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
@@ -42,8 +53,8 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
             PROJECTS,
             ONE % "title: Neglect, in partnership with others",
             (
-                "unknown-field: Inside {…} a comma ends the text. If this belongs to “title”, put quotation marks round "
-                'the whole: title: "Neglect, in partnership with others"'
+                "unknown-field: Inside {…} a comma ends the text. If this belongs to “title”, put quotation marks "
+                'round the whole: title: "Neglect, in partnership with others"'
             ),
         ),
         (
@@ -58,14 +69,14 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
             KPI,
             with_line(COUNCIL[KPI], "Visits made within five days.", "'Anytown's visits.' # By the log"),
             (
-                "yaml-syntax: The ' in “Anytown's” ends the text. Write: definition: \"Anytown's visits.\" What follows "
-                "the “#”, “By the log”, is a comment and is not published."
+                "yaml-syntax: The ' in “Anytown's” ends the text. Write: definition: \"Anytown's visits.\" What "
+                "follows the “#”, “By the log”, is a comment and is not published."
             ),
         ),
         (
             KPI,
             with_line(COUNCIL[KPI], "Visits made within five days.", '"The "quick" visits."'),
-            'yaml-syntax: The " in “The "quick"” ends the text. Write: definition: \'The "quick" visits.\'',
+            'yaml-syntax: The " in “"quick"” ends the text. Write: definition: \'The "quick" visits.\'',
         ),
         (
             KPI,
@@ -81,16 +92,16 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
             KPI,
             with_line(COUNCIL[KPI], "88.0", "1 088"),
             (
-                "not-a-number: If this is one number, write it without the space: 1088. Else these are two numbers; in a "
-                "list a comma is missing: 1, 088."
+                "not-a-number: If this is one number, write it without the space: 1088. Else these are two numbers; in "
+                "a list a comma is missing: 1, 088."
             ),
         ),
         (
             KPI,
             with_line(COUNCIL[KPI], "five days", "£5").encode("cp1252"),
             (
-                "unreadable-file: The byte A3 is “£” in Windows-1252: open the file again with that encoding, then save it "
-                "as UTF-8 (in most editors: Save as, Encoding). Do not save a file that shows “�”."
+                "unreadable-file: The byte A3 is “£” in Windows-1252: open the file again with that encoding, then "
+                "save it as UTF-8 (in most editors: Save as, Encoding). Do not save a file that shows “�”."
             ),
         ),
         (
@@ -196,6 +207,22 @@ def test_swapped_digits_are_those_side_by_side():
     """No figure begins with a nought, and like digits change nothing."""
     assert list(swapped(Decimal("80.5"))) == [Decimal("85.0")]
     assert list(swapped(Decimal(112))) == [Decimal(121)]
+
+
+@pytest.mark.parametrize(
+    ("files", "codes"),
+    [
+        ({KPI: AHEAD.replace("88.0", "188")}, ["impossible-figure"]),
+        ({KPI: AHEAD, READING: SECOND}, ["copied-text"]),
+        ({KPI: WELL, READING: SECOND}, ["copied-text"]),
+        ({KPI: WELL.replace("owner:", f"{ALLOWED}owner:"), READING: SECOND}, ["claim-contradicts"]),
+    ],
+)
+def test_what_follows_from_a_slip_is_not_told_too(tmp_path, files: dict[str, str], codes: list[str]):
+    """A claim beside an impossible figure, or in a text that was pasted from elsewhere, is not held against figures."""
+    found = [one.partition(":")[0] for one in helps(tmp_path, files)]
+
+    assert found == codes
 
 
 def test_rule_is_explained_with_its_way_out():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def check(portal: Portal) -> Iterator[Problem]:
     for one in unexplained(portal):
         if how := _strays(one):
-            message = f"{one.say('budget_to_date')}, {how} {one.say('annual_budget')}."
+            message = f"{one.say('budget_to_date')}, {how} {one.say('annual_budget')}{_without_minus(one)}."
             yield one.problem(RULE.code, "budget_to_date", message)
 
 
@@ -30,6 +30,11 @@ def _strays(one: Monitored) -> str:
     if is_turned(one):
         return "has another sign than"
     return "goes beyond" if abs(part) > abs(year) else ""
+
+
+def _without_minus(one: Monitored) -> str:
+    """Return what to say of income that stands above nought in one of the two columns."""
+    return ": income is written with a minus" if is_turned(one) and one.kind == "income" else ""
 
 
 def is_turned(one: Monitored) -> bool:

@@ -10,7 +10,7 @@ from csportal.checks.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, 
 from csportal.checks.copied_text import is_told
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.impossible_figure import impossible
-from csportal.checks.prose import holding, words_like
+from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sentences import sentences
 from csportal.checks.text_figures import read, vocabulary
@@ -43,7 +43,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         words, why = told
         message = f"{quoted(words)} contradicts the figures: {why}."
         hint = f"Check the text and the figures. If both are right, add: accepted: {{{RULE.code}: what the text means}}"
-        yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
+        yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
 def _contradiction(portal: Portal, one: Passage) -> tuple[str, str] | None:
@@ -114,7 +114,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", SAID.replace("_", "above")),
-        "15:41: claim-contradicts: “above the target” contradicts the figures: 88.0% is below the target of 90%.",
+        "15:56: claim-contradicts: “above the target” contradicts the figures: 88.0% is below the target of 90%.",
     ),
     good=Example(KPI, COUNCIL[KPI].replace("88.0", SAID.replace("_", "below"))),
     check=check,

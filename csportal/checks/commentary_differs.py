@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.headline import is_headline
-from csportal.checks.prose import holding, words_like
+from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sentences import sentences
 from csportal.checks.text_figures import (
@@ -61,7 +61,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         if found := _differs(portal, kpi, one):
             message = f"The {one.path[-1]} says {quoted(found.words)}, but {found.told}."
             hint = f"Check the text and the figure. If both are right, add: accepted: {{{RULE.code}: what it counts}}"
-            yield Problem(kpi.at(*one.path), RULE.code, message, hint, Level.WARNING, kpi.key)
+            yield Problem(place_of(one, found.words), RULE.code, message, hint, Level.WARNING, kpi.key)
 
 
 def _differs(portal: Portal, kpi: Kpi, one: Passage) -> Found | None:
@@ -138,7 +138,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", SAID.replace("_", "94%")),
-        "15:41: commentary-differs: The commentary says “94%”, but the value for 2024-25 Q1 is 88.0%, and the file has "
+        "15:60: commentary-differs: The commentary says “94%”, but the value for 2024-25 Q1 is 88.0%, and the file has "
         "no such figure.",
     ),
     good=Example(KPI, COUNCIL[KPI].replace("88.0", SAID.replace("_", "88%"))),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.prose import holding, words_like
+from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
@@ -40,7 +40,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"{quoted(found[0])} is not in {one.path[1]}, the period of the value, nor in any other given here."
             )
             hint = f"Check the month and the period. If both are right, add: accepted: {{{RULE.code}: why}}"
-            yield Problem(kpi.at(*one.path), RULE.code, message, hint, Level.WARNING, kpi.key)
+            yield Problem(place_of(one, found[0]), RULE.code, message, hint, Level.WARNING, kpi.key)
 
 
 TEXT = "{value: 88.0, commentary: This is the figure as at 30 June _.}"
@@ -53,7 +53,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", TEXT.replace("_", "2022")),
-        "15:41: commentary-period: “as at 30 June 2022” is not in 2024-25 Q1, the period of the value, nor in any "
+        "15:60: commentary-period: “as at 30 June 2022” is not in 2024-25 Q1, the period of the value, nor in any "
         "other given here.",
     ),
     good=Example(KPI, COUNCIL[KPI].replace("88.0", TEXT.replace("_", "2024"))),

@@ -1,11 +1,11 @@
-"""Small numbers of people without a number: “a couple of children”, “the only pupil”, and “two were moved” after them."""
+"""Small numbers of people in other words: “a couple of children”, “the only pupil”, or “two were moved” after them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.people import LABELS, NUMBERS, SIGNS, THEIRS, is_small_number, names_people
+from csportal.checks.people import LABELS, NUMBERS, SIGNS, THEIRS, names_people
 from csportal.checks.prose import holding, words_like
 from csportal.checks.sentences import sentences
 from csportal.records.kpi import Kpi
@@ -13,7 +13,7 @@ from csportal.records.registers.facts import Fact
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from csportal.checks.prose import Passage
     from csportal.link import Portal
@@ -33,14 +33,17 @@ APART = "(?:" + "|".join(
                      "care", "health"})
 ) + ")"  # fmt: skip
 END = rf"\b(?!['’-]|s\b| {APART}\b)"
+ALL = "(?:none|all|no one|nobody|everyone|everybody)"
+BUT = "(?:but|except|bar)(?: for)?"
+DID = "(?:had|were|was|have|has|left|moved|came|went|agreed)"
 SAID = lazy_pattern(
     rf"\b(?:(?:an?|the|one|this) (?:couple|pair|trio) of {BETWEEN}{MANY}{END}"
     rf"|(?:an?|the|one|this) set of (?:twins|triplets){END}"
-    rf"|(?<!not )(?<!even )(?<!every )(?:a|one|just a) (?:single|lone|sole|solitary) {BETWEEN}{YOUNG}{END}"
+    rf"|(?<!not )(?<!even )(?<!every )(?:a|one) (?:single|lone|sole|solitary) {BETWEEN}{YOUNG}{END}"
     rf"|(?:the|our) (?:only|sole) {BETWEEN}{YOUNG}{END}"
     rf"|both (?:of )?(?:the |these |those )?(?:young )?{THE_BOTH}{END}"
-    r"|(?:none|all|no one|nobody|everyone|everybody) (?:but|except|bar)(?: for)? (?:one|two|three|four|five|[1-5])"
-    rf"(?= of (?:them|these|those|the (?:\w+ ){{0,2}}{MANY})\b|[.,;:)]|$| (?:had|were|was|have|has|left|moved)\b))",
+    rf"|{ALL}(?: of (?:the|these|those|our) (?:\w+ ){{0,2}}?\w+)? {BUT} (?:one|two|three|four|five|[1-5])"
+    rf"(?= of (?:them|these|those|the (?:\w+ ){{0,2}}{MANY})\b|[.,;:)]|$| {DID}\b))",
     re.IGNORECASE,
 )
 NOBODY = lazy_pattern(r"(?:\bnot|\bevery|\beven|\bfor|\bper|\bif|\bwhen|\bwhere)\W*$", re.IGNORECASE)
@@ -56,6 +59,8 @@ DONE = (
     "(?:it|this|that|they) (?:was|were|had|is))"
 )
 REST = lazy_pattern(rf"(?<![\w.,/-])(one|two|three|four|five|[1-5]) {DONE}\b", re.IGNORECASE)
+NO_REST = LABELS | {"no", "this", "that", "which", "stages"}
+"""What stands before a number that is the number or the name of something else."""
 
 
 def said(portal: Portal) -> Iterator[tuple[Passage, str]]:
@@ -76,11 +81,13 @@ def in_words(text: str) -> str:
     return ""
 
 
-def after_people(portal: Portal) -> Iterator[tuple[Passage, str]]:
-    """Yield each text about a figure of people that says what a few of those did whom it has just numbered."""
-    numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
-    for one in holding(portal, numbers, people):
-        if isinstance(one.record, Kpi | Fact) and one.record.counts_people and (words := rest(one.text)):
+def after_people(held: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
+    """Yield each text about a figure of people that says what a few of those did whom it has just numbered.
+
+    `held` are the texts that hold both a small number and people.
+    """
+    for one in held:
+        if isinstance(one.record, (Kpi, Fact)) and one.record.counts_people and (words := rest(one.text)):
             yield one, words
 
 
@@ -92,8 +99,8 @@ def rest(text: str) -> str:
         if is_near or numbered:
             begin = 0 if is_near else numbered.end() if numbered else 0
             for found in REST.finditer(sentence, begin):
-                before = sentence[: found.start()].split()[-1:]
-                if not (before and before[0].lower().strip(SIGNS) in LABELS | {"no", "this", "that", "which", "stages"}):
+                *_, before = ["", *sentence[: found.start()].split()]
+                if before.lower().strip(SIGNS) not in NO_REST:
                     return found[0]
         is_near = bool(numbered)
     return ""

@@ -40,11 +40,18 @@ class Comment(NamedTuple):
         return Place(self.record.home.entry.file, self.row + 1, column + 1)
 
 
+def files(portal: Portal) -> dict[str, Record]:
+    """Return the first record of each file."""
+    if "files" not in portal.memory:
+        portal.memory["files"] = {record.home.entry.file: record for record in reversed(portal.records)}
+    known: dict[str, Record] = portal.memory["files"]
+    return known
+
+
 def comments(portal: Portal) -> list[Comment]:
     """Return every comment in the files of the records but for those that name a schema."""
     if "comments" not in portal.memory:
-        files = {record.home.entry.file: record for record in reversed(portal.records)}
-        portal.memory["comments"] = [one for record in files.values() for one in _of(record)]
+        portal.memory["comments"] = [one for record in files(portal).values() for one in _of(record)]
     known: list[Comment] = portal.memory["comments"]
     return known
 
@@ -59,7 +66,7 @@ def _of(record: Record) -> Iterator[Comment]:
     for one in found:
         row = entry.text.count("\n", 0, one.start())
         column = one.start() - (entry.text.rfind("\n", 0, one.start()) + 1)
-        if not any(begin <= (row, column) < end for begin, end in texts):
+        if not any(begin <= one.start() < end for begin, end in texts):
             after = lines[row + 1] if row + 1 < len(lines) else ""
             round_it = lines[row - 1] if row else "", lines[row][:column], after
             yield Comment(record, row, column, one[0].rstrip(), round_it)
@@ -73,13 +80,13 @@ def _may_have(entry: Entry) -> bool:
     return entry.text.count("#") > entry.text.startswith(SCHEMA)
 
 
-def _texts(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Return where each text of a file begins and ends, by row and column."""
+def _texts(text: str) -> list[tuple[int, int]]:
+    """Return from which sign to which each text of a file reaches."""
     found = []
     for token in yaml.scan(text, Loader=LOADER):
         if isinstance(token, yaml.ScalarToken):
-            begin = token.start_mark.line, token.start_mark.column
+            begin = token.start_mark.index
             if token.style in FOLDED:
-                begin = token.start_mark.line + 1, 0
-            found.append((begin, (token.end_mark.line, token.end_mark.column)))
+                begin = text.find("\n", begin)
+            found.append((begin, token.end_mark.index))
     return found

@@ -38,10 +38,10 @@ HEAD = lazy_pattern(
 )
 """What comes after the word for those whom a figure counts."""
 COUNTED = lazy_pattern(r"^.*?\b(?:share|percentage|proportion|number) of |^.*_(?: of)? ", re.IGNORECASE)
-CLAUSE = lazy_pattern(r"[,;:–]| although | but | because | as | where ")
+CLAUSE = lazy_pattern(r"[,;:–]| (?:al)?though | but | because | as | where ")
 MEANT = {"quart", "year", "perio", "time", "cases", "month", "total", "only", "stron", "weak", "stabl", "stead",
          "consi", "excel", "rose", "risen", "fell", "falle", "went", "gone", "up", "down", "dropp", "climb", "impro",
-         "moved", "grew", "grown", "stood", "reach", "slipp", "decli", "incre", "decre", "hit", "avera", "to"}  # fmt: skip
+         "moved", "grew", "grown", "stood", "reach", "slipp", "decli", "incre", "decre", "hit", "to"}  # fmt: skip
 """Beginnings of words that leave it open whether a sentence is about the measure."""
 SHARE = 0.6
 

@@ -31,6 +31,10 @@ CHANGE = lazy_pattern(
 """How a measure says that it is a change."""
 
 
+NAMES = {Unit.DAYS: "number of days", Unit.WEEKS: "number of weeks"}
+"""What a figure of such a unit is called."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi, path, number in figures(portal):
         if reason := impossible(kpi, number):
@@ -91,7 +95,7 @@ def _of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:
             "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
         )
     if unit in NEVER_NEGATIVE and number < 0:
-        return f"is below nought, which a {unit} cannot be"
+        return f"is below nought, which a {NAMES.get(unit, unit)} cannot be"
     if unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
         return "is not a whole number, which a count must be"
     return ""

@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    for kpi, first in copied(portal).items():
+        message = f"“in_words” is word for word that of {first.id}, at {first.at('in_words')}."
+        hint = f"Say this measure's own figure. If it is right of both, add: accepted: {{{RULE.code}: why}}"
+        yield Problem(kpi.at("in_words"), RULE.code, message, hint, Level.WARNING, kpi.key)
+
+
+def copied(portal: Portal) -> dict[Kpi, Kpi]:
+    """Return the measures that say their figure in the sentence of another, each with that other."""
+    if "in words of another" not in portal.memory:
+        portal.memory["in words of another"] = dict(_found(portal))
+    found: dict[Kpi, Kpi] = portal.memory["in words of another"]
+    return found
+
+
+def _found(portal: Portal) -> Iterator[tuple[Kpi, Kpi]]:
     said: dict[tuple[str, str, str], list[Kpi]] = defaultdict(list)
     for kpi in portal.all(Kpi):
         if kpi.in_words:
@@ -26,14 +41,9 @@ def check(portal: Portal) -> Iterator[Problem]:
     again = {key: kpis for key, kpis in said.items() if len(kpis) > 1}
     copies = copied_plans(portal) if again else set()
     for (council, plan, words), kpis in again.items():
-        if (council, plan) in copies:
-            continue
-        first = max(kpis, key=lambda kpi: _fits(kpi, words))
-        for kpi in kpis:
-            if kpi is not first and not _are_one(first, kpi):
-                message = f"“in_words” is word for word that of {first.id}, at {first.at('in_words')}."
-                hint = f"Say this measure's own figure. If it is right of both, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(kpi.at("in_words"), RULE.code, message, hint, Level.WARNING, kpi.key)
+        if (council, plan) not in copies:
+            first = max(kpis, key=lambda kpi: _fits(kpi, words))
+            yield from ((kpi, first) for kpi in kpis if kpi is not first and not _are_one(first, kpi))
 
 
 def _fits(kpi: Kpi, words: str) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.freshness.next_period import KINDS
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.values.period import Period
 
-FREE = {None, "monthly"}
-"""How often a measure is reported whose figure may be that of any month."""
 APRIL = 4
+ENDS = {3, 6, 7, 8, 9, 12}
+"""The months by the end of which a target may be due: those that end a quarter, a term or a school year."""
 NEAR = {0, 2}
 """By how much a month's number is above its year's where one digit makes it a financial year: 2010-12, 2010-10."""
 
@@ -42,7 +43,11 @@ def _is_odd(kpi: Kpi, month: Period, held: list[Period], field: str) -> bool:
         return False
     if month.first.month - month.first.year % 100 in NEAR and _has_years(kpi):
         return True
-    return kpi.frequency not in FREE and (len(held) > 1 or field == "targets")
+    if kpi.frequency is None:
+        return False
+    if field == "targets":
+        return month.first.month not in ENDS
+    return any(one.kind in KINDS[kpi.frequency] for one in held)
 
 
 def _has_years(kpi: Kpi) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.pasted_text import pasted
-from csportal.checks.prose import prose, words_like
+from csportal.checks.prose import place_of, prose, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sentences import ends, may_be_longer, sentences
 from csportal.problems import Level, Problem, quoted
@@ -29,7 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             if length > MOST and not pasted(one.text):  # what is pasted along is told as that, and runs into sentences
                 message = f"This sentence has {length} words; {MOST} is the most for residents: {quoted(sentence)}"
                 hint = f"Make two of it. If it must stand, add: accepted: {{{RULE.code}: why it may stand}}"
-                yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+                yield Problem(place_of(one, sentence), RULE.code, message, hint, RULE.level, one.record.key)
 
 
 LONG = (

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SIGNS = {"expenditure": (1, "above"), "income": (-1, "below")}
 
+MINUS = ", with a minus"
+
 EITHER = {"virements", "variance", "forecast_variance", "reserve_use"}
 """The columns whose figures may go either way."""
 
@@ -32,7 +34,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         sign, where = SIGNS[one.kind]
         wrong = [column for column, figure in one.figures.items() if column not in EITHER and figure * sign < 0]
         if wrong:
-            message = f"{one.say(wrong[0])}, has the wrong sign: {one.kind} stands {where} nought."
+            message = f"{one.say(wrong[0])}, has the wrong sign: {one.kind} stands {where} nought{MINUS * (sign < 0)}."
             yield one.problem(RULE.code, wrong[0], message)
 
 

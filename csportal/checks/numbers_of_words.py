@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.in_words_of_another import copied
 from csportal.checks.rule import Example, Rule
 from csportal.checks.text_figures import NUMERALS
 from csportal.problems import Level, Problem, quoted
@@ -30,12 +31,13 @@ Said = dict[str, dict[str, str]]
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    told = copied(portal)
     for kpi in portal.all(Kpi):
         texts = [(field, text) for field in FIELDS if (text := getattr(kpi, field)) and _has_digit(text)]
         if len(texts) < 2:  # noqa: PLR2004 - there is nothing to compare
             continue
         said = {field: found for field, text in texts if (found := _said(text))}
-        if odd := _odd(said):
+        if (odd := _odd(said)) and not (odd[0] == "in_words" and kpi in told):
             field, words, other, others = odd
             name = other if other == "in_words" else other.replace("_", " ")
             message = f"{quoted(words)} is said here, but the {name} says {quoted(others)}."

@@ -36,7 +36,9 @@ FAR = 20
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         for path, number, other, what in _pairs(kpi):
-            if (found := times(other, number) or (path[0] == "targets" and beyond(kpi, other, number))) and not (impossible(kpi, number) or impossible(kpi, other)):
+            if (found := times(other, number) or (path[0] == "targets" and beyond(kpi, other, number))) and not (
+                impossible(kpi, number) or impossible(kpi, other)
+            ):
                 way = f"about {found:,} times" if abs(number) > abs(other) else f"about one {found:,}th of"
                 message = f"{shown(number)} is {way} {what}, {shown(other)}."
                 hint = f"Check the decimal points and the unit. If they are right, add: accepted: {{{RULE.code}: why}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from csportal.checks.date_names import called
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import is_apart, strays
 from csportal.checks.rule import Example, Rule
@@ -27,18 +28,6 @@ Path = tuple[str | int, ...]
 Finding = tuple[Path, str] | tuple[Path, str, str]
 """Where it is, what is wrong and, where that is not to look at the dates, the way out."""
 HINT = "Check the two dates, above all their years."
-NAMES: dict[str | int, str] = {
-    "as_at": "The day up to which money is counted,",
-    "by": "The date of the action",
-    "completed": "The date of completion",
-    "due": "The due date",
-    "forecast": "The date of the forecast",
-    "judgement": "The date of the rating",
-    "reviewed": "The date of the review",
-    "starts": "The start",
-    "to": "The end of the step",
-}
-"""What a date is called in a sentence, by the field that it stands in."""
 CLOSING = timedelta(days=45)
 
 
@@ -133,8 +122,7 @@ def _of_bridge(bridge: Bridge) -> Iterator[Finding]:
 
 
 def _problem(record: Record, path: Path, message: str, hint: str = HINT) -> Problem:
-    message = f"{next(NAMES[one] for one in reversed(path) if one in NAMES)} {message}"
-    return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+    return Problem(record.at(*path), RULE.code, f"{called(path)} {message}", hint, record=record.key)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.file_comments import comments
+from csportal.checks.file_comments import comments, files
 from csportal.checks.persons import persons, told
 from csportal.checks.prose import place_of, strings
 from csportal.checks.rule import Example, Rule
@@ -53,8 +53,7 @@ REMEMBERED = "Git remembers what was committed once, so if it is a person's, hav
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    files = {record.home.entry.file: record for record in reversed(portal.records)}
-    for file, record in files.items():
+    for file, record in files(portal).items():
         if file.partition("/")[2] in CONTACT:
             continue
         together = "\n".join(strings(portal, record.home.entry))
@@ -100,7 +99,8 @@ RULE = Rule(
     code="personal-data",
     family="disclosure",
     says="No text and no comment holds an e-mail address, telephone number, postcode, date of birth, home or a child's "
-    "name, tells of a single child, or gives an NHS, pupil, National Insurance or case number; an office's contact details belong in portal.yml.",
+    "name, tells of a single child, or gives an NHS, pupil, National Insurance or case number; an office's contact "
+    "details belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
                 "10:8: personal-data: This text seems to hold an e-mail address."),
     good=Example(KPI, COUNCIL[KPI]),

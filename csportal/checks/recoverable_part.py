@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from csportal.checks.adding_up import adds_up, naming, numbers
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.withheld_elsewhere import withheld
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings
-from csportal.values.figure import Missing
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -24,9 +24,8 @@ ALIKE = 3
 
 def check(portal: Portal) -> Iterator[Problem]:
     for settings in portal.all(PortalSettings):
-        for kpi in portal.all(Kpi):
-            if any(entry.value is Missing.SUPPRESSED for entry in kpi.values.values()):
-                yield from _of(portal, kpi, settings.disclosure.largest_suppressed)
+        for kpi in withheld(portal):
+            yield from _of(portal, kpi, settings.disclosure.largest_suppressed)
 
 
 def _of(portal: Portal, kpi: Kpi, largest: int) -> Iterator[Problem]:
@@ -99,7 +98,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         PART,
-        "16:15: recoverable-part: This suppressed number can be worked out if it makes up “All visits” with “Visits "
+        "15:15: recoverable-part: This suppressed number can be worked out if it makes up “All visits” with “Visits "
         "by helpers”: they are related to one another, and published.",
         beside=BESIDE,
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
@@ -30,8 +31,9 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _lists(record: Record, part: Part, path: Path) -> Iterator[Problem]:
-    for field, held in part.__dict__.items():
-        if not isinstance(held, tuple) or len(held) < 2 or not isinstance(held[0], str) or len(set(held)) == len(held):  # noqa: PLR2004 - one has no double
+    for field in _fields(type(part)):
+        held: tuple[object, ...] = part.__dict__[field]
+        if len(held) < 2 or not isinstance(held[0], str) or len(set(held)) == len(held):  # noqa: PLR2004 - one has no double
             continue
         if isinstance(part, Milestone) and field in ELSEWHERE and (field == "actions" or part.group):
             continue
@@ -40,6 +42,13 @@ def _lists(record: Record, part: Part, path: Path) -> Iterator[Problem]:
                 message = f"{quoted(one)} stands twice in this list."
                 hint = "Delete one of the two, or write the one that is meant in its place."
                 yield Problem(record.at(*path, field, row), RULE.code, message, hint, record=record.key)
+
+
+@cache
+def _fields(model: type[Part]) -> list[str]:
+    """Return the fields of a model that hold lists of any length."""
+    held = {name: get_args(field.annotation) for name, field in model.model_fields.items()}
+    return [name for name, of in held.items() if len(of) > 1 and of[1] is Ellipsis]
 
 
 FRAMED = with_line(COUNCIL[KPI], "source:", "frameworks: [NI 59, NI 60]\nsource:")

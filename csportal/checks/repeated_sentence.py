@@ -23,9 +23,9 @@ SHOWN = 8
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in passages(portal):
-        pieces = one.text.split(". " if "\n" not in one.text else None)
-        # A quick look first: the last piece has a full stop that the same before it has not.
-        if len(set(pieces)) == len(pieces) and pieces[-1][:-1] not in pieces:
+        # A quick look first: its first sentence stands in the rest, or there are more than two.
+        first, _, rest = one.text.partition(". ")
+        if not rest or (first not in rest and ". " not in rest):
             continue
         if (twice := repeated(one.text)) and not is_printed(one.path):
             words = twice.split()

@@ -21,24 +21,41 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """From how many words on a reason may say something."""
+EMPTY = {
+    "agreed", "all", "amended", "and", "are", "been", "change", "changed", "checked", "confirmed", "correct",
+    "corrected", "date", "decided", "decision", "done", "error", "figure", "figures", "fine", "found", "from",
+    "have", "issue", "just", "known", "made", "moved", "needed", "none", "note", "okay", "plan", "plans", "printed",
+    "reason", "reasons", "request", "required", "reset", "reviewed", "revised", "right", "slip", "source", "target",
+    "targets", "text", "this", "true", "typo", "unknown", "update", "updated", "value", "values", "various", "were",
+    "when", "with",
+}  # fmt: skip
+"""Words that give no reason: “as agreed”, “target revised”; “the road” and “misprint” do."""
+SHORTEST = 4
+"""A word with fewer letters says nothing by itself."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for record, path, text, what in _reasons(portal):
-        if len(text.split()) < FEWEST and not PLACEHOLDER.fullmatch(text):  # which is told as that
+        if not PLACEHOLDER.fullmatch(text):  # which is told as that
             message = f"{quoted(text)} says nothing of {what}."
             hint = f"Write the reason in a plain sentence. If it says all, add: accepted: {{{RULE.code}: why}}"
             yield Problem(record.at(*path), RULE.code, message, hint, Level.WARNING, record.key)
 
 
 def _reasons(portal: Portal) -> Iterator[tuple[Record, Path, str, str]]:
-    """Yield each reason that the data must give: whose it is, where it stands, its words, and what it is for."""
+    """Yield each reason that is none: whose it is, where it stands, its words, and what it is for."""
     for record in portal.records:
         for code, reason in (record.accepted or {}).items():
-            yield record, ("accepted", code), reason, f"why {quoted(code)} is accepted"
+            if len(reason.split()) < FEWEST:
+                yield record, ("accepted", code), reason, f"why {quoted(code)} is accepted"
     for one in passages(portal):
-        if len(one.words) < FEWEST and one.path[-1] in {"why", "note"} and (what := _of(one)):
+        is_short = len(one.words) < FEWEST and one.path[-1] in {"why", "note"}
+        if is_short and all(_is_empty(word) for word in one.words) and (what := _of(one)):
             yield one.record, one.path, one.text, what
+
+
+def _is_empty(word: str) -> bool:
+    return word.lower().strip(".,;:!?") in EMPTY or len(word) < SHORTEST
 
 
 def _of(one: Passage) -> str:
@@ -60,8 +77,8 @@ MOVED = with_line(
 RULE = Rule(
     code="says-nothing",
     family="text",
-    says="The reason why a problem is accepted, a date or target was moved, a figure was revised or does not add up "
-    "has more than two words.",
+    says="The reason why a problem is accepted has more than two words; and that why a date or target was moved, a "
+    "figure was revised or does not add up is more than “revised” or “as agreed”.",
     bad=Example(
         KPI, with_line(MOVED, "Staff joined us.", "Revised"), "12:65: says-nothing: “Revised” says nothing of why."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.few_in_words import after_people, said
 from csportal.checks.people import is_small_number, names_people, small_numbers
-from csportal.checks.prose import holding, words_like
+from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def check(portal: Portal) -> Iterator[Problem]:
     known: set[tuple[str, Path]] = set()
-    for one, words in (*_in_numbers(portal), *said(portal), *after_people(portal)):
+    numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
+    held = holding(portal, numbers, people)
+    for one, words in (*_in_numbers(held, numbers, people), *said(portal), *after_people(held)):
         way = one.record.key, one.path
         if way in known or isinstance(one.record, Glossary):  # what a word means counts nobody
             continue
@@ -31,12 +33,11 @@ def check(portal: Portal) -> Iterator[Problem]:
             "Say “a few” or leave the number out. If it counts nobody in particular, keep it and add: "
             f"accepted: {{{RULE.code}: why it may stand}}"
         )
-        yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+        yield Problem(place_of(one, words), RULE.code, message, hint, RULE.level, one.record.key)
 
 
-def _in_numbers(portal: Portal) -> Iterator[tuple[Passage, str]]:
-    numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
-    for one in holding(portal, numbers, people):
+def _in_numbers(held: list[Passage], numbers: set[str], people: set[str]) -> Iterator[tuple[Passage, str]]:
+    for one in held:
         for words in small_numbers(one.words, numbers, people):
             yield one, words
             break
@@ -49,9 +50,9 @@ def _said(text: str) -> str:
 RULE = Rule(
     code="small-number-in-text",
     family="disclosure",
-    says="No text gives a number of children, families or other people from one to five, in numerals or in words such as "
-    "“a couple of children” or “the only pupil”.",
-    bad=Example(KPI, _said("The fall is due to three young people who moved."), "15:41: small-number-in-text: “three "
+    says="No text gives a number of children, families or other people from one to five, in numerals or "
+    "in words such as “a couple of children” or “the only pupil”.",
+    bad=Example(KPI, _said("The fall is due to three young people who moved."), "15:60: small-number-in-text: “three "
                 "young people” seems to be a small number of people, which could single somebody out."),
     good=Example(KPI, _said("The fall is due to a few young people who moved to one of three homes.")),
     check=check,

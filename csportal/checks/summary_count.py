@@ -66,9 +66,19 @@ def check(portal: Portal) -> Iterator[Problem]:
             there = len(portal.in_plan(kind, plan))
             if there and count > there + _taken_out(plan) and not found["before"] and portal.has_all(kind, plan):
                 words = found[0].strip()
-                message = f"The summary says {quoted(words)}, but {there} {'is' if there == 1 else 'are'} here."
-                hint = f"Count them again. If the source has more than stand here, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(plan.at("summary"), RULE.code, message, hint, Level.WARNING, plan.key)
+                message = f"The summary says {quoted(words)}, but {_here(portal.in_plan(kind, plan))}."
+                hint = f"Count them in the source. If it has more than stand here, add: accepted: {{{RULE.code}: why}}"
+                place = plan.home.entry.at_words(words, "summary")
+                yield Problem(place, RULE.code, message, hint, Level.WARNING, plan.key)
+
+
+def _here(records: list[Record]) -> str:
+    """Return how many there are; where the source has one that is kept as two, how many those make as well."""
+    there = len(records)
+    refs = [getattr(one, "ref", None) for one in records]
+    once = there - sum(1 for row, ref in enumerate(refs) if ref and ref in refs[:row])
+    most = f"there {'is' if there == 1 else 'are'} at most {there}"
+    return most if once == there else f"{most}; {once} if those with one reference count once"
 
 
 def _taken_out(plan: Plan) -> int:
@@ -86,7 +96,7 @@ RULE = Rule(
     bad=Example(
         PLAN,
         SAID.replace("one measure", "12 measures"),
-        "7:10: summary-count: The summary says “12 measures”, but 1 is here.",
+        "7:34: summary-count: The summary says “12 measures”, but there is at most 1.",
     ),
     good=Example(PLAN, SAID),
     check=check,

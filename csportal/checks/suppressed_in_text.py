@@ -10,11 +10,10 @@ from csportal.checks.people import names_people
 from csportal.checks.prose import passages, place_of
 from csportal.checks.rule import Example, Rule
 from csportal.checks.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
-from csportal.checks.withheld_elsewhere import elsewhere
+from csportal.checks.withheld_elsewhere import elsewhere, withheld
 from csportal.checks.withheld_in_comment import in_comments
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
-from csportal.values.figure import Missing
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -74,11 +73,7 @@ Told = dict[tuple[Kpi, tuple[str | int, ...], str], str]
 def told(portal: Portal) -> Told:
     """Return the words in which texts tell figures that are suppressed, by measure, way to the text, and period."""
     if "told" not in portal.memory:
-        hidden = {
-            kpi: [period.text for period, entry in kpi.values.items() if entry.value is Missing.SUPPRESSED]
-            for kpi in portal.all(Kpi)
-            if any(entry.value is Missing.SUPPRESSED for entry in kpi.values.values())
-        }
+        hidden = withheld(portal)
         found: Told = {}
         for one in passages(portal) if hidden else ():
             if isinstance(one.record, Kpi) and one.record in hidden and (words := _leak(one)):

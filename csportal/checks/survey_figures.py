@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
 
 
+FEWEST = 3
+"""From how many scores on that all are wrong the weights are, and not they."""
+TURNED = ", but what they make the other way round"
+
+
 @dataclass(frozen=True)
 class Worked:
     """One score or share: as printed, and as the counts make it."""
@@ -35,7 +41,15 @@ class Worked:
 
 def check(portal: Portal) -> Iterator[Problem]:
     for survey in portal.all(Survey):
+        turned = _turned(survey)
+        for key, (upside_down, count) in turned.items():
+            row = next(row for row, question in enumerate(survey.questions) if question.key == key)
+            message = f"{count} scores are not what these weights make{TURNED * upside_down}."
+            hint = "Check the weights: one for each answer, in the order of the answers."
+            yield Problem(survey.at("questions", row, "weights"), RULE.code, message, hint, record=survey.key)
         for one in worked(survey):
+            if one.column == "score" and one.path[-1] in turned:
+                continue
             known = one.known
             if one.printed == one.computed or (known and known.column == one.column):
                 continue
@@ -44,6 +58,30 @@ def check(portal: Portal) -> Iterator[Problem]:
             )
             hint = f"Check the counts and this figure. {way_out(one.printed, one.computed, one.column)}"
             yield Problem(survey.at(*one.path, one.column), RULE.code, message, hint, record=survey.key)
+
+
+def _turned(survey: Survey) -> dict[str, tuple[bool, int]]:
+    """Return the questions whose weights are wrong, each with whether they are upside down, and its wrong scores."""
+    scores: dict[str, list[Worked]] = defaultdict(list)
+    for one in worked(survey):
+        if one.column == "score" and not one.known:
+            scores[str(one.path[-1])].append(one)
+    found = {}
+    for key, all_of_it in scores.items():
+        wrong = [one for one in all_of_it if one.printed != one.computed]
+        if len(wrong) >= FEWEST and len(wrong) > len(all_of_it) / 2:
+            upside_down = all(_fits_turned(survey, key, one) for one in all_of_it)
+            if upside_down or len(wrong) == len(all_of_it):
+                found[key] = upside_down, len(wrong)
+    return found
+
+
+def _fits_turned(survey: Survey, key: str, one: Worked) -> bool:
+    """Whether a score is what the counts make with the weights the other way round."""
+    question = survey.question(key)
+    turned = question.model_copy(update={"weights": question.weights[::-1]})
+    exact = score(turned, survey.results[int(one.path[1])].answers[key].counts)
+    return exact is not None and rounded(exact, decimals_of(one.printed)) == one.printed
 
 
 def worked(survey: Survey) -> Iterator[Worked]:

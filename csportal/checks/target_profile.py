@@ -35,8 +35,8 @@ def check(portal: Portal) -> Iterator[Problem]:
                     name, number = points[point]
                     way = "falls" if number < points[before][1] else "rises"
                     message = (
-                        f"The profile {way} from {shown(points[before][1])} to {shown(number)}, against the way that it "
-                        "goes on the whole, though each point is since the beginning of the year."
+                        f"The profile {way} from {shown(points[before][1])} to {shown(number)}, against the way that "
+                        "it goes on the whole, though each point is since the beginning of the year."
                     )
                     hint = f"Check the points. If they are right, add: accepted: {{{RULE.code}: why it goes so}}"
                     place = kpi.at("targets", period.text, "profile", name)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.prose import holding, words_like
+from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
@@ -39,7 +39,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             if int(found["year"]) > most:
                 message = f"{quoted(found[0])} is far beyond the plan, which is for {plan.period.name}."
                 hint = f"Check the year. If it is right, add: accepted: {{{RULE.code}: what happens then}}"
-                yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
+                yield Problem(place_of(one, found[0]), RULE.code, message, hint, Level.WARNING, one.record.key)
                 break
 
 
@@ -58,7 +58,7 @@ RULE = Rule(
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", SPOKEN.replace("_", "2042")),
-        "15:41: text-year: “May 2042” is far beyond the plan, which is for 2024/25.",
+        "15:59: text-year: “May 2042” is far beyond the plan, which is for 2024/25.",
     ),
     good=Example(KPI, COUNCIL[KPI].replace("88.0", SPOKEN.replace("_", "2024"))),
     check=check,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.placeholder_words import kept_place
-from csportal.checks.prose import AS_PRINTED, holding, words_like
+from csportal.checks.prose import AS_PRINTED, holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
 from csportal.checks.working_note import noted
 from csportal.problems import Level, Problem, quoted
@@ -44,7 +44,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                 f"Spell it out, as in “special educational needs (SEN)”, or add it to glossary.yml: "
                 f"{{term: …, abbreviation: {word}, meaning: …}}"
             )
-            yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+            yield Problem(place_of(one, word), RULE.code, message, hint, RULE.level, one.record.key)
 
 
 def _explained(glossary: Glossary) -> Iterator[str]:
@@ -62,7 +62,7 @@ RULE = Rule(
     code="undefined-abbreviation",
     family="text",
     says="An abbreviation in a text for residents is in the glossary, or is spelt out in the same record.",
-    bad=Example(KPI, with_line(COUNCIL[KPI], "Visits made", "Visits by the MASH made"), "9:13: undefined-abbreviation: "
+    bad=Example(KPI, with_line(COUNCIL[KPI], "Visits made", "Visits by the MASH made"), "9:27: undefined-abbreviation: "
                 "“MASH” is neither in the glossary nor spelt out here."),
     good=Example(KPI, with_line(COUNCIL[KPI], "Visits made", "Visits by the front door team (MASH) made")),
     check=check,

@@ -34,19 +34,31 @@ PLACE = lazy_pattern(r"\b(?:[Ss]ections?|[Tt]ables?|[Pp]ages?|[Ll]ines?|[Pp]arag
 """What stands before a number that is a place in a document."""
 
 
+def withheld(portal: Portal) -> dict[Kpi, list[str]]:
+    """Return the measures that have suppressed values, each with the periods of these."""
+    if "withheld" not in portal.memory:
+        found: dict[Kpi, list[str]] = {}
+        for kpi in portal.all(Kpi):
+            for period, entry in kpi.values.items():
+                if entry.value is Missing.SUPPRESSED:
+                    found.setdefault(kpi, []).append(period.text)
+        portal.memory["withheld"] = found
+    known: dict[Kpi, list[str]] = portal.memory["withheld"]
+    return known
+
+
 def elsewhere(portal: Portal) -> Iterator[tuple[Passage, Kpi, str]]:
     """Yield each text of another record in which a sentence names a measure and gives a figure that it withholds."""
     by_word: dict[str, list[tuple[str, Kpi]]] = defaultdict(list)
-    for kpi in portal.all(Kpi):
-        if any(entry.value is Missing.SUPPRESSED for entry in kpi.values.values()):
-            if kpi.ref and not kpi.ref.isdigit():
-                by_word[kpi.ref].append((kpi.ref, kpi))
-            if len(inner := kpi.title.split()[1:-1]) >= LEAST - 2:
-                by_word[max(inner, key=len)].append((kpi.title, kpi))
+    for kpi in withheld(portal):
+        if kpi.ref and not kpi.ref.isdigit():
+            by_word[kpi.ref].append((kpi.ref, kpi))
+        if len(inner := kpi.title.split()[1:-1]) >= LEAST - 2:
+            by_word[max(inner, key=len)].append((kpi.title, kpi))
     if not by_word:
         return
     leads = words_like(portal, lambda word: word.strip(TRIM) in by_word or word in by_word)
-    figures = words_like(portal, lambda word: word[-1:] and not word.isalpha() or word.lower() in NUMERALS)
+    figures = words_like(portal, lambda word: not word.isalpha() or word.lower() in NUMERALS)
     for one in holding(portal, leads, figures):
         if found := _told(portal, one, by_word):
             yield one, *found

@@ -14,7 +14,6 @@ from csportal.records.fields import (
     Line,
     Number,
     Range,
-    Refused,
     SpanKey,
     Text,
     Whole,
@@ -28,12 +27,11 @@ from csportal.records.fields import (
     required,
     word,
 )
-from csportal.records.kpi_value import Baseline, Entry, Start
+from csportal.records.kpi_value import Baseline, Entry, Start, misdated
 from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
 from csportal.records.variation import Variation
 from csportal.values.figure import Missing
-from csportal.values.period import MONTHS, Period
 from csportal.values.unit import Measure, Unit
 
 UNIT_SLIPS = {"%": "percent", "percentage": "percent", "per cent": "percent", "number": "count", "no.": "count",
@@ -129,12 +127,8 @@ class Kpi(Record):
             near = f"; the nearest with a number is {quoted(closest)}" if closest else ""
             hint = f"Check the period{near}. If it is right, add the number under “values”, or write it here: "
             hint += f"{{period: {period}, value: …}}."
-            printed = self.values[closest].printed if closest else None
-            if closest and _is_named(period, printed) and not _is_named(closest, printed):
-                # The value is the baseline's, under a period that is mistyped: the baseline's own is right.
-                message = f"{quoted(closest)} is not the time that the source is said to print, {quoted(printed)}."
-                hint = f"Write {quoted(period)} here, which is the baseline's period, if that is what is printed."
-                raise refusals([Refused("printed-day", message, hint, ("values", closest.text), is_key=True)])
+            if found := misdated(self.values, dated, period):
+                raise refusals([found])
             entry = self.values.get(period)
             if entry and isinstance(entry.value, Missing):
                 # A number here would publish again what was taken back.
@@ -156,10 +150,3 @@ class Kpi(Record):
     def measure(self) -> Measure:
         """How its figures are shown."""
         return Measure(self.unit, self.decimals, self.per)
-
-
-def _is_named(period: Period, printed: str | None) -> bool:
-    """Whether printed words name the year in which a period ends, and its month if they name one."""
-    if not printed or str(period.last.year) not in printed:
-        return False
-    return MONTHS[period.last.month - 1] in printed or not any(month in printed for month in MONTHS)

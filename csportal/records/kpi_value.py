@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, model_validator
 
+from csportal.problems import quoted
 from csportal.records.base import Judgement, Part
 from csportal.records.fields import (
     Line,
     Number,
+    Refused,
     Span,
     Text,
     Value,
@@ -21,7 +23,10 @@ from csportal.records.fields import (
     word,
 )
 from csportal.values.figure import Missing
-from csportal.values.period import Period
+from csportal.values.period import MONTHS, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 class Baseline(Part):
@@ -117,3 +122,24 @@ def _short_form(given: Any) -> Any:
 
 Entry = Annotated[KpiValue, BeforeValidator(_short_form)]
 """The value of one period, be it written in the short form or as a group of fields."""
+
+
+def misdated(values: Mapping[Period, KpiValue], dated: Iterable[Period], start: Period) -> Refused | None:
+    """Return what is wrong with the value that is printed with the time of the baseline, but stands under another.
+
+    The value may be there under a period that is mistyped: the baseline's own is right then.
+    """
+    for one in dated:
+        printed = values[one].printed
+        if _is_named(start, printed) and not _is_named(one, printed):
+            message = f"{quoted(one)} is not the time that the source is said to print, {quoted(printed)}."
+            hint = f"Write {quoted(start)} here, which is the baseline's period, if that is what is printed."
+            return Refused("printed-day", message, hint, ("values", one.text), is_key=True)
+    return None
+
+
+def _is_named(period: Period, printed: str | None) -> bool:
+    """Whether printed words name the year in which a period ends, and its month if they name one."""
+    if not printed or str(period.last.year) not in printed:
+        return False
+    return MONTHS[period.last.month - 1] in printed or not any(month in printed for month in MONTHS)

@@ -123,8 +123,11 @@ def _bad_ids(entry: Entry, ids: dict[str, str]) -> Iterator[Problem]:
             better = as_id(given)
             renamed = f"Rename the {name} to {quoted(f'{better}.yml' if part == 'id' else better)}."
             hint = renamed if better else error.hint
-            hint = f"If it is a copy, delete it. {hint}" if COPY.search(given) else hint
-            yield Problem(Place(entry.file), error.code, f"The {name} name: {error.message}", hint)
+            message = f"The {name} name: {error.message}"
+            if COPY.search(given):
+                message += " It looks like a copy that was left here."
+                hint = f"If it is a copy, delete it; otherwise {hint[0].lower()}{hint[1:]}"
+            yield Problem(Place(entry.file), error.code, message, hint)
 
 
 def _home(model: type[Record], entry: Entry, ids: dict[str, str]) -> Home:

@@ -57,7 +57,7 @@ def _several(text: str) -> str:
     parts = text.split()
     if len(parts) < 2 or not all(PLAIN.fullmatch(one) or COMMAS.fullmatch(one) for one in parts):  # noqa: PLR2004
         return ""
-    many = {2: "two", 3: "three"}.get(len(parts), str(len(parts)))
+    many = "two" if not parts[2:] else len(parts)
     told = f"these are {many} numbers; in a list a comma is missing: {', '.join(parts)}."
     if GROUPS.fullmatch(text):
         return f"If this is one number, write it without the space: {''.join(parts)}. Else {told}"

@@ -296,8 +296,11 @@ CASES = [
     Edit(
         "milestone completed",
         BASES,
-        "    forecast: 2011-09\n    judgement: {status: on-track, ",
-        "    completed: 2011-06\n    judgement: {status: complete, ",
+        (
+            '    forecast: 2011-09\n    judgement: {status: on-track, basis: "The symbol was lost in the text. The report '
+            'lists LAS4 under “progress has been made”."}\n    note: The'
+        ),
+        "    completed: 2011-06\n    judgement: {status: complete}\n    note: It was rated as on track until now. The",
     ),
     Edit("forecast moved", BASES, "    forecast: 2011-09\n", "    forecast: 2011-10\n"),
     Edit(
@@ -729,5 +732,72 @@ CASES = [
             "is over.\n"
         ),
         removed=(f"{HALTON}/kpis/lpi03cyp.yml",),
+    ),
+    Edit(
+        "comments that tell nothing",
+        PLACEMENTS,
+        "    value: suppressed\n    note: >\n",
+        "    # withheld on 14 July 2011, by rule 5.2: fewer than six children\n"
+        "    value: suppressed  # see the note\n    note: >  # as the report has it\n",
+    ),
+    Edit(
+        "comment on where a line comes from",
+        ADOPTIONS,
+        "unit: count\n",
+        "# the plan, section 7b, lines 325-326; checked 2026-11-21, issue #12\nunit: count\n",
+    ),
+    Edit(
+        "words that count nobody",
+        SEEN,
+        STRONG,
+        "The council says that both children and their parents like it. Not a single child was left out. "
+        "A 5-year-old child in Year 1 is seen in all but one of the schools.",
+    ),
+    Edit(
+        "number of people, then of something else",
+        LONG_PLACEMENTS,
+        "Some moves were planned; others followed a breakdown in the placement before.",
+        "Two homes closed, and one stage of the work is over. It was planned for section 4.",
+    ),
+    Edit(
+        "target of a measure whose result is withheld",
+        f"{HALTON}/plan.yml",
+        "One figure of the report is withheld here, because",
+        "One figure of the report, for NI062 with its target of 7.5% in section 6.0, is withheld here, because",
+    ),
+    Edit(
+        "consultation held again the next year",
+        f"{WESTMINSTER}/registers/consultations.yml",
+        "  - id: short-breaks\n",
+        (
+            "  - id: short-breaks-before\n    title: Short Breaks consultation\n    state: taken place\n"
+            '    period: 2016-17\n    manner: formal\n    asked: Service users\n    source: {section: "5"}\n'
+            "  - id: short-breaks\n"
+        ),
+    ),
+    Edit(
+        "row of a survey under another heading",
+        SCHOOLS,
+        "  - title: Coaching and mentoring\n    group: Continuing Professional Development\n",
+        "  - title: Support staff training\n    group: Training\n",
+    ),
+    Edit(
+        "two references that the source prints as one",
+        f"{HALTON}/milestones/cfs3-children-in-care-strategy.yml",
+        "actions: [CFS3b, CFS3c]",
+        'actions: ["CFS3b and CFS3c"]',
+    ),
+    Edit(
+        "one word after the same word",
+        POSTS,
+        "note: CDOP is short for Child Death Overview Panel.",
+        "note: CDOP is short for Child Death Overview Panel. What it is is a meeting of those that had had a part.",
+    ),
+    Edit(
+        "note on the source that is right of two",
+        f"{SHARING}/registers/documents.yml",
+        "    note: It names the groups of people whom the changes must not harm unfairly.\n",
+        "    note: >\n      It names the groups of people whom the changes must not harm unfairly.\n"
+        "      The diagram is lost in the text, and the report does not say what else it was to show here.\n",
     ),
 ]

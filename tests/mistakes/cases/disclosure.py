@@ -60,7 +60,6 @@ CASES = [
         "It expects a dip",
         "Three children waited longest. It expects a dip",
         "small-number-in-text",
-        "    commentary: >",
     ),
     Mistake(
         "telephone number",
