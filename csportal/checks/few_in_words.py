@@ -18,7 +18,22 @@ if TYPE_CHECKING:
     from csportal.checks.prose import Passage
     from csportal.link import Portal
 
-LEADS = {"couple", "pair", "trio", "set", "single", "lone", "sole", "solitary", "only", "both", "but", "except", "bar"}
+LEADS = {
+    "couple",
+    "pair",
+    "trio",
+    "set",
+    "single",
+    "lone",
+    "sole",
+    "solitary",
+    "only",
+    "both",
+    "neither",
+    "but",
+    "except",
+    "bar",
+}
 """At least one of these stands in a text that gives a small number so."""
 MANY = (
     "(?:children|babies|twins|triplets|siblings|pupils|boys|girls|brothers|sisters|teenagers|families|carers|"
@@ -29,7 +44,7 @@ YOUNG = "(?:child|pupil|baby|boy|girl|teenager|young person|sibling|learner|stud
 BETWEEN = r"(?:[a-z-]+ ){0,2}?"
 APART = "(?:" + "|".join(
     sorted(THEIRS | {"record", "records", "register", "database", "number", "premium", "file", "view", "point", "plan",
-                     "and", "or", "in need", "tax", "rate", "home", "friendly", "centred", "development",
+                     "and", "or", "nor", "in need", "tax", "rate", "home", "friendly", "centred", "development",
                      "care", "health"})
 ) + ")"  # fmt: skip
 END = rf"\b(?!['’-]|s\b| {APART}\b)"
@@ -42,6 +57,7 @@ SAID = lazy_pattern(
     rf"|(?<!not )(?<!even )(?<!every )(?:a|one) (?:single|lone|sole|solitary) {BETWEEN}{YOUNG}{END}"
     rf"|(?:the|our) (?:only|sole) {BETWEEN}{YOUNG}{END}"
     rf"|both (?:of )?(?:the |these |those )?(?:young )?{THE_BOTH}{END}"
+    rf"|neither (?:of )?(?:the |these |those )?(?:{YOUNG}|{THE_BOTH}){END}"
     rf"|{ALL}(?: of (?:the|these|those|our) (?:\w+ ){{0,2}}?\w+)? {BUT} (?:one|two|three|four|five|[1-5])"
     rf"(?= of (?:them|these|those|the (?:\w+ ){{0,2}}{MANY})\b|[.,;:)]|$| {DID}\b))",
     re.IGNORECASE,

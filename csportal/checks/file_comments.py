@@ -10,7 +10,7 @@ from csportal.problems import Place
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from csportal.link import Portal
     from csportal.load.entry import Entry
@@ -32,7 +32,7 @@ class Comment(NamedTuple):
     column: int
     text: str
     lines: tuple[str, str, str]
-    """The line before, the part of its own line that stands before it, and the line after it."""
+    """The line before, the part of its own line that stands before it, and the line after; comments are left out."""
 
     def at(self, words: str) -> Place:
         """Return where words of it stand."""
@@ -67,9 +67,13 @@ def _of(record: Record) -> Iterator[Comment]:
         row = entry.text.count("\n", 0, one.start())
         column = one.start() - (entry.text.rfind("\n", 0, one.start()) + 1)
         if not any(begin <= one.start() < end for begin, end in texts):
-            after = lines[row + 1] if row + 1 < len(lines) else ""
-            round_it = lines[row - 1] if row else "", lines[row][:column], after
+            round_it = _first(reversed(lines[:row])), lines[row][:column], _first(lines[row + 1 :])
             yield Comment(record, row, column, one[0].rstrip(), round_it)
+
+
+def _first(lines: Iterable[str]) -> str:
+    """Return the first line that is no comment itself."""
+    return next((line for line in lines if not line.lstrip().startswith("#")), "")
 
 
 def _may_have(entry: Entry) -> bool:

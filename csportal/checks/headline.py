@@ -20,7 +20,8 @@ PART = lazy_pattern(
 )
 """Words that make a figure one of a part, of another time or of others, and not the value itself."""
 ROUGH = lazy_pattern(
-    r"\b(?:about|around|nearly|almost|over|under|than|least|most|some|roughly|approximately|by|of only|up to)$"
+    r"\b(?:about|around|nearly|almost|over|under|than|least|most|some|roughly|approximately|by|of only|"
+    r"(?<!gone )(?<!went )up to)$"
 )
 CHANGE = lazy_pattern(
     r"^ ?(?:more|fewer|less|higher|lower|rise|fall|increase|decrease|reduction|growth|drop|up|down|above|below|better|"
@@ -28,7 +29,7 @@ CHANGE = lazy_pattern(
 )
 SUBJECT = lazy_pattern(
     r"\b(?:figure|performance|result|rate|share|percentage|proportion|outturn|value|score|take-up|it|this|we|standing)\b"
-    r"[^.,;:]{0,25}\b(?:is|was|at|of|to|reached|reach|with|be|hit|hits|stands|stood|averaged|totalled)$",
+    r"[^.,;:]{0,30}\b(?:is|was|at|of|to|reached|reach|with|be|hit|hits|stands|stood|averaged|totalled)$",
     re.IGNORECASE,
 )
 OF = lazy_pattern(r" of ((?:[\w’'-]+ ?){1,5})")

@@ -54,6 +54,8 @@ PATTERNS = {
     "what is told of a single person or family": r"\b(?:[Cc]hild|[Yy]oung [Pp]erson|[Pp]erson|[Pp]upil|[Bb]oy|[Gg]irl|"
     rf"[Bb]aby|[Ff]amily|[Ss]ibling|[Mm]other|[Ff]ather|[Cc]arer|[Ss]tudent|[Yy]outh|[Tt]win) [A-HJ-Z]{SIGN}"
     rf"|\b[Cc]hild I,? (?:aged )?[0-9]{{1,2}}\b"
+    rf"|\b(?:Child|Young [Pp]erson|Pupil|Sibling) [1-9](?![\d%/-]|\.\d| (?:to|in|and|or) )"
+    rf"|\b[A-Z]\.?[A-Z]\.?,? \(?aged [0-9]{{1,2}}[,)]"
     rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ne) [\w-]+[- ]year[- ]old (?:\w+ )?(?:{ALONE}\b(?!s)"
     rf"|{YOUNG}(?:{THERE}(?!{KNOWN}\b)[A-Z][a-z]|(?: who)? (?:was|had|waited|died|moved|went|came|lived|lives|ran)\b))",
 }
@@ -61,7 +63,7 @@ FOUND = {what: lazy_pattern(pattern) for what, pattern in PATTERNS.items()}
 TRACE = lazy_pattern(
     rf"[0-9]{{5}}|^\W*[A-Z]{{2}}$|UPN|^[Nn]umber\W*$|^\W*[A-Z][0-9]{{3}}|^(?:{KIND}|[A-Z][a-z]+way)\W*$"
     r"|^\W*(?:Mrs?|Ms|Miss)\.?$|^\W*[0-9]{1,2},$|^[0-9]{3}-?[0-9]{3}"
-    r"|^\W*[A-HJ-Z][,;:.)”’]*$|[- ]old$|^old$|^\(?[0-9]{1,2}\)|^\(aged$|^\([0-9]{1,2}[MF]\)"
+    r"|^\W*[A-HJ-Z1-9][,;:.)”’]*$|^aged$|[- ]old$|^old$|^\(?[0-9]{1,2}\)|^\(aged$|^\([0-9]{1,2}[MF]\)"
 )
 """What at least one of the words of such a text is like."""
 

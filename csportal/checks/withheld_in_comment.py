@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 HIDDEN = lazy_pattern(r"(?:[:,\[{]|-|\A)\s*[\"']?suppressed\b")
 """A value that is suppressed, as its line has it."""
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHARE = r"\d{1,3}/(?:[4-9]\d|1\d\d|2[1-9]\d|[3-9]\d\d)(?![\d/])"
+"""A share, such as 3/225, and no day or year."""
 FIGURE = lazy_pattern(
-    rf"(?<![-/.\w])(?:{NUMBER}(?![\w/]|-\d)|no(?:ne|ught)\b|(?:{'|'.join(UP_TO_TWENTY)})\b)"
+    rf"(?<![-/.\w])(?:{SHARE}|{NUMBER}(?![\w/]|-\d)|no(?:ne|ught)\b|(?:{'|'.join(UP_TO_TWENTY)})\b)"
     rf"(?! (?:(?:to|or|and|-|–) (?:fewer|less|under|\d)|(?:{MONTH})\b|years?\b|months?\b|weeks?\b|days?\b))",
     re.IGNORECASE,
 )
@@ -35,12 +37,18 @@ IDIOM = {"one", "no", "none", "nought"}
 COUNTS = lazy_pattern(r"^ (?:child|pupil|person|family|carer|baby|case|boy|girl|young)\b|^\W*$")
 
 
+ABOUT = lazy_pattern(r"\b(?:suppress|withh[eo]ld|hidden\b|redact|(?:real|true|actual)(?:ly)?\b)", re.IGNORECASE)
+"""What a comment says that is about a suppressed value wherever it stands."""
+
+
 def in_comments(portal: Portal) -> Iterator[tuple[Comment, str]]:
-    """Yield each comment on the line of a suppressed value, or on one by itself next to it, that gives a figure."""
+    """Yield each comment on the line of a suppressed value or next to it, or about it, that gives a figure."""
     for one in comments(portal):
         before, own, after = one.lines
-        is_beside = HIDDEN.search(own) if own.strip() else (HIDDEN.search(before) or HIDDEN.search(after))
-        if is_beside and (figure := told(one.text)):
+        is_open = not own.strip() or own.rstrip().endswith(":")
+        is_beside = HIDDEN.search(own) or (is_open and (HIDDEN.search(before) or HIDDEN.search(after)))
+        is_about = is_beside or (ABOUT.search(one.text) and HIDDEN.search(one.record.home.entry.text))
+        if is_about and (figure := told(one.text)):
             yield one, figure
 
 

@@ -9,6 +9,7 @@ from tests.mistakes.places import (
     BARNET,
     BARNET_FACTS,
     BASES,
+    CHILD_PLANS,
     CONTRACTS,
     EDUCATION,
     FACTS,
@@ -297,8 +298,8 @@ CASES = [
         "milestone completed",
         BASES,
         (
-            '    forecast: 2011-09\n    judgement: {status: on-track, basis: "The symbol was lost in the text. The report '
-            'lists LAS4 under “progress has been made”."}\n    note: The'
+            '    forecast: 2011-09\n    judgement: {status: on-track, basis: "The symbol was lost in the text. The '
+            'report lists LAS4 under “progress has been made”."}\n    note: The'
         ),
         "    completed: 2011-06\n    judgement: {status: complete}\n    note: It was rated as on track until now. The",
     ),
@@ -799,5 +800,25 @@ CASES = [
         "    note: It names the groups of people whom the changes must not harm unfairly.\n",
         "    note: >\n      It names the groups of people whom the changes must not harm unfairly.\n"
         "      The diagram is lost in the text, and the report does not say what else it was to show here.\n",
+    ),
+    Edit(
+        "target with points that go one way",
+        CHILD_PLANS,
+        "  2011-12: 50\n",
+        "  2011-12: {value: 50, profile: {Q1: 20, Q2: 30, Q3: 40, Q4: 50}}\n",
+    ),
+    Edit(
+        "measure named after words beside those named after references",
+        ASSESSMENTS,
+        added={f"{HALTON}/kpis/seen-early.yml": KPI.replace("priority:", "ref: LPI20CFS\npriority:", 1)},
+    ),
+    Edit(
+        "measure with its days in all its words",
+        ASSESSMENTS,
+        added={
+            f"{HALTON}/kpis/seen-in-days.yml": KPI.replace(
+                "targets:", "in_words: _ of families were seen within 5 days in the last 3 months\ntargets:", 1
+            )
+        },
     ),
 ]
