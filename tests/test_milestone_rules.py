@@ -37,8 +37,9 @@ NO = "reason: A road was closed."
     [
         (DUE, ["judgement: {status: on-track}"], []),
         (DUE, ["completed: 2024-06"], []),
-        # Done, and rated for being late: both can be said.
-        (DUE, ["completed: 2024-06\n    judgement: {status: off-track}"], []),
+        # Done, and rated for being late: both can be said; not of what was done in time.
+        ("due: 2024-05\n", ["completed: 2024-06\n    judgement: {status: off-track}"], []),
+        (DUE, ["completed: 2024-06\n    judgement: {status: off-track}"], ["done-and-on-its-way"]),
         (DUE, ["completed: 2024-06\n    judgement: {status: not-started}"], ["milestone-contradicts"]),
         (MOVED, [f"completed: 2024-06\n    judgement: {{status: deferred, {NO}}}"], ["milestone-contradicts"]),
         (DUE, [f"completed: 2024-06\n    judgement: {{status: cancelled, {NO}}}"], ["milestone-contradicts"]),

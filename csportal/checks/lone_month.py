@@ -47,6 +47,8 @@ def _is_odd(kpi: Kpi, month: Period, held: list[Period], field: str) -> bool:
         return False
     if field == "targets":
         return month.first.month not in ENDS
+    if any(one.last == month.last for one in held if one != month):  # which is told as that
+        return False
     return any(one.kind in KINDS[kpi.frequency] for one in held)
 
 
