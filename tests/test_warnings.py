@@ -73,8 +73,13 @@ def with_reason(example: Example, code: str, *, of_file: bool) -> str:
     text, reason = example.text.rstrip("\n"), f"accepted: {{{code}: It is so.}}"
     if of_file:
         return f"{text}\n{reason}\n"
-    is_in_braces = text.splitlines()[-1].lstrip().startswith("- {")
-    return f"{text[:-1]}, {reason}}}\n" if is_in_braces else f"{text}\n    {reason}\n"
+    rows = text.splitlines()
+    begin = max(row for row, line in enumerate(rows) if line.lstrip().startswith("- "))
+    if not rows[begin].lstrip().startswith("- {"):
+        return f"{text}\n    {reason}\n"
+    end = next(row for row in range(begin, len(rows)) if rows[row].endswith("}"))
+    rows[end] = f"{rows[end][:-1]}, {reason}}}"
+    return "\n".join([*rows, ""])
 
 
 @pytest.mark.parametrize("rule", [rule for rule in WARNING_RULES if rule.acceptable], ids=lambda rule: rule.code)
@@ -82,7 +87,7 @@ def test_accepted_warning_is_told_no_more(rule, tmp_path):
     """A reason under “accepted” lets a warning stand; where there is nothing to accept, that is told."""
     data = written(tmp_path, dict(rule.bad.beside) | {rule.bad.file: rule.bad.text})
     if not rule.bad.file.endswith("registers/contracts.yml"):
-        of_file = gate(data).problems[0].record in rule.bad.file.removesuffix(".yml")
+        of_file = gate(data).problems[0].record in rule.bad.file
         (data / rule.bad.file).write_text(with_reason(rule.bad, rule.code, of_file=of_file), "utf-8")
 
         assert gate(data).problems == ()

@@ -44,8 +44,8 @@ RULE = Rule(
     says="A service says what it does where every other service of its council does, and there are three or more.",
     bad=Example(
         FILE,
-        SERVICES.replace("    about: Help for families.\n", ""),
-        "8:12: service-unexplained: “Families” has no “about”, which all the other services of the council have.",
+        SERVICES.replace(", about: Help with schools.", ""),
+        "12:26: service-unexplained: “Schools” has no “about”, which all the other services of the council have.",
     ),
     good=Example(FILE, SERVICES),
     check=check,
