@@ -567,13 +567,16 @@ def test_documents_name_the_option():
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ("[{from: 90, date: 2024-07, why: It moved.}]", "unclear-target"),
-        ("[{from: 85, date: 2024-06, why: It moved.}, {from: 85, date: 2024-07, why: Again.}]", "unclear-target"),
-        ("[{from: tbc, date: 2024-07, why: It moved.}]", "not-a-number"),
-        ("[{from: 85, why: It moved.}]", "missing-field"),
-        ("[{from: 85, date: July, why: It moved.}]", "not-a-period"),
-        ("[{from: 85, date: 2024-07, why: It moved.}]", ""),
-        ("[{from: {below: england}, date: 2024-07-01, why: It moved.}]", ""),
+        ("[{from: 90, date: 2024-07, why: The law has changed.}]", "unclear-target"),
+        (
+            "[{from: 85, date: 2024-06, why: The law has changed.}, {from: 85, date: 2024-07, why: Again.}]",
+            "unclear-target",
+        ),
+        ("[{from: tbc, date: 2024-07, why: The law has changed.}]", "not-a-number"),
+        ("[{from: 85, why: The law has changed.}]", "missing-field"),
+        ("[{from: 85, date: July, why: The law has changed.}]", "not-a-period"),
+        ("[{from: 85, date: 2024-07, why: The law has changed.}]", ""),
+        ("[{from: {below: england}, date: 2024-07-01, why: The law has changed.}]", ""),
     ],
 )
 def test_change_of_a_target_says_something(changes, code, tmp_path):

@@ -22,12 +22,16 @@ ON_ITS_WAY = {"on-track", "at-risk"}
 def check(portal: Portal) -> Iterator[Problem]:
     for milestone in portal.all(Milestone):
         for period, update in milestone.updates.items():
-            if not update.completed or update.completed.first > period.last:  # which is told as that
+            done = update.completed
+            # What was done after the update's time, or more than a year before it, is told as a wrong day.
+            if not done or done.first > period.last or done.last.year < period.first.year - 1:
                 continue
             if found := _against(milestone, update):
                 path, words, hint = found
-                done = quoted(f"completed: {update.completed}")
-                message = f"{words} stands beside {done} in one update: it is either done or on its way."
+                message = (
+                    f"{words} stands beside {quoted(f'completed: {done}')} in one update: it is either done or on its "
+                    "way."
+                )
                 place = milestone.at("updates", period.text, *path)
                 yield Problem(place, RULE.code, message, hint, Level.WARNING, milestone.key)
 

@@ -120,8 +120,8 @@ CASES = [
         CHILDCARE,
         "values:\n  2013-03:",
         "values:\n  2031-03:",
-        "unclear-value",
-        "baseline: {period: 2013-03}",
+        "printed-day",
+        "  2031-03:",
     ),
     Mistake(
         "step of a bridge out of order",
