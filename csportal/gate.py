@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks.reasons import unmet
 from csportal.checks.rule import rules
+from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
 from csportal.load import read_folder
 from csportal.load.cache import Cache

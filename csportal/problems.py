@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from csportal.values.signs import shown_unseen
+from csportal.signs import shown_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

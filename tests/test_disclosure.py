@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.feasible import Bounds, Sum, feasible, given_away
-from csportal.checks.people import is_small_number, names_people, small_numbers
+from csportal.checks.sums.feasible import Bounds, Sum, feasible, given_away
+from csportal.checks.texts.people import is_small_number, names_people, small_numbers
 from csportal.gate import gate
 
 if TYPE_CHECKING:

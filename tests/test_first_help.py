@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
-from csportal.checks.mistyped import mistyped, swapped_in
-from csportal.checks.slips import swapped
+from csportal.checks.sums.mistyped import mistyped, swapped_in
+from csportal.checks.sums.slips import swapped
 from csportal.cli import app
 from csportal.gate import gate
 

@@ -10,7 +10,7 @@ from csportal.checks.comparator_printed import SAYS
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.fact_out_of import FACTS, SCHOOLS
 from csportal.checks.rule import Example
-from csportal.checks.slips import slip, stated
+from csportal.checks.sums.slips import slip, stated
 from tests.test_rules import problems_of
 
 AIM, FIRST, LAST = "2024-25: 90", "2023-24: 85.5", "2024-25 Q1: 88.0"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from csportal.checks.days.years import end_in, strays, years_in
 from csportal.checks.example import (
     BRIDGE,
     BRIDGE_TEXT,
@@ -17,13 +18,12 @@ from csportal.checks.example import (
     PLAN,
     with_line,
 )
-from csportal.checks.likely_slip import likely
 from csportal.checks.movement_kind import named as kind_of_movement
 from csportal.checks.note_amount import REVENUE
 from csportal.checks.section_kind import named as kind_of_section
 from csportal.checks.split_period import RULE as SPLIT
+from csportal.checks.sums.likely_slip import likely
 from csportal.checks.table_kind import titled
-from csportal.checks.years import end_in, strays, years_in
 from csportal.gate import gate
 from csportal.values.period.reading import parse_period
 

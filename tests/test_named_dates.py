@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from csportal.checks.named_dates import named
+from csportal.checks.days.named_dates import named
 
 READ = {
     "04/11/12": ("2012-11-04", "2012-11-04"),

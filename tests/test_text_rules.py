@@ -6,8 +6,8 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.checks.hard_to_read import LEAST, reading_ease
-from csportal.checks.prose import passages
-from csportal.checks.sentences import sentences
+from csportal.checks.texts.prose import passages
+from csportal.checks.texts.sentences import sentences
 from csportal.gate import gate
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from csportal.checks.example import KPI
 from csportal.checks.rule import Example
-from csportal.checks.varying import LONG, with_start
+from csportal.checks.sums.varying import LONG, with_start
 from csportal.present import variation
 from csportal.present.charts import kpi_variation as picture
 from csportal.present.pages.data import datasets

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.claims import claims
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.checks.text_figures import FEW, stems
+from csportal.checks.texts.claims import claims
+from csportal.checks.texts.text_figures import FEW, stems
 from tests.test_text_rules import codes
 
 OWN = stems("Home visits on time. Visits to families that were made within five days.")

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from csportal.checks.budgets import Reading
 from csportal.checks.column_heading import meant
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.budgets import Reading
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.registers.contracts import Contract, Contracts

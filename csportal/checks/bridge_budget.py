@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import Reading
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.budgets import Reading
 from csportal.derive.money.wholes import Whole, whole
 from csportal.problems import Level, Problem, quoted
 from csportal.records.bridge import Bridge

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import way_out
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import way_out
 from csportal.derive.money.bridge import Leg, legs, reaches
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge

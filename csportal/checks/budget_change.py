@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
 from csportal.checks.bridge_budget import NAMED, REVENUE
-from csportal.checks.budgets import Reading
 from csportal.checks.example import BRIDGE, BUDGET
 from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
-from csportal.checks.said_amounts import ANY, amount_of
+from csportal.checks.sums.budgets import Reading
 from csportal.checks.table_kind import is_of_another_kind
+from csportal.checks.texts.said_amounts import ANY, amount_of
 from csportal.derive.money.year_on_year import years_on_year
 from csportal.problems import Level, Problem
 from csportal.records.bridge import Bridge

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT
-from csportal.checks.monitoring import unexplained
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.monitoring import Monitored
+    from csportal.checks.sums.monitoring import Monitored
     from csportal.link import Portal
     from csportal.problems import Problem
 

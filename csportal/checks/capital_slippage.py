@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.planned import compared
 from csportal.checks.example import BUDGET
-from csportal.checks.planned import compared
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level
 from csportal.values.number import shown

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.claimed_travel import of_best, of_travel
-from csportal.checks.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, Claim, claims
 from csportal.checks.copied_text import is_told
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.impossible_figure import impossible
-from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences
-from csportal.checks.text_figures import read, vocabulary
+from csportal.checks.texts.claimed_travel import of_best, of_travel
+from csportal.checks.texts.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, Claim, claims
+from csportal.checks.texts.prose import holding, place_of, words_like
+from csportal.checks.texts.sentences import sentences
+from csportal.checks.texts.text_figures import read, vocabulary
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.problems import Level, Problem, quoted
@@ -23,7 +23,7 @@ from csportal.records.portal import PortalSettings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.derive.rating.standing import Standing
     from csportal.link import Portal
     from csportal.values.period import Period

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.headline import is_headline
-from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences
-from csportal.checks.text_figures import (
+from csportal.checks.texts.headline import is_headline
+from csportal.checks.texts.prose import holding, place_of, words_like
+from csportal.checks.texts.sentences import sentences
+from csportal.checks.texts.text_figures import (
     NUMBER,
     PER_CENT,
     SIGN,
@@ -29,7 +29,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
     from csportal.values.period import Period
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.checks import live
+from csportal.checks.days import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
-from csportal.checks.prose import prose
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import prose
 from csportal.derive.freshness.freshness import as_of
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
@@ -21,7 +21,7 @@ from csportal.values.period import parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.values.period import Period

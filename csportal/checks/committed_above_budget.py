@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.committed_below_actual import ORDERED
 from csportal.checks.example import MONEY
-from csportal.checks.monitoring import unexplained
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT
-from csportal.checks.monitoring import unexplained
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
 
 if TYPE_CHECKING:

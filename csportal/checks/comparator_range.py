@@ -14,7 +14,7 @@ from csportal.values.number import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.kpis import Path
+    from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
     from csportal.records.comparator import OthersFigure
     from csportal.values.period import Period

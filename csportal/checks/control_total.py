@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import way_out
 from csportal.checks.bridge_closing import astray
 from csportal.checks.bridge_years import strays
 from csportal.checks.example import PLAN
 from csportal.checks.money_unit import odd
 from csportal.checks.movement_kind import is_misnamed
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import way_out
 from csportal.derive.money.stated import agrees, sum_of
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge, ControlTotal

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences
 from csportal.checks.sourced import earlier
-from csportal.checks.text_figures import stems
+from csportal.checks.texts.sentences import sentences
+from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem
 from csportal.values.pattern import lazy_pattern
 

@@ -15,7 +15,7 @@ from csportal.values.number import digits, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.kpis import Path
+    from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
     from csportal.values.period import Period
 

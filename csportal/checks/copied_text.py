@@ -6,18 +6,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.prose import prose
 from csportal.checks.repeated_name import copied_plans
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sourced import earlier, look_up
-from csportal.checks.text_figures import ANY, stems
+from csportal.checks.texts.prose import prose
+from csportal.checks.texts.text_figures import ANY, stems
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
     from csportal.records.base import Record
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.budgets import TOTAL, Reading, Slip, problems
 from csportal.records.figures import NoAmount, value_of
 from csportal.values.number import shown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
-from csportal.checks.money import problems
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.money import problems
 from csportal.records.finances import MoneyTable
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.pasted_text import pasted
-from csportal.checks.prose import Passage, is_printed, passages, place_of
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import Passage, is_printed, passages, place_of
 from csportal.checks.working_note import noted
 from csportal.problems import Level, Place, Problem, quoted
 from csportal.values.pattern import lazy_pattern

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.slips import slip, stated
 from csportal.checks.sourced import look_up
-from csportal.checks.text_figures import NUMERALS, stems
+from csportal.checks.sums.slips import slip, stated
+from csportal.checks.texts.prose import holding, words_like
+from csportal.checks.texts.text_figures import NUMERALS, stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
@@ -22,7 +22,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage, Path
+    from csportal.checks.texts.prose import Passage, Path
     from csportal.link import Portal
     from csportal.problems import Place
     from csportal.records.base import Record

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.varying import LONG
+from csportal.checks.sums.varying import LONG
 from csportal.derive.variation.control_limits import LEAST
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi

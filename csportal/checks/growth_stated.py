@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from csportal.checks.days.named_dates import named
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.growth import growth
-from csportal.checks.named_dates import named
-from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import is_per_cent
+from csportal.checks.sums.growth import growth
+from csportal.checks.texts.prose import holding, words_like
+from csportal.checks.texts.text_figures import is_per_cent
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.kpi_value import Start

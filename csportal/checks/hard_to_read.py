@@ -10,7 +10,7 @@ import syllapy
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences, words
+from csportal.checks.texts.sentences import sentences, words
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import strings
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import strings
 from csportal.problems import Level, Place, Problem, quoted
+from csportal.signs import NEVER_MEANT, OTHER_SCRIPT, UNSEEN, deceiving, plain
 from csportal.values.pattern import lazy_pattern
-from csportal.values.signs import NEVER_MEANT, OTHER_SCRIPT, UNSEEN, deceiving, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import as_typed, said_wrongly
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
-from csportal.checks.known import known_discrepancies
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import as_typed, said_wrongly
+from csportal.checks.sums.known import known_discrepancies
 from csportal.problems import Problem, quoted
 from csportal.records.figures import read_amount
 from csportal.records.registers.discrepancies import SourceDiscrepancy
@@ -16,7 +16,7 @@ from csportal.values.number import Printed, digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.known import Known
+    from csportal.checks.sums.known import Known
     from csportal.link import Portal
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.varying import LONG
+from csportal.checks.sums.varying import LONG
 from csportal.derive.variation.variation import overlapping
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.kpis import figures
 from csportal.derive.rating.possible import NEVER_NEGATIVE, WHOLE, may_be_negative
 from csportal.problems import Problem
 from csportal.records.registers.facts import Fact
@@ -20,7 +20,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.kpis import Path
+    from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.repeated_name import copied_plans
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import ANY, stems
+from csportal.checks.texts.text_figures import ANY, stems
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 

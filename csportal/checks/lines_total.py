@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks import money, splits
-from csportal.checks.budgets import TOTAL, Reading, Slip, problems
+from csportal.checks import splits
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums import money
+from csportal.checks.sums.budgets import TOTAL, Reading, Slip, problems
 from csportal.records.figures import amounts
 from csportal.records.finances import MoneyTable
 from csportal.values.sums import adds_up
@@ -17,7 +18,7 @@ from csportal.values.sums import adds_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.budgets import Cell
+    from csportal.checks.sums.budgets import Cell
     from csportal.link import Portal
     from csportal.problems import Problem
     from csportal.records.budget import Path

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.pasted_text import pasted
-from csportal.checks.prose import place_of, prose, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import ends, may_be_longer, sentences
+from csportal.checks.texts.prose import place_of, prose, words_like
+from csportal.checks.texts.sentences import ends, may_be_longer, sentences
 from csportal.problems import Level, Problem, quoted
 
 if TYPE_CHECKING:

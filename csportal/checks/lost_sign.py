@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible, is_change
-from csportal.checks.kpis import figures
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.kpis import figures
 from csportal.problems import Level, Problem, quoted
 from csportal.values.number import digits, shown
 from csportal.values.pattern import lazy_pattern

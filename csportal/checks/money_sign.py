@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.budget_to_date import is_turned
 from csportal.checks.example import MONEY, MONEY_TEXT
-from csportal.checks.monitoring import unexplained
 from csportal.checks.rule import Example, Rule
 from csportal.checks.section_kind import turned
+from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
 
 if TYPE_CHECKING:

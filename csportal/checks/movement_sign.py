@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import way_out
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.movement_kind import is_misnamed
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import way_out
 from csportal.derive.money.bridge import moved
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge

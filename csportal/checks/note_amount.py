@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET
 from csportal.checks.rule import Example, Rule
-from csportal.checks.said_amounts import AMOUNT, ANY, amount_of
+from csportal.checks.texts.said_amounts import AMOUNT, ANY, amount_of
 from csportal.derive.money.outturn import pairs
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.in_words_of_another import copied
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import NUMERALS
+from csportal.checks.texts.text_figures import NUMERALS
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.pattern import lazy_pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks import live
+from csportal.checks.days import live
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.derive.rating.rag import Rag

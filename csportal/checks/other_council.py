@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import holding, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import holding, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.council import Council
 from csportal.records.kpi import Kpi
@@ -17,7 +17,7 @@ from csportal.values.pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 SIGNS = "“”‘’\"'()[].,;:!?"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible
-from csportal.checks.last_result import last_before, years_of
 from csportal.checks.period_order import foretold
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.last_result import last_before, years_of
 from csportal.checks.unit_slip import power_between
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
@@ -19,7 +19,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.kpis import Path
+    from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
     from csportal.records.kpi_value import Start
 

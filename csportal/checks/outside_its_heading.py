@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.named_dates import named
 from csportal.checks.example import HUB, hub, with_line
-from csportal.checks.named_dates import named
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.milestone import Milestone

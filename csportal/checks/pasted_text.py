@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 ANSWER = "the beginning of a line in an e-mail that is answered"

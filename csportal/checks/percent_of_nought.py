@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.kpis import goals
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.kpis import goals
 from csportal.derive.rating.limits import start_of, tolerance_of
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from csportal.checks.date_names import called
+from csportal.checks.days.date_names import called
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import is_apart, strays
 from csportal.checks.rule import Example, Rule

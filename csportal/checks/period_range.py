@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from csportal.checks import dated
+from csportal.checks.days import dated
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.folder_years import is_misnamed
 from csportal.checks.nothing_in_period import how_astray

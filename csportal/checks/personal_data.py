@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.file_comments import comments, files
-from csportal.checks.persons import persons, told
-from csportal.checks.prose import place_of, strings
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.file_comments import comments, files
+from csportal.checks.texts.persons import persons, told
+from csportal.checks.texts.prose import place_of, strings
 from csportal.problems import Problem
 from csportal.values.pattern import lazy_pattern
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.placeholder_words import PLACEHOLDER, TRACE, kept_place
-from csportal.checks.prose import holding, is_printed, own_words, place_of, strings, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.placeholder_words import PLACEHOLDER, TRACE, kept_place
+from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, strings, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 

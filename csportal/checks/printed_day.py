@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.contract_ended import REGISTER
+from csportal.checks.days.named_dates import FIGURES, named
 from csportal.checks.example import PLAN
-from csportal.checks.named_dates import FIGURES, named
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
@@ -17,7 +17,7 @@ from csportal.records.registers.strategies import Strategy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.named_dates import Stretch
+    from csportal.checks.days.named_dates import Stretch
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.budget import Path

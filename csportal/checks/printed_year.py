@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.named_dates import named
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.named_dates import named
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import KPI
 from csportal.checks.rule import Example, Rule
-from csportal.checks.varying import figures_at, way_to, with_start
+from csportal.checks.sums.varying import figures_at, way_to, with_start
 from csportal.derive.variation.control_limits import LEAST
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.adding_up import LEFT_OUT, Cell, Group, groups
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.feasible import given_away
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.adding_up import LEFT_OUT, Cell, Group, groups
+from csportal.checks.sums.feasible import given_away
 from csportal.problems import Problem, quoted
 from csportal.records.portal import PortalSettings
 

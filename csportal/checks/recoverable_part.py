@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.adding_up import adds_up, naming, numbers
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.withheld_elsewhere import withheld
+from csportal.checks.sums.adding_up import adds_up, naming, numbers
+from csportal.checks.texts.withheld_elsewhere import withheld
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.slips import slip
+from csportal.checks.sums.slips import slip
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown

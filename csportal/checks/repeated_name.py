@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.folder_years import is_misnamed
-from csportal.checks.inner_names import inner_names
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.inner_names import inner_names
 from csportal.problems import Problem, quoted
 from csportal.records.council import Council, Service
 from csportal.records.fields import ID
@@ -21,7 +21,7 @@ from csportal.values.pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from csportal.checks.prose import Path
+    from csportal.checks.texts.prose import Path
     from csportal.link import Portal
     from csportal.records.base import Record
 

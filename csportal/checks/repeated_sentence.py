@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import is_printed, passages, place_of
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sentences import sentences
+from csportal.checks.texts.prose import is_printed, passages, place_of
+from csportal.checks.texts.sentences import sentences
 from csportal.problems import Level, Problem, quoted
 
 if TYPE_CHECKING:

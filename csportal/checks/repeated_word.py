@@ -8,15 +8,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import is_printed, own_words, passages, place_of
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import is_printed, own_words, passages, place_of
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 TWICE = lazy_pattern(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.budgets import TOTAL, Reading
 from csportal.checks.example import BUDGET, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.budgets import TOTAL, Reading
 from csportal.derive.money.savings import PLANNED
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.placeholder_words import PLACEHOLDER
-from csportal.checks.prose import passages
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.placeholder_words import PLACEHOLDER
+from csportal.checks.texts.prose import passages
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.budget import Path

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET
 from csportal.checks.money_unit import odd
 from csportal.checks.rule import Example, Rule
-from csportal.checks.service_lines import differing, exchanged, said
+from csportal.checks.sums.budgets import Reading
+from csportal.checks.sums.service_lines import differing, exchanged, said
 from csportal.checks.table_kind import is_of_another_kind
 from csportal.derive.money.wholes import yearly
 from csportal.problems import Level, Problem, quoted
@@ -19,7 +19,7 @@ from csportal.records.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.service_lines import Found
+    from csportal.checks.sums.service_lines import Found
     from csportal.derive.money.wholes import Whole
     from csportal.link import Portal
     from csportal.values.period import Period

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.split_period import strays
+from csportal.checks.sums.budgets import TOTAL, Reading, Slip, problems
 from csportal.records.figures import amounts
 from csportal.values.number import decimals_of, rounded
 from csportal.values.sums import adds_up, unit_of

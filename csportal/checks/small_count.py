@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.kpis import Path, figures
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.kpis import Path, figures
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings

@@ -15,7 +15,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.kpis import Path
+    from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
 
 HINT = "Write “suppressed” in its place, and remove the number from the file's history too."

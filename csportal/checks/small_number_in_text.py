@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.few_in_words import after_people, said
-from csportal.checks.people import is_small_number, names_people, small_numbers
-from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.few_in_words import after_people, said
+from csportal.checks.texts.people import is_small_number, names_people, small_numbers
+from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Passage, Path
+    from csportal.checks.texts.prose import Passage, Path
     from csportal.link import Portal
 
 

@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.parts import whole
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.parts import whole
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings

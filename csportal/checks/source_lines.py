@@ -14,7 +14,7 @@ from csportal.values.pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.prose import Path
+    from csportal.checks.texts.prose import Path
     from csportal.link import Portal
     from csportal.records.base import Record
 

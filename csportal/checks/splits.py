@@ -6,17 +6,17 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.budgets import TOTAL, Reading, Slip, problems
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.split_period import strays
+from csportal.checks.sums.budgets import TOTAL, Reading, Slip, problems
 from csportal.records.figures import amounts, value_of
 from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.budgets import Cell
+    from csportal.checks.sums.budgets import Cell
     from csportal.link import Portal
     from csportal.problems import Problem
     from csportal.records.budget import Path

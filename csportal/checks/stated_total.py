@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks import lines_total
-from csportal.checks.budgets import Reading
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.said_amounts import AMOUNT, ANY, amount_of
+from csportal.checks.sums.budgets import Reading
+from csportal.checks.texts.said_amounts import AMOUNT, ANY, amount_of
 from csportal.derive.money.wholes import whole
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget

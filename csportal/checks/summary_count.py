@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import NUMBER, NUMERALS, read
+from csportal.checks.texts.text_figures import NUMBER, NUMERALS, read
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.people import names_people
-from csportal.checks.prose import passages, place_of
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
-from csportal.checks.withheld_elsewhere import elsewhere, withheld
-from csportal.checks.withheld_in_comment import in_comments
+from csportal.checks.texts.people import names_people
+from csportal.checks.texts.prose import passages, place_of
+from csportal.checks.texts.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
+from csportal.checks.texts.withheld_elsewhere import elsewhere, withheld
+from csportal.checks.texts.withheld_in_comment import in_comments
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.pattern import lazy_pattern
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 ABOUT_IT = {"values", "note", "data_quality"}

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import way_out
 from csportal.checks.example import PLAN, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import way_out
 from csportal.problems import Problem
 from csportal.records.survey import Survey, score, share
 from csportal.values.number import decimals_of, rounded, shown

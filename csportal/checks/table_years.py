@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.years import end_in, strays, years_in
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.period_range import AFTER, BEFORE
 from csportal.checks.rule import Example, Rule
-from csportal.checks.years import end_in, strays, years_in
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import KPI
 from csportal.checks.rule import Example, Rule
-from csportal.checks.slips import stated
-from csportal.checks.text_figures import stems
+from csportal.checks.sums.slips import stated
+from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone

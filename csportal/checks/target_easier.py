@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible
-from csportal.checks.last_result import last_before, years_of
 from csportal.checks.rule import Example, Rule
-from csportal.checks.slips import swapped
 from csportal.checks.sourced import look_up
+from csportal.checks.sums.last_result import last_before, years_of
+from csportal.checks.sums.slips import swapped
 from csportal.checks.unit_slip import power_between
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi

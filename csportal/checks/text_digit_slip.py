@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import PLAN
 from csportal.checks.fact_out_of import FACTS
-from csportal.checks.prose import Passage, holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
-from csportal.checks.slips import slip, stated
-from csportal.checks.text_figures import stems
+from csportal.checks.sums.slips import slip, stated
+from csportal.checks.texts.prose import Passage, holding, place_of, words_like
+from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact

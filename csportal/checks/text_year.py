@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.prose import holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
 from csportal.values.pattern import lazy_pattern

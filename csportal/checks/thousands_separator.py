@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import as_typed, way_out
-from csportal.checks.budgets import Reading, Slip, problems
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
-from csportal.checks.money import misplaced_points
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import as_typed, way_out
+from csportal.checks.sums.budgets import Reading, Slip, problems
+from csportal.checks.sums.money import misplaced_points
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.values.number import digits

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.placeholder_words import kept_place
-from csportal.checks.prose import AS_PRINTED, holding, place_of, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.placeholder_words import kept_place
+from csportal.checks.texts.prose import AS_PRINTED, holding, place_of, words_like
 from csportal.checks.working_note import noted
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.prose import holding, is_printed, place_of, words_like
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 

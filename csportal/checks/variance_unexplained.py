@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.planned import compared
 from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, with_line
-from csportal.checks.monitoring import unexplained
-from csportal.checks.planned import compared
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
 from csportal.records.portal import PortalSettings
 from csportal.values.money import in_pounds

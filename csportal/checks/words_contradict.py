@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.checks.text_figures import NUMBER, PER_CENT, SIGN, read
+from csportal.checks.texts.text_figures import NUMBER, PER_CENT, SIGN, read
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.achievements import Achievement
 from csportal.records.registers.facts import Fact

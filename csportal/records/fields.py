@@ -11,10 +11,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 from pydantic_core import PydanticCustomError
 
 from csportal.problems import UnreadableError, nearest, quoted
+from csportal.signs import deceiving, plain
 from csportal.values.figure import Figure, Missing, parse_figure
 from csportal.values.number import Printed, parse_number
 from csportal.values.period import Period, parse_period
-from csportal.values.signs import deceiving, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

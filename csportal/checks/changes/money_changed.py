@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import as_typed
 from csportal.checks.changes.money_lines import columns, is_split, pairs
 from csportal.checks.changes.money_meaning import meanings
 from csportal.checks.changes.published import why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.checks.sums.acknowledged import as_typed
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks.money import misplaced_points
+from csportal.checks.sums.money import misplaced_points
 from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
 from csportal.values.money import in_pounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from csportal.checks.text_figures import FEW, NUMBER, SIGN, stems
+from csportal.checks.texts.text_figures import FEW, NUMBER, SIGN, stems
 from csportal.values.pattern import lazy_pattern
 
 WAYS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.claims import SUBJECTS
-from csportal.checks.text_figures import stems, vocabulary
+from csportal.checks.texts.claims import SUBJECTS
+from csportal.checks.texts.text_figures import stems, vocabulary
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from csportal.checks.prose import holding, words_like
-from csportal.checks.sentences import sentences
-from csportal.checks.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
+from csportal.checks.texts.prose import holding, words_like
+from csportal.checks.texts.sentences import sentences
+from csportal.checks.texts.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
 from csportal.values.pattern import lazy_pattern
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 TRIM = "“”‘’\"'()[].,;:!?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from csportal.checks.sentences import places
+from csportal.checks.texts.sentences import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

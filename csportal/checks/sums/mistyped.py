@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.slips import SHORTEST, swapped
+from csportal.checks.sums.slips import SHORTEST, swapped
 from csportal.problems import quoted
 from csportal.records.figures import value_of
 from csportal.values.number import decimals_of, digits, shown
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from csportal.checks.pasted_line import Parted
+    from csportal.checks.sums.pasted_line import Parted
 
 NINE = 9
 """What the difference is a multiple of where two digits have changed places."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.budgets import Reading
-from csportal.checks.monitoring import way_out
+from csportal.checks.sums.budgets import Reading
+from csportal.checks.sums.monitoring import way_out
 from csportal.derive.money.outturn import pairs
 from csportal.problems import Level, Problem
 from csportal.records.budget import Budget

@@ -9,7 +9,7 @@ from csportal.derive.travel.direction import Direction, Travel, direction, previ
 from csportal.derive.travel.earlier import OF_A_STRETCH
 
 if TYPE_CHECKING:
-    from csportal.checks.claims import Claim
+    from csportal.checks.texts.claims import Claim
     from csportal.records.kpi import Kpi
     from csportal.values.period import Period
 

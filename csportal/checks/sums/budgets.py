@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import said_wrongly, way_out
-from csportal.checks.likely_slip import likely
-from csportal.checks.mistyped import mistyped, swapped_in
-from csportal.checks.together import Told, together
+from csportal.checks.sums.acknowledged import said_wrongly, way_out
+from csportal.checks.sums.likely_slip import likely
+from csportal.checks.sums.mistyped import mistyped, swapped_in
+from csportal.checks.sums.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
 from csportal.records.figures import is_about, put_right, value_of
 from csportal.values.number import decimals_of, shown
 
 if TYPE_CHECKING:
-    from csportal.checks.pasted_line import Parted
+    from csportal.checks.sums.pasted_line import Parted
     from csportal.link import Portal
     from csportal.records.base import Discrepancy
     from csportal.records.figures import Figure

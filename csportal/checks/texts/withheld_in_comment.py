@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.file_comments import comments
-from csportal.checks.text_figures import NUMBER, UP_TO_TWENTY
+from csportal.checks.texts.file_comments import comments
+from csportal.checks.texts.text_figures import NUMBER, UP_TO_TWENTY
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.file_comments import Comment
+    from csportal.checks.texts.file_comments import Comment
     from csportal.link import Portal
 
 HIDDEN = lazy_pattern(r"(?:[:,\[{]|-|\A)\s*[\"']?suppressed\b")

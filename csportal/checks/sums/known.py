@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
-from csportal.checks.budgets import Reading
 from csportal.checks.control_total import is_known
 from csportal.checks.split_period import strays
+from csportal.checks.sums.budgets import Reading
 from csportal.checks.survey_figures import worked
 from csportal.derive.money.bridge import legs
 from csportal.derive.money.stated import agrees, sum_of

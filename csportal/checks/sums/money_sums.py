@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.money_identities import Identity, identities
+from csportal.checks.sums.money_identities import Identity, identities
 from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.feasible import Sum
+from csportal.checks.sums.feasible import Sum
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
 from csportal.values.unit import Unit

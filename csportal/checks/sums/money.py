@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.acknowledged import said_wrongly, within
-from csportal.checks.likely_slip import likely
-from csportal.checks.mistyped import mistyped, swapped_in
-from csportal.checks.money_identities import WAYS
-from csportal.checks.money_sums import Cell, Slip, Sums
 from csportal.checks.section_kind import turned
-from csportal.checks.together import Told, together
+from csportal.checks.sums.acknowledged import said_wrongly, within
+from csportal.checks.sums.likely_slip import likely
+from csportal.checks.sums.mistyped import mistyped, swapped_in
+from csportal.checks.sums.money_identities import WAYS
+from csportal.checks.sums.money_sums import Cell, Slip, Sums
+from csportal.checks.sums.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.figures import is_about
 from csportal.values.number import decimals_of, shown
@@ -19,7 +19,7 @@ from csportal.values.number import decimals_of, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.pasted_line import Parted
+    from csportal.checks.sums.pasted_line import Parted
     from csportal.records.finances import MoneyTable
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csportal.checks.pasted_line import pasted
+from csportal.checks.sums.pasted_line import pasted
 from csportal.problems import quoted
 from csportal.records.figures import NoAmount, value_of
 from csportal.values.number import shown
@@ -15,7 +15,7 @@ from csportal.values.sums import tolerance, unit_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from csportal.checks.pasted_line import Parted
+    from csportal.checks.sums.pasted_line import Parted
     from csportal.records.figures import Figure
 
 PLACES = (-3, 3, -2, 2, -1, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.people import LABELS, NUMBERS, SIGNS, THEIRS, names_people
-from csportal.checks.prose import holding, words_like
-from csportal.checks.sentences import sentences
+from csportal.checks.texts.people import LABELS, NUMBERS, SIGNS, THEIRS, names_people
+from csportal.checks.texts.prose import holding, words_like
+from csportal.checks.texts.sentences import sentences
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
 from csportal.values.pattern import lazy_pattern
@@ -15,7 +15,7 @@ from csportal.values.pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from csportal.checks.prose import Passage
+    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 LEADS = {
