@@ -36,7 +36,7 @@ check: setup ## Check the data only; FORMAT=github or FORMAT=json for machines
 
 test: lint browser ## Run every check and every test
 	@echo "Tests"
-	@$(PYTEST) --numprocesses auto --dist loadfile
+	@$(PYTEST) --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: setup-test ## Check style, types and layers
 	@echo "Style"

@@ -190,3 +190,11 @@ def test_entry_is_like_another(register: str, one: str, other: str, code: str, t
     text = f"{register}:\n{entries}{end}"
 
     assert codes(tmp_path, {f"anytown/plan-2024-25/registers/{register}.yml": text}) == [code] * bool(code)
+
+
+def test_a_step_pasted_twice_is_told_where_it_stands(tmp_path):
+    """A milestone's step that stands twice is told at the second of the two, and stops no other rule."""
+    step = "{what: Find a site for the new hub, due: 2024-06}"
+    text = hub("commentary: A site is sought.").replace("updates:", f"steps:\n  - {step}\n  - {step}\nupdates:")
+
+    assert [(one.code, one.place.line) for one in problems(tmp_path, {HUB: text})] == [("repeated-in-list", 7)]

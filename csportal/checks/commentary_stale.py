@@ -30,6 +30,8 @@ LEAST = 4
 """Fewer words than these may be right twice: "On track.", "As planned."."""
 
 REPORTED = (Kpi, Milestone)
+SERIES = {"values", "updates"}
+"""The fields that hold a group for each period."""
 SAID_ANEW = {"commentary", "what"}
 """The fields of a period that are written for it; “what” is the action's."""
 
@@ -44,7 +46,12 @@ def _repeated(portal: Portal) -> Iterator[Problem]:
     """Find what stands word for word in an earlier period of the same record."""
     said: dict[tuple[Record, str | int, str], list[Passage]] = defaultdict(list)
     for one in prose(portal):
-        if one.path[-1] in SAID_ANEW and len(one.words) >= LEAST and isinstance(one.record, REPORTED):
+        if (
+            one.path[0] in SERIES
+            and one.path[-1] in SAID_ANEW
+            and len(one.words) >= LEAST
+            and isinstance(one.record, REPORTED)
+        ):
             said[one.record, one.path[-1], one.text].append(one)
     for again in said.values():
         for first, one in pairwise(sorted(again, key=_period)) if len(again) > 1 else ():

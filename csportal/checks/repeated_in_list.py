@@ -28,6 +28,13 @@ def check(portal: Portal) -> Iterator[Problem]:
     for survey in portal.all(Survey):
         for row, question in enumerate(survey.questions):
             yield from _lists(survey, question, ("questions", row))
+    for milestone in portal.all(Milestone):
+        steps = [(one.what, one.due, one.starts) for one in milestone.steps]
+        for row, step in enumerate(steps):
+            if step in steps[:row]:
+                message = f"The step {quoted(step[0])} stands twice in this list."
+                hint = "Delete one of the two, or write the step that is meant in its place."
+                yield Problem(milestone.at("steps", row), RULE.code, message, hint, record=milestone.key)
 
 
 def _lists(record: Record, part: Part, path: Path) -> Iterator[Problem]:
@@ -56,7 +63,7 @@ FRAMED = with_line(COUNCIL[KPI], "source:", "frameworks: [NI 59, NI 60]\nsource:
 RULE = Rule(
     code="repeated-in-list",
     family="reference",
-    says="No id, reference or line stands twice in one list.",
+    says="No id, reference, line or step stands twice in one list.",
     bad=Example(
         KPI, with_line(FRAMED, "NI 60", "NI 59"), "16:21: repeated-in-list: “NI 59” stands twice in this list."
     ),
