@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +15,7 @@ from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.registers.contracts import Contract, Contracts
 from csportal.values.number import decimals_of, shown
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +34,15 @@ HINT = (
 )
 
 
+ABOUT_SIZE = lazy_pattern(
+    r"£|\d|amount|sums?\b|cost|price|value|pay|paid|spen[dt]|budget|fund|grant|larg|small|high|low|big|more|less|most|"
+    r"least|much|only|million|thousand|hundred|whole|part|year|month|rise|rose|fall|fell|grow|grew|increas|decreas|reduc|"
+    r"doubl|began|one-off|reason|source gives|explain|new\b|transfer|moved",
+    re.IGNORECASE,
+)
+"""Words with which a note may give the reason for an amount of another size."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
     for budget in portal.all(Budget):
         if any(meant(column.title, column.holds) for column in budget.columns):
@@ -42,11 +53,16 @@ def check(portal: Portal) -> Iterator[Problem]:
         for field in ("value", "forecast"):
             rows = [(one, getattr(one, field)) for one in register.contracts]
             for contract, message in _apart([(one, one.title, amount) for one, amount in rows], TIMES):
-                if not contract.note:
+                if not _says_why(contract.note):
                     yield Problem(contract.at(field), RULE.code, message, HINT, Level.WARNING, contract.key)
         for contract in register.contracts:
-            if not contract.note:
+            if not _says_why(contract.note):
                 yield from _of_contract(register, contract)
+
+
+def _says_why(note: str | None) -> bool:
+    """Whether a note may be about the size of an amount; one on anything else excuses nothing."""
+    return bool(note and ABOUT_SIZE.search(note))
 
 
 def _of_contract(register: Contracts, contract: Contract) -> Iterator[Problem]:
@@ -70,7 +86,7 @@ def _down(budget: Budget) -> Iterator[Problem]:
             continue
         cells = [(path, reading.lines[path].name, reading.figures[path, column.key]) for path in reading.top]
         for path, message in _apart(cells, A_THOUSAND):
-            if not reading.lines[path].note:
+            if not _says_why(reading.lines[path].note):
                 place = budget.at(*path, "figures", row)
                 yield Problem(place, RULE.code, message, HINT, Level.WARNING, budget.key)
 
@@ -97,7 +113,7 @@ def _apart(cells: Sequence[tuple[T, str, object]], times: int) -> Iterator[tuple
 def _of_budget(budget: Budget) -> Iterator[Problem]:
     reading = Reading(budget)
     for path, line in reading.lines.items():
-        if line.note:
+        if _says_why(line.note):
             continue
         series: dict[str, list[tuple[int, Decimal]]] = {}
         for row, column in enumerate(budget.columns):
