@@ -11,11 +11,11 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.inner_names import inner_names
 from csportal.problems import Problem, quoted
 from csportal.records.council import Council, Service
-from csportal.records.fields import ID
 from csportal.records.glossary import Glossary
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
+from csportal.records.readers import ID
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:

@@ -8,21 +8,9 @@ from pydantic import model_validator
 
 from csportal.problems import MOST
 from csportal.records.base import Discrepancy, Part, Record, Source
-from csportal.records.fields import (
-    Amount,
-    Id,
-    Line,
-    Refused,
-    Span,
-    Text,
-    listed,
-    optional,
-    reference,
-    refusals,
-    required,
-    word,
-)
+from csportal.records.fields import Amount, Id, Line, Span, Text, listed, optional, reference, required, word
 from csportal.records.figures import Cell, Figure, not_numbers, put_right
+from csportal.records.refusing import Refused, refusals
 
 KINDS = ("savings", "inflation", "growth", "other")
 MovementKind = word(*KINDS)

@@ -8,21 +8,9 @@ from pydantic import model_validator
 
 from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
-from csportal.records.fields import (
-    Id,
-    Line,
-    Refused,
-    Span,
-    Text,
-    YesNo,
-    listed,
-    optional,
-    reference,
-    refusals,
-    required,
-    word,
-)
+from csportal.records.fields import Id, Line, Span, Text, YesNo, listed, optional, reference, required, word
 from csportal.records.figures import Cell, Figure, is_about, not_numbers, other_width, put_right
+from csportal.records.refusing import Refused, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from csportal.records.base import Part
-from csportal.records.fields import Line, Name, Number, Text, Value, optional, refusal, required, word
+from csportal.records.fields import Line, Name, Number, Text, Value, optional, required, word
+from csportal.records.refusing import refusal
 
 COMPARATORS = ("statistical-neighbours", "region", "england")
 NAMES = {"statistical-neighbours": "statistical neighbours", "region": "the region", "england": "England"}

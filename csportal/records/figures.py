@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import WithJsonSchema
 
 from csportal.problems import UnreadableError, nearest, quoted
-from csportal.records.fields import NUMBER_SCHEMA, Refused, reads
+from csportal.records.fields import NUMBER_SCHEMA
+from csportal.records.refusing import Refused, reads
 from csportal.values.number import Printed
 
 if TYPE_CHECKING:

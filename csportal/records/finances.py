@@ -10,21 +10,10 @@ from pydantic import model_validator
 
 from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
-from csportal.records.fields import (
-    Amount,
-    Line,
-    Refused,
-    Span,
-    Text,
-    listed,
-    optional,
-    reference,
-    refusals,
-    required,
-    word,
-)
+from csportal.records.fields import Amount, Line, Span, Text, listed, optional, reference, required, word
 from csportal.records.figures import is_about, not_numbers, other_width, put_right, value_of
 from csportal.records.kpi_value import Action
+from csportal.records.refusing import Refused, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,12 +22,11 @@ from csportal.records.fields import (
     optional,
     reads_word,
     reference,
-    refusal,
-    refusals,
     required,
     word,
 )
 from csportal.records.kpi_value import Baseline, Entry, Start, misdated
+from csportal.records.refusing import refusal, refusals
 from csportal.records.target import Target
 from csportal.records.tolerance import Tolerance
 from csportal.records.variation import Variation

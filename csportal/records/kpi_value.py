@@ -10,18 +10,8 @@ from pydantic import BeforeValidator, model_validator
 
 from csportal.problems import quoted
 from csportal.records.base import Judgement, Part
-from csportal.records.fields import (
-    Line,
-    Number,
-    Refused,
-    Span,
-    Text,
-    Value,
-    optional,
-    refusal,
-    required,
-    word,
-)
+from csportal.records.fields import Line, Number, Span, Text, Value, optional, required, word
+from csportal.records.refusing import Refused, refusal
 from csportal.values.figure import Missing
 from csportal.values.period import MONTHS, Period
 

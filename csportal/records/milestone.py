@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from pydantic import Field, model_validator
 
 from csportal.records.base import Part, Rating, Record, Source
-from csportal.records.fields import Line, Span, SpanKey, Text, listed, optional, reference, refusal, required, word
+from csportal.records.fields import Line, Span, SpanKey, Text, listed, optional, reference, required, word
+from csportal.records.refusing import refusal
 
 if TYPE_CHECKING:
     from csportal.values.period import Period

@@ -8,19 +8,8 @@ from pydantic import model_validator
 
 from csportal.problems import MOST, quoted
 from csportal.records.base import Part, Record, Source
-from csportal.records.fields import (
-    Line,
-    Refused,
-    Span,
-    Text,
-    Url,
-    listed,
-    optional,
-    reference,
-    refusals,
-    required,
-    word,
-)
+from csportal.records.fields import Line, Span, Text, Url, listed, optional, reference, required, word
+from csportal.records.refusing import Refused, refusals
 
 
 class Document(Part):

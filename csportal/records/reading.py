@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
 from csportal.records.comments import cut_off
-from csportal.records.fields import ID, as_id, read_id
 from csportal.records.kinds import filled, kind_of_fields, kind_of_file, kinds, listings
 from csportal.records.meaning import a_thing, fields_of
 from csportal.records.misplaced import meant_for, misplaced
+from csportal.records.readers import ID, as_id, read_id
 from csportal.records.seen import WITHIN, Seen
 from csportal.records.wording import problems_of
 

@@ -9,8 +9,9 @@ from pydantic import model_validator
 
 from csportal.problems import MOST, nearest, quoted
 from csportal.records.base import Discrepancy, Part, Record, Source
-from csportal.records.fields import Id, Line, Number, Refused, Span, Text, Whole, listed, optional, refusals, required
+from csportal.records.fields import Id, Line, Number, Span, Text, Whole, listed, optional, required
 from csportal.records.figures import EVERY, not_numbers
+from csportal.records.refusing import Refused, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

@@ -9,20 +9,8 @@ from pydantic import Field, model_validator
 from csportal.problems import nearest, quoted
 from csportal.records.base import Part
 from csportal.records.comparator import COMPARATORS
-from csportal.records.fields import (
-    Change,
-    Line,
-    Number,
-    Range,
-    Span,
-    Text,
-    YesNo,
-    listed,
-    optional,
-    refusal,
-    required,
-    word,
-)
+from csportal.records.fields import Change, Line, Number, Range, Span, Text, YesNo, listed, optional, required, word
+from csportal.records.refusing import refusal
 from csportal.records.target_fields import QUARTERS, Point, Points
 from csportal.values.period import parse_period
 

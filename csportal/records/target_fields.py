@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from csportal.problems import UnreadableError, quoted
-from csportal.records.fields import NUMBER_SCHEMA, PERIOD_SCHEMA, reads
+from csportal.records.fields import NUMBER_SCHEMA, PERIOD_SCHEMA
+from csportal.records.refusing import reads
 from csportal.values.number import parse_number
 from csportal.values.period import parse_period
 

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, model_validator
 
 from csportal.problems import quoted
 from csportal.records.base import Part
-from csportal.records.fields import Number, optional, refusal
+from csportal.records.fields import Number, optional
+from csportal.records.refusing import refusal
 
 
 def _no_share(given: object) -> object:

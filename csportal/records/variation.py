@@ -7,7 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from csportal.records.base import Part
-from csportal.records.fields import Span, SpanKey, Text, Whole, YesNo, optional, refusal, required
+from csportal.records.fields import Span, SpanKey, Text, Whole, YesNo, optional, required
+from csportal.records.refusing import refusal
 
 
 class Rebase(Part):

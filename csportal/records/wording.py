@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from csportal.problems import MOST, TAKE_BACK, Problem, UnreadableError, nearest, nearest_of, quoted
 from csportal.records.comma_in_text import cut_text, is_rest_of_text
-from csportal.records.fields import ID
 from csportal.records.indent import shifted
 from csportal.records.meaning import a_thing, fields_of, meaning, model_at, needed
+from csportal.records.readers import ID
 from csportal.values.period import parse_period
 from csportal.values.period.calendar import add_months
 from csportal.values.period.slips import meant

@@ -9,7 +9,8 @@ from pydantic import WithJsonSchema
 
 from csportal.problems import UnreadableError, quoted
 from csportal.records.base import Record, Source
-from csportal.records.fields import Id, Line, Span, Text, optional, reads, reference, required
+from csportal.records.fields import Id, Line, Span, Text, optional, reference, required
+from csportal.records.refusing import reads
 from csportal.values.figure import Missing
 
 

@@ -7,7 +7,8 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 
 from csportal.records.base import Record, Source
-from csportal.records.fields import Id, Line, Text, Whole, optional, refusal, required
+from csportal.records.fields import Id, Line, Text, Whole, optional, required
+from csportal.records.refusing import refusal
 
 LARGEST = 5
 
