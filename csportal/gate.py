@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.rule import rules
 from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
@@ -54,6 +55,10 @@ def gate(data: Path, cache: Path | None = None, today: date | None = None) -> Ve
 
     `cache` is the file that keeps what was read, so that the next time reads only what has changed. `today` is the day
     on which everything is judged; what is read does not depend on it.
+
+    Raises:
+        FaultyRuleError: a rule fails, so that nobody knows whether the data is right; it has what all others found.
+
     """
     with _nothing_thrown_away():
         kept = Cache(cache)
@@ -91,16 +96,17 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     records, mistyped, seen = read_records(entries, unread)
     portal, unlinked = link(records, seen, today)
     problems += [*mistyped, *unlinked]
-    all_read = not problems
+    found, faults = ask(rules(), portal)
+    all_read = not problems and not faults
     if not entries and not problems:
         empty = "The data folder is empty."
         problems.append(Problem(Place(f"{data.name}/portal.yml"), "missing-file", empty, "Add portal.yml first."))
-    for rule in rules():
-        if rule.check:
-            problems += rule.check(portal)
-    problems = list(_told_once(_unaccepted(sorted(set(problems)), portal.records, all_read=all_read)))
+    told = {*problems, *found}
+    problems = sorted(_told_once(_unaccepted(sorted(told), portal.records, all_read=all_read)))
+    if faults:
+        raise FaultyRuleError(faults, problems) from faults[0].error
     closed = any(problem.level == Level.ERROR for problem in problems)
-    return Verdict(tuple(sorted(problems)), None if closed else portal, files)
+    return Verdict(tuple(problems), None if closed else portal, files)
 
 
 def warnings(portal: Portal) -> list[Problem]:

@@ -7,8 +7,9 @@ import sys
 
 import click
 
+from csportal.checks.asking import where
 from csportal.cli import build, check, due, rules, schema, serve
-from csportal.cli.output import err, strong
+from csportal.cli.output import err, is_debugging, print_failure, strong
 from csportal.values.today import DayError
 
 
@@ -31,3 +32,8 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        if is_debugging():
+            raise
+        print_failure(f"It stopped: {where(error)}.")
+        sys.exit(2)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from csportal.cli import options
-from csportal.cli.options import Format, day_of
+from csportal.cli.checked import checked
+from csportal.cli.options import Format
 from csportal.cli.output import err, log, out, print_verdict, strong
 
 if TYPE_CHECKING:
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
 @options.today
 def build(root: Path, site_dir: Path, today: datetime | None) -> None:
     """Check data/ and build the site. Nothing is replaced if anything is wrong."""
-    from csportal.gate import KEPT, gate
-
     root = root.resolve()
-    verdict = gate(root / "data", root / KEPT, day_of(today))
+    verdict = checked(root, today)
     print_verdict(verdict, Format.TERMINAL)
     if verdict.portal is None:
         err(f"{strong('Nothing was built.', 'red')} Mend the problems above first.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from csportal.cli import options
+from csportal.cli.checked import checked, told_of_faults
 from csportal.cli.options import Format, day_of
 from csportal.cli.output import err, print_verdict, strong
 from csportal.problems import Level
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: csportal check --format github")
 @options.root
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([str(one) for one in Format]),
-    default=str(Format.TERMINAL),
-    show_default=True,
-    help="For people, for GitHub annotations, or for programs.",
-)
+@options.format_of(*Format, help="For people, for GitHub annotations, or for programs.")
 @click.option(
     "--against",
     metavar="REVISION",
@@ -37,9 +31,7 @@ if TYPE_CHECKING:
 @options.today
 def check(root: Path, form: str, against: str | None, today: datetime | None) -> None:
     """Read data/ and list every problem with its file, line and way out. Exit status 1 if there is an error."""
-    from csportal.gate import KEPT, gate
-
-    verdict = gate(root / "data", root / KEPT, day_of(today))
+    verdict = checked(root, today, Format(form))
     if against is not None:
         verdict = _compared(verdict, root / "data", against, day_of(today), Format(form))
     print_verdict(verdict, Format(form))
@@ -53,7 +45,8 @@ def _compared(verdict: Verdict, data: Path, revision: str, today: date | None, f
     from csportal.load.revision import RevisionError
 
     try:
-        found = against(data, revision, today)
+        with told_of_faults(form, verdict.problems):
+            found = against(data, revision, today)
     except RevisionError as error:
         print_verdict(verdict, form)
         err(f"{strong('Nothing was compared:', 'red')} {error.message} {error.hint}".rstrip())

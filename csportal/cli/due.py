@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from csportal.cli import options
-from csportal.cli.options import Format, day_of
+from csportal.cli.checked import checked
+from csportal.cli.options import Format
 from csportal.cli.output import err, out, print_verdict, quiet, strong
 from csportal.problems import Level
 
@@ -19,29 +20,18 @@ if TYPE_CHECKING:
     from csportal.derive.freshness.due import Expected
 
 
-FORMS = (Format.TERMINAL, Format.JSON)
-
-
 @click.command(epilog="Example: csportal due --owner families")
 @options.root
 @click.option("--council", default="", help="Only this council, by its id.")
 @click.option("--owner", default="", help="Only owners whose name has these words in it.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([str(one) for one in FORMS]),
-    default=str(Format.TERMINAL),
-    show_default=True,
-    help="For people or for programs.",
-)
+@options.format_of(Format.TERMINAL, Format.JSON, help="For people or for programs.")
 @options.today
 def due(root: Path, council: str, owner: str, form: str, today: datetime | None) -> None:
     """List what is due and what is late, by owner. Each with its file and what to add; the soonest due comes first."""
     from csportal.derive.freshness.due import waiting
-    from csportal.gate import KEPT, gate
     from csportal.present.freshness import nothing_due
 
-    verdict = gate(root / "data", root / KEPT, day_of(today))
+    verdict = checked(root, today)
     if verdict.portal is None:
         print_verdict(verdict, Format.TERMINAL)
         err(f"Mend the {verdict.count(Level.ERROR)} above first: what is due is not known.")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
+
+F = TypeVar("F", bound="Callable[..., Any]")
 
 root = click.option(
     "--root",
@@ -33,6 +36,12 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     GITHUB = "github"
     JSON = "json"
+
+
+def format_of(*forms: Format, help: str) -> Callable[[F], F]:  # noqa: A002 - click's own word
+    """Return the option for the form of a list, as `form`; the first is the one where none is given."""
+    words = click.Choice([str(one) for one in forms])
+    return click.option("--format", "form", type=words, default=str(forms[0]), show_default=True, help=help)
 
 
 def day_of(given: datetime | None) -> date | None:

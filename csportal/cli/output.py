@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,13 @@ from csportal.cli.options import Format
 from csportal.problems import Level, as_annotation, as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csportal.gate import Verdict
+    from csportal.problems import Problem
+
+DEBUG = "CSPORTAL_DEBUG"
+"""The variable of the environment with which a failure of the program is shown as Python shows it."""
 
 out = click.echo
 err = partial(click.echo, err=True)
@@ -31,10 +38,17 @@ def quiet(text: str) -> str:
 
 def print_verdict(verdict: Verdict, form: Format) -> None:
     """Print what the gate found; in a form for programs the problems alone."""
+    print_problems(verdict.problems, form)
+    if form != Format.JSON:
+        _print_counts(verdict)
+
+
+def print_problems(problems: Sequence[Problem], form: Format) -> None:
+    """Print problems, each with its place, its code, what is wrong and the way out."""
     if form == Format.JSON:
-        out(json.dumps([as_json(problem) for problem in verdict.problems], ensure_ascii=False, indent=2))
+        out(json.dumps([as_json(problem) for problem in problems], ensure_ascii=False, indent=2))
         return
-    for problem in verdict.problems:
+    for problem in problems:
         if form == Format.GITHUB:
             out(as_annotation(problem))
             continue
@@ -44,7 +58,6 @@ def print_verdict(verdict: Verdict, form: Format) -> None:
         out(f"{strong(str(problem.place))}: {level}{code}: {problem.message}")
         if problem.hint:
             out(quiet(f"    {problem.hint}"))
-    _print_counts(verdict)
 
 
 def _print_counts(verdict: Verdict) -> None:
@@ -57,6 +70,17 @@ def _print_counts(verdict: Verdict) -> None:
     if verdict.problems:
         code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)
         err(f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” (rules/#{code}).")
+
+
+def is_debugging() -> bool:
+    """Whether a failure of the program is to be shown as Python shows it."""
+    return bool(os.environ.get(DEBUG))
+
+
+def print_failure(what: object) -> None:
+    """Say that the program has failed, not the one who typed the data, and what helps to mend it."""
+    err(f"{strong('A fault of the program, not of your data.', 'red')} {what}")
+    err(f"Please report it, with the file that you changed last. To see all of it, set {DEBUG}=1 and try again.")
 
 
 def log(level: int = logging.WARNING) -> None:

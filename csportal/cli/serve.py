@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from csportal.cli import options
-from csportal.cli.options import Format, day_of
+from csportal.cli.checked import checked
+from csportal.cli.options import Format
 from csportal.cli.output import err, log, print_verdict, strong
 from csportal.values.today import DAY
 
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 def serve(root: Path, address: str, today: datetime | None) -> None:
     """Show the site in a browser. It is built again whenever data, content, look or program change."""
     _hear()
-    from csportal.gate import KEPT, gate
-
-    verdict = gate(root / "data", root / KEPT, day_of(today))
+    verdict = checked(root, today)
     print_verdict(verdict, Format.TERMINAL)
     if verdict.portal is None:
         raise click.exceptions.Exit(1)

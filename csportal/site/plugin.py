@@ -12,6 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
+from csportal.checks.asking import FaultyRuleError
 from csportal.gate import KEPT, gate
 from csportal.site import edition
 from csportal.site.assets import vendor_files
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+
+    from csportal.link import Portal
 
 THEME_ONLY = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 
@@ -50,12 +53,7 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the very command that is running
         today = _today()
         if not edition.is_fresh(root, today if getattr(self, "serving", False) else None):
-            verdict = gate(root / "data", root / KEPT, today)
-            for problem in verdict.problems:
-                log.log(logging.ERROR if problem.level == "error" else logging.INFO, "%s", problem)
-            if verdict.portal is None:
-                raise Abort("The data has problems; nothing was built.")
-            edition.hold(root, verdict.portal)
+            edition.hold(root, _checked(root, today))
         current = edition.current(root)
         settings = current.portal.settings
         config.site_name = settings.title
@@ -85,6 +83,18 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of what was built."""
         index(Path(config.site_dir))
+
+
+def _checked(root: Path, today: date) -> Portal:
+    try:
+        verdict = gate(root / "data", root / KEPT, today)
+    except FaultyRuleError as error:
+        raise Abort(f"{error} This is a fault of the program, not of the data; nothing was built.") from None
+    for problem in verdict.problems:
+        log.log(logging.ERROR if problem.level == "error" else logging.INFO, "%s", problem)
+    if verdict.portal is None:
+        raise Abort("The data has problems; nothing was built.")
+    return verdict.portal
 
 
 def _today() -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.changes.rule import Change, change_rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
@@ -35,6 +36,7 @@ def against(data: Path, revision: str, today: date | None = None) -> Compared:
 
     Raises:
         RevisionError: the earlier state cannot be had at all.
+        FaultyRuleError: a rule fails; it has what all others found.
 
     """
     if not data.is_dir():
@@ -50,8 +52,16 @@ def against(data: Path, revision: str, today: date | None = None) -> Compared:
 
 
 def found(change: Change) -> list[Problem]:
-    """Return what every rule finds, each once and in order."""
-    return sorted({problem for rule in change_rules() for problem in rule.check(change)})
+    """Return what every rule finds, each once and in order.
+
+    Raises:
+        FaultyRuleError: a rule fails; it has what all others found.
+
+    """
+    problems, faults = ask(change_rules(), change)
+    if faults:
+        raise FaultyRuleError(faults, sorted(problems)) from faults[0].error
+    return sorted(problems)
 
 
 def _portal(entries: Iterable[Entry], unread: Iterable[str]) -> tuple[Portal, Seen]:
