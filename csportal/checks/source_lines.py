@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.sources import sources
 from csportal.problems import Problem, quoted
-from csportal.records.base import Source
-from csportal.records.plan import Plan
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.texts.prose import Path
     from csportal.link import Portal
-    from csportal.records.base import Record
 
 RANGE = lazy_pattern(r"(?<![\d.])(\d+)\s*[-–]\s*(\d+)(?![\d.])")
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for record in portal.records:
-        for path, source in _sources(record):
+        for path, source in sources(record):
             for found in RANGE.finditer(source.lines or ""):
                 first, last = found[1], found[2]
                 # “317-21” may be short for “317-321”.
@@ -31,18 +28,6 @@ def check(portal: Portal) -> Iterator[Problem]:
                     message = f"The lines {quoted(found[0])} run backwards."
                     hint = f"Check them against the source; did you mean {quoted(f'{last}-{first}')}?"
                     yield Problem(record.at(*path, "lines"), RULE.code, message, hint, record=record.key)
-
-
-def _sources(record: Record) -> Iterator[tuple[Path, Source]]:
-    """Yield where the record, or a part of a plan, stands in the source, with the way to it."""
-    for name in ("source", "front_sheet_source"):
-        if isinstance(source := record.__dict__.get(name), Source):
-            yield (name,), source
-    if isinstance(record, Plan):
-        for name in ("legends", "notes"):
-            for row, one in enumerate(getattr(record, name)):
-                if one.source:
-                    yield (name, row, "source"), one.source
 
 
 SOURCE = 'source: {section: "1"'

@@ -1,0 +1,148 @@
+"""A line of the source lies in the section that is named beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.sources import numbers, sources
+from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.texts.prose import Path
+    from csportal.link import Portal
+    from csportal.records.base import Record
+
+LABEL = lazy_pattern(r"\d+(?:\.\d+)*[a-z]?")
+PARTS = lazy_pattern(r"\d+|[a-z]")
+FEWEST = 3
+"""From how many places on the lines of a section are known."""
+MANY = 20
+"""From how many places on the length of the source is known."""
+BEYOND = 2
+"""How many times that length a line has to be, to lie beyond its end."""
+
+
+class Cited(NamedTuple):
+    """A place in the source: whose it is, the sections that are named, and the numbers of its lines."""
+
+    record: Record
+    path: Path
+    section: str
+    lines: list[tuple[str, int]]
+
+
+class Extent:
+    """The lines of a section, each with the number of the place that gives it."""
+
+    def __init__(self, lines: list[tuple[int, int]]) -> None:
+        self.lines = sorted(lines)
+        self.places = {at for _, at in lines}
+
+    def without(self, at: int, fewest: int = FEWEST) -> tuple[int, int] | None:
+        """Return the first and the last line that other places give, if there are enough of those."""
+        if len(self.places) - (at in self.places) < fewest:
+            return None
+        first = next(number for number, by in self.lines if by != at)
+        return first, next(number for number, by in reversed(self.lines) if by != at)
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    plans: dict[tuple[str, str], list[Cited]] = defaultdict(list)
+    for record in portal.records:
+        for path, source in sources(record):
+            if source.lines and (lines := numbers(source.lines)):
+                cited = Cited(record, (*path, "lines"), source.section, lines)
+                plans[record.home.council, record.home.plan].append(cited)
+    for places in plans.values():
+        yield from _of_plan(places)
+
+
+def _of_plan(places: list[Cited]) -> Iterator[Problem]:
+    lines: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, one in enumerate(places):
+        if LABEL.fullmatch(one.section):
+            lines[one.section] += [(number, at) for _, number in one.lines]
+    extents = {label: Extent(found) for label, found in lines.items()}
+    whole = Extent([(number, at) for at, one in enumerate(places) for _, number in one.lines])
+    for at, one in enumerate(places):
+        for typed, number in one.lines:
+            if found := _elsewhere(number, at, one.section, extents) or _beyond(number, at, whole):
+                message = f"Line {quoted(typed)} lies {found}."
+                hint = f"Check section and lines in the source. If both are right, add: accepted: {{{RULE.code}: why}}"
+                yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+
+
+def _elsewhere(number: int, at: int, own: str, extents: dict[str, Extent]) -> str:
+    """Return in which other section a line lies. Sections that overlap tell nothing of each other.
+
+    A place in several sections is left alone: its lines may be those of footnotes, which stand where a page ends.
+    """
+    mine = extents[own].without(at, 1) if own in extents else None
+    if own not in extents or (mine and mine[0] <= number <= mine[1]):
+        return ""
+    for label, extent in extents.items():
+        span = extent.without(at)
+        if span and span[0] < number < span[1] and not _is_part(label, own):
+            if mine and mine[0] <= span[1] and span[0] <= mine[1]:
+                continue
+            beside = f"; those of section {own} run from {mine[0]} to {mine[1]}" if mine else ""
+            return f"in section {label}, whose lines run from {span[0]} to {span[1]}{beside}"
+    return ""
+
+
+def _beyond(number: int, at: int, whole: Extent) -> str:
+    span = whole.without(at, MANY)
+    return f"far behind every other line: the last is {span[1]}" if span and number > BEYOND * span[1] else ""
+
+
+def _is_part(label: str, other: str) -> bool:
+    """Whether a section is a part of the other, or the other way about."""
+    here, there = _steps(label), _steps(other)
+    return here[: len(there)] == there or there[: len(here)] == here
+
+
+@cache
+def _steps(label: str) -> tuple[int, ...]:
+    """Return the numbers and letters that a section is named by, one for each step down."""
+    return tuple(int(part) if part.isdigit() else ord(part) for part in PARTS.findall(label))
+
+
+SOURCE = 'source: {section: "1"'
+PLACES = [(1, 5), (1, 9), (1, 20), (2, 31), (2, 38), (2, 44)]
+
+
+def _measure(section: int, line: int) -> tuple[str, str]:
+    text = with_line(COUNCIL[KPI], SOURCE, f'source: {{section: "{section}", lines: "{line}"')
+    text = text.replace("title: Home visits on time", f"title: Home visits on time {line}")
+    text = text.replace("Visits made within five", f"Visits {line} within six")
+    return KPI.replace("visits", f"visits-{line}"), text.replace("85.5", f"{50 + line}.5").replace(
+        "88.0", f"{51 + line}.0"
+    )
+
+
+BESIDE = tuple(_measure(section, line) for section, line in PLACES)
+
+RULE = Rule(
+    code="source-section",
+    family="reference",
+    says="A line of the source lies in the section that is named beside it, as far as the other records of the plan "
+    "tell where sections begin and end.",
+    bad=Example(
+        KPI,
+        with_line(COUNCIL[KPI], SOURCE, f'{SOURCE}, lines: "40"'),
+        "16:31: source-section: Line “40” lies in section 2, whose lines run from 31 to 44; those of section 1 run "
+        "from 5 to 20.",
+        beside=BESIDE,
+    ),
+    good=Example(KPI, with_line(COUNCIL[KPI], SOURCE, f'{SOURCE}, lines: "24"'), beside=BESIDE),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)
