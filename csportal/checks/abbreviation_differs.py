@@ -53,11 +53,11 @@ def _spelt_out(before: str, short: str, glossary: Glossary) -> Term | None:
 
 def _of(glossary: Glossary, row: int, term: Term, said: list[Found]) -> Iterator[Problem]:
     others = [(one, short) for one, short in said if short != term.abbreviation]
-    shorts = {short for _, short in others}
-    if term.abbreviation and len(others) == len(said) >= MANY and len(shorts) == 1:
-        message = f"The glossary has {_given(term)}, but {len(others)} texts write {quoted(*shorts)}."
+    if term.abbreviation and len(others) == len(said) >= MANY and len({short for _, short in others}) == 1:
+        short = quoted(others[0][1])
+        message = f"The glossary has {_given(term)}, but {len(others)} texts write {short}."
         place = glossary.at("terms", row, "abbreviation")
-        yield Problem(place, RULE.code, message, f"Write {quoted(*shorts)}.", RULE.level, glossary.key)
+        yield Problem(place, RULE.code, message, f"Write {short}.", RULE.level, glossary.key)
         return
     for one, short in others:
         message = f"{quoted(short)} stands after {quoted(term.term)}; the glossary has {_given(term)}."

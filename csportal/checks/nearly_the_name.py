@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
+from csportal.records.base import Source
+from csportal.records.plan import Plan
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from csportal.link import Portal
-    from csportal.records.base import Record
+    from csportal.records.base import Part, Record
     from csportal.records.budget import Path
+    from csportal.values.period import Period
 
 SHORTEST = 6
 """From how many letters a name is long enough for one of them to be a slip."""
@@ -26,6 +29,8 @@ TYPED = ("owner", "group", "team", "tier", "supplier", "holder", "data_source")
 """The fields of records that hold names typed by hand, each used again in other records."""
 BY = (("judgement", "by"), ("action", "who"), ("forecast", "by"))
 """The parts of a value or an update that say who."""
+AS_PRINTED = ("table", "applies_to")
+"""What is no name of the council's: it may be written as none of its services is."""
 LIKE_OWNER = ("owner", "by", "who")
 NAMES = {"service": "title", "post": "title", "council": "name"}
 """The records whose names the others use, and the field that holds each."""
@@ -42,9 +47,11 @@ def check(portal: Portal) -> Iterator[Problem]:
             known[council].add(record.__dict__[NAMES[record.home.kind]])
         for path, field, name in _typed(record):
             uses[council, "owner" if field in LIKE_OWNER else field].append((record, path, name))
-    for (council, _), names in uses.items():
+    for (council, field), names in uses.items():
         counted = Counter(name for _, _, name in names)
-        right = {name for name, count in counted.items() if count >= OFTEN} | known[council]
+        right = {name for name, count in counted.items() if count >= OFTEN}
+        if field not in AS_PRINTED:
+            right |= known[council]
         near = dict(_near(counted, right))
         for record, path, name in names:
             if name in near and counted[name] * OFTEN <= max(counted[near[name]], OFTEN):
@@ -56,14 +63,31 @@ def _typed(record: Record) -> Iterator[tuple[Path, str, str]]:
     for field in TYPED:
         if isinstance(name := held.get(field), str):
             yield (field,), field, name
+    if isinstance(source := held.get("source"), Source) and source.table:
+        yield ("source", "table"), "table", source.table
+    if isinstance(record, Plan):
+        yield from _signs(record)
     for series in ("values", "updates"):
-        told = held.get(series)
-        for period, one in told.items() if isinstance(told, dict) else ():
-            parts = one.__dict__
-            if parts["judgement"] or parts["forecast"] or parts.get("action"):
-                for part, field in BY:
-                    if isinstance(name := getattr(parts.get(part), field, None), str):
-                        yield (series, period.text, part, field), field, name
+        if isinstance(told := held.get(series), dict):
+            yield from _who(series, told)
+
+
+def _signs(plan: Plan) -> Iterator[tuple[Path, str, str]]:
+    """Yield what the signs of a document are put beside."""
+    for at, legend in enumerate(plan.legends):
+        for row, entry in enumerate(legend.entries):
+            if entry.applies_to:
+                yield ("legends", at, "entries", row, "applies_to"), "applies_to", entry.applies_to
+
+
+def _who(series: str, told: Mapping[Period, Part]) -> Iterator[tuple[Path, str, str]]:
+    """Yield who is named beside values or updates."""
+    for period, one in told.items():
+        parts = one.__dict__
+        if parts["judgement"] or parts["forecast"] or parts.get("action"):
+            for part, field in BY:
+                if isinstance(name := getattr(parts.get(part), field, None), str):
+                    yield (series, period.text, part, field), field, name
 
 
 def _near(given: Counter[str], right: set[str]) -> Iterator[tuple[str, str]]:
@@ -132,8 +156,9 @@ def _problem(record: Record, path: Path, name: str, other: str, count: int) -> P
 RULE = Rule(
     code="nearly-the-name",
     family="text",
-    says="An owner, a group, a team, a tier, a supplier, a holder or a source of figures is not one letter, an “&” for "
-    "“and” or a sign away from another that is used more often, or from the name of a service, a post or the council.",
+    says="An owner, a group, a team, a tier, a supplier, a holder, a source of figures, the heading of a table in the "
+    "source or what a sign is put beside is not one letter, an “&” for “and” or a sign away from another that is used "
+    "more often, or from the name of a service, a post or the council.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "owner: Families", "owner: Familes"),

@@ -92,7 +92,7 @@ class _Reading:
     """One pass over a file's nodes; collects problems instead of stopping at the first."""
 
     def __init__(self, file: str, text: str) -> None:
-        self.file = file
+        self.file, self.text = file, text
         self.lines = text.splitlines() if holds_any(text, CUTS) else []
         self.has_curly = any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
@@ -139,6 +139,7 @@ class _Reading:
     def _mapping(self, node: yaml.Node, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
         first: dict[str, int] = {}
+        again: list[tuple[yaml.ScalarNode, str]] = []
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 message = "A field's name must be plain text, not a list or a group."
@@ -150,13 +151,28 @@ class _Reading:
             if name == "<<":
                 self._refuse(alias(place(self.file, key)))
             elif name in first:
-                message = f"{quoted(name)} is here twice; it stands in line {first[name]} already."
-                hint = "Delete one of the two; nothing tells which one is meant."
-                self.problems.append(Problem(place(self.file, key), "repeated-key", message, hint))
+                again.append((key, name))
             else:
                 first[name] = key.start_mark.line + 1
                 tree[name] = self.plain(value, depth + 1)
+        if again:
+            self._repeated(node, first, again)
         return tree
+
+    def _repeated(self, node: yaml.Node, first: dict[str, int], again: list[tuple[yaml.ScalarNode, str]]) -> None:
+        """Tell of names that are here twice; of several at once where the line between two entries is lost."""
+        begin = self.text.splitlines()[node.start_mark.line].strip().partition(":")[0] + ": …"
+        if len(again) > 1 and begin.startswith("- "):
+            names = ", ".join(quoted(name) for _, name in again)
+            where = place(self.file, again[0][0])
+            message = f"{names} are here twice; they stand from line {first[again[0][1]]} on already."
+            hint = f"Between the two a line that begins an entry is missing, such as {quoted(begin)}: put it back."
+            self.problems.append(Problem(where, "repeated-key", message, hint))
+            return
+        for key, name in again:
+            message = f"{quoted(name)} is here twice; it stands in line {first[name]} already."
+            hint = "Delete one of the two; nothing tells which one is meant."
+            self.problems.append(Problem(place(self.file, key), "repeated-key", message, hint))
 
     def _refuse(self, problem: Problem) -> None:
         self.broken = True
