@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.sources import numbers, sources
+from csportal.checks.texts.sources import Extent, numbers, sources
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 LABEL = lazy_pattern(r"\d+(?:\.\d+)*[a-z]?")
 PARTS = lazy_pattern(r"\d+|[a-z]")
-FEWEST = 3
-"""From how many places on the lines of a section are known."""
+FEWEST = 2
+"""How many places on either side of a line put it into a section, where its own is not known: one may be wrong."""
 MANY = 20
 """From how many places on the length of the source is known."""
 BEYOND = 2
@@ -36,21 +36,6 @@ class Cited(NamedTuple):
     path: Path
     section: str
     lines: list[tuple[str, int]]
-
-
-class Extent:
-    """The lines of a section, each with the number of the place that gives it."""
-
-    def __init__(self, lines: list[tuple[int, int]]) -> None:
-        self.lines = sorted(lines)
-        self.places = {at for _, at in lines}
-
-    def without(self, at: int, fewest: int = FEWEST) -> tuple[int, int] | None:
-        """Return the first and the last line that other places give, if there are enough of those."""
-        if len(self.places) - (at in self.places) < fewest:
-            return None
-        first = next(number for number, by in self.lines if by != at)
-        return first, next(number for number, by in reversed(self.lines) if by != at)
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -84,22 +69,27 @@ def _elsewhere(number: int, at: int, own: str, extents: dict[str, Extent]) -> st
 
     A place in several sections is left alone: its lines may be those of footnotes, which stand where a page ends.
     """
-    mine = extents[own].without(at, 1) if own in extents else None
+    mine = extents[own].without(at) if own in extents else None
     if own not in extents or (mine and mine[0] <= number <= mine[1]):
         return ""
     for label, extent in extents.items():
-        span = extent.without(at)
-        if span and span[0] < number < span[1] and not _is_part(label, own):
-            if mine and mine[0] <= span[1] and span[0] <= mine[1]:
-                continue
+        gap = extent.gap(number, at, 1 if mine else FEWEST)
+        if not gap or _is_part(label, own):
+            continue
+        away = min(abs(number - edge) for edge in mine) if mine else gap + 1
+        first, last = extent.without(at) or (0, 0)
+        # Of two places that are apart from their section, the one further away is the wrong one.
+        if away > gap and not (mine and mine[0] <= last and first <= mine[1]):
             beside = f"; those of section {own} run from {mine[0]} to {mine[1]}" if mine else ""
-            return f"in section {label}, whose lines run from {span[0]} to {span[1]}{beside}"
+            return f"in section {label}, whose lines run from {first} to {last}{beside}"
     return ""
 
 
 def _beyond(number: int, at: int, whole: Extent) -> str:
-    span = whole.without(at, MANY)
-    return f"far behind every other line: the last is {span[1]}" if span and number > BEYOND * span[1] else ""
+    span = whole.without(at)
+    if not span or len(whole.places) <= MANY or number <= BEYOND * span[1]:
+        return ""
+    return f"far behind every other line: the last is {span[1]}"
 
 
 def _is_part(label: str, other: str) -> bool:
@@ -115,7 +105,7 @@ def _steps(label: str) -> tuple[int, ...]:
 
 
 SOURCE = 'source: {section: "1"'
-PLACES = [(1, 5), (1, 9), (1, 20), (2, 31), (2, 38), (2, 44)]
+PLACES = [(1, 5), (1, 9), (1, 20), (2, 31), (2, 38), (2, 42), (2, 44)]
 
 
 def _measure(section: int, line: int) -> tuple[str, str]:

@@ -37,3 +37,29 @@ def numbers(lines: str) -> list[tuple[str, int]]:
         if last:
             found.append((last, int(first[: max(0, len(first) - len(last))] + last)))
     return found
+
+
+class Extent:
+    """The lines of a section, or of all, each with the number of the place that gives it."""
+
+    def __init__(self, lines: list[tuple[int, int]]) -> None:
+        self.lines = sorted(lines)
+        self.places = {at for _, at in lines}
+
+    def without(self, at: int) -> tuple[int, int] | None:
+        """Return the first and the last line that other places give, if there are any."""
+        if not self.places - {at}:
+            return None
+        first = next(number for number, by in self.lines if by != at)
+        return first, next(number for number, by in reversed(self.lines) if by != at)
+
+    def gap(self, number: int, at: int, fewest: int) -> int:
+        """Return how far apart the lines are, of other places, that a line lies between.
+
+        That is nothing where it lies between none, or where fewer than so many places lie on either side.
+        """
+        before = [(line, by) for line, by in self.lines if line < number and by != at]
+        after = [(line, by) for line, by in self.lines if line > number and by != at]
+        if min(len({by for _, by in side}) for side in (before, after)) < fewest:
+            return 0
+        return after[0][0] - before[-1][0]
