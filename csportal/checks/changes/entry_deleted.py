@@ -59,7 +59,8 @@ def _problem(change: Change, record: Record) -> Problem:
     twin = twin_of(change, record)
     hint = f"It is called {quoted(twin.id)} now; call it {quoted(record.id)} again. " if twin else "Put it back. "
     message = f"The {record.home.kind} {quoted(said_by(record))} was published and is gone."
-    return Problem(_place(change, record), RULE.code, message, hint + way_out(record), RULE.level, record.key)
+    place = twin.at("id") if twin else _place(change, record)
+    return Problem(place, RULE.code, message, hint + way_out(record), RULE.level, record.key)
 
 
 def _is_told(change: Change, record: Record) -> bool:

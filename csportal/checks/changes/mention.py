@@ -48,6 +48,14 @@ def way_out(record: Record) -> str:
     return f"If it is to go, name {title} in plan.yml and say why: “notes: [{{title: Taken out, text: …}}]”."
 
 
+def why(record: Record) -> str:
+    """Return where the reason goes, for a record that has a note of its own and for one that has none."""
+    if "note" in type(record).model_fields:
+        return "or say in its “note” why it changed."
+    name = quoted(getattr(record, "title", record.id))
+    return f"or name {name} in plan.yml and say why: “notes: [{{title: Put right, text: …}}]”."
+
+
 def title_of(record: Record) -> str:
     """Return the name by which a text would speak of the record."""
     names = ("short_title", "short_name", "title")

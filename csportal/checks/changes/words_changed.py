@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.changes.mention import is_mentioned
+from csportal.checks.changes.mention import is_mentioned, why
 from csportal.checks.changes.published import is_new_edition, why_settled
 from csportal.checks.changes.register import moves_on
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
@@ -51,7 +51,7 @@ def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
             if text not in rows:
                 message = f"{quoted(was.field)} said {quoted(text)}; that is gone, without a new note."
                 place = key_of(new, was.field if now else "title")
-                yield Problem(place, RULE.code, message, f"Put it back; {_why(new)}", RULE.level, new.key)
+                yield Problem(place, RULE.code, message, f"Put it back; {why(new)}", RULE.level, new.key)
         return
     before = figures_in(" ".join(text for _, text in was.rows))
     after = figures_in(" ".join(rows))
@@ -63,15 +63,7 @@ def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
         old = {text for _, text in was.rows}
         path = next((path for path, text in now.rows if text not in old), now.rows[0][0])
         place = new.home.entry.at_words((found or [" "])[0], *new.home.path, *path)
-        yield Problem(place, RULE.code, message, f"Put {quoted(lost[0])} back; {_why(new)}", RULE.level, new.key)
-
-
-def _why(record: Record) -> str:
-    """Return where the reason goes, for a record that has a note of its own and for one that has none."""
-    if "note" in type(record).model_fields:
-        return "or say in its “note” why it changed."
-    name = quoted(getattr(record, "title", record.id))
-    return f"or name {name} in plan.yml and say why: “notes: [{{title: Put right, text: …}}]”."
+        yield Problem(place, RULE.code, message, f"Put {quoted(lost[0])} back; {why(new)}", RULE.level, new.key)
 
 
 RULE = ChangeRule(

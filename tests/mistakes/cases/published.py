@@ -26,6 +26,7 @@ from tests.mistakes.places import (
     GRANTS,
     HALTON,
     HEALTH_PLANS,
+    HOMES,
     IN_NEED,
     LIBRARIES,
     LONG_PLACEMENTS,
@@ -70,6 +71,14 @@ CASES = [
         "value: 89\n    printed: Council – 89",
         "final-changed",
     ),
+    Mistake(
+        "title of another measure",
+        HOMES,
+        "title: Increase the units of accommodation for careleavers",
+        "title: Children who like going to school",
+        "name-changed",
+    ),
+    Mistake("reference changed", ASSESSMENTS, "ref: NI059", "ref: NI60", "name-changed"),
     Mistake("digits of a final figure swapped", HEALTH_PLANS, "2016-17: 35", "2016-17: 53", "final-changed"),
     Mistake("figure of the last year changed", ASSESSMENTS, "2010-11: 88.5", "2010-11: 85.8", "final-changed"),
     Mistake("figure of a report changed", PLACEMENTS, "2010-11: 7.9", "2010-11: 9.7", "final-changed"),
@@ -208,9 +217,7 @@ CASES = [
         "entry-deleted",
         "posts:",
     ),
-    Mistake(
-        "id of a fact renamed", BARNET_FACTS, "id: school-places-provided", "id: places", "entry-deleted", "facts:"
-    ),
+    Mistake("id of a fact renamed", BARNET_FACTS, "id: school-places-provided", "id: places", "entry-deleted"),
     Mistake(
         "risks dropped but one",
         RISKS,
