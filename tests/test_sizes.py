@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.bridge_closing import RULE as CLOSING
-from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
+from csportal.checks.example import (
+    BRIDGE,
+    BRIDGE_TEXT,
+    BUDGET,
+    BUDGET_TEXT,
+    COUNCIL,
+    DAYS,
+    KPI,
+    MONEY,
+    MONEY_TEXT,
+    with_line,
+)
 from csportal.checks.risk_above_saving import RISKS
-from csportal.checks.value_jump import DAYS
 from csportal.checks.virements_balance import RULE as VIREMENTS
 from csportal.checks.year_to_date_falls import OPENED
 from csportal.gate import gate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT
+from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, revenue
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
@@ -96,17 +96,7 @@ def _has(words: str, text: str) -> bool:
     return bool(re.search(rf"\b(?:{words})", text, re.IGNORECASE))
 
 
-REVENUE = """\
-title: Revenue
-kind: revenue
-unit: gbp-million
-columns:
-  - {key: first, title: Budget, holds: budget, period: 2023-24}
-  - {key: second, title: Actual, holds: actual, period: 2023-24}
-lines:
-  - {name: Families, figures: [2.00, 2.00]}
-source: {section: "3"}
-"""
+REVENUE = revenue("figures: [2.00, 2.00]")
 
 RULE = Rule(
     code="column-heading",

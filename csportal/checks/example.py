@@ -166,3 +166,26 @@ def with_line(text: str, old: str, new: str) -> str:
     if text.count(old) != 1:
         raise ValueError(old)
     return text.replace(old, new)
+
+
+DAYS = (
+    with_line(COUNCIL[KPI], "unit: percent", "unit: days").replace("better: higher", "better: lower")
+    .replace("decimals: 1", "decimals: 0").replace("2024-25: 90", "2024-25: 500")
+    .replace("85.5", "590").replace("88.0", "560")
+)  # fmt: skip
+"""The measure as one that counts days."""
+
+
+def revenue(line: str, titles: tuple[str, str] = ("Budget", "Actual")) -> str:
+    """Return a revenue budget of one line, given what follows its name, and the titles of its two columns."""
+    return f"""\
+title: Revenue
+kind: revenue
+unit: gbp-million
+columns:
+  - {{key: first, title: {titles[0]}, holds: budget, period: 2023-24}}
+  - {{key: second, title: {titles[1]}, holds: actual, period: 2023-24}}
+lines:
+  - {{name: Families, {line}}}
+source: {{section: "3"}}
+"""

@@ -9,7 +9,7 @@ from csportal.checks.example import BRIDGE, BRIDGE_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.bridge import Bridge
-from csportal.values.pattern import lazy_pattern
+from csportal.values.pattern import lazy_pattern, only_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +49,7 @@ def is_misnamed(one: Movement) -> bool:
 
 def named(name: str) -> str:
     """Return the kind of movement that a name is one of; nothing where it is of none or of several."""
-    found = [kind for kind, pattern in PATTERNS.items() if pattern.search(name)]
-    return found[0] if len(found) == 1 else ""
+    return only_one(PATTERNS, name)
 
 
 RULE = Rule(

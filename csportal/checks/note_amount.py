@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import BUDGET
+from csportal.checks.example import BUDGET, revenue
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.said_amounts import AMOUNT, ANY, amount_of
 from csportal.derive.money.outturn import pairs
@@ -109,17 +109,7 @@ def _differs(note: str, figures: Sequence[tuple[int, Decimal]]) -> Found | None:
     return None
 
 
-REVENUE = """\
-title: Revenue
-kind: revenue
-unit: gbp-million
-columns:
-  - {key: budget, title: Budget, holds: budget, period: 2023-24}
-  - {key: actual, title: Actual, holds: actual, period: 2023-24}
-lines:
-  - {name: Families, figures: [2.00, 2.76], note: The overspend of £0.76m is for new homes.}
-source: {section: "3"}
-"""
+REVENUE = revenue("figures: [2.00, 2.76], note: The overspend of £0.76m is for new homes.")
 
 RULE = Rule(
     code="note-amount",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.example import DAYS, KPI, with_line
 from csportal.checks.impossible_figure import impossible
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem
@@ -56,12 +56,6 @@ def stands_in(kpi: Kpi, number: Decimal) -> bool:
     is_far = number > high * FAR or number * FAR < low
     return is_far and kpi.unit != Unit.PERCENT
 
-
-DAYS = (
-    with_line(COUNCIL[KPI], "unit: percent", "unit: days").replace("better: higher", "better: lower")
-    .replace("decimals: 1", "decimals: 0").replace("2024-25: 90", "2024-25: 500")
-    .replace("85.5", "590").replace("88.0", "560")
-)  # fmt: skip
 
 RULE = Rule(
     code="stand-in",

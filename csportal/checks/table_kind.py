@@ -9,7 +9,7 @@ from csportal.checks.example import BUDGET, BUDGET_TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
-from csportal.values.pattern import lazy_pattern
+from csportal.values.pattern import lazy_pattern, only_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,7 @@ def is_of_another_kind(budget: Budget) -> bool:
 
 def titled(title: str) -> str:
     """Return the kind of table that a title is one of; nothing where it is of none or of several."""
-    found = [kind for kind, word in WORDS.items() if word.search(title)]
-    return found[0] if len(found) == 1 else ""
+    return only_one(WORDS, title)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.example import DAYS, KPI, with_line
 from csportal.checks.impossible_figure import impossible
 from csportal.checks.rule import Example, Rule
 from csportal.checks.stand_in import stands_in
@@ -88,12 +88,6 @@ def _problem(kpi: Kpi, period: Period, number: Decimal, base: Period, earlier: D
     hint = f"Check the unit and the figure. If it is right, add: accepted: {{{RULE.code}: why}}"
     return Problem(kpi.at("values", period.text, "value"), RULE.code, message, hint, RULE.level, kpi.key)
 
-
-DAYS = (
-    with_line(COUNCIL[KPI], "unit: percent", "unit: days").replace("better: higher", "better: lower")
-    .replace("decimals: 1", "decimals: 0").replace("2024-25: 90", "2024-25: 500")
-    .replace("85.5", "590").replace("88.0", "560")
-)  # fmt: skip
 
 RULE = Rule(
     code="value-jump",

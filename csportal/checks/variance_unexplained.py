@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.days.planned import compared
-from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, with_line
+from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, revenue, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.monitoring import unexplained
 from csportal.problems import Level
@@ -53,17 +53,7 @@ def expected(rule: Threshold) -> str:
     return f"One is expected from {pounds(rule.amount)}, or from {shown(rule.percent)}% and {pounds(rule.least)}."
 
 
-REVENUE = """\
-title: Revenue
-kind: revenue
-unit: gbp-million
-columns:
-  - {key: budget, title: Budget, holds: budget, period: 2023-24}
-  - {key: actual, title: Spent, holds: actual, period: 2023-24}
-lines:
-  - {name: Families, figures: [2.00, 2.02]}
-source: {section: "3"}
-"""
+REVENUE = revenue("figures: [2.00, 2.02]")
 
 RULE = Rule(
     code="variance-unexplained",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class _Unread:
@@ -16,6 +19,12 @@ class _Unread:
         found = getattr(re.compile(*self._written), name)
         setattr(self, name, found)
         return found
+
+
+def only_one(patterns: Mapping[str, re.Pattern[str]], text: str) -> str:
+    """Return the name of the one pattern that a text holds; nothing where it holds none of them or several."""
+    found = [name for name, pattern in patterns.items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else ""
 
 
 def lazy_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
