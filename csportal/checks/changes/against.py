@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
+from csportal.checks.changes.closed_changed import unless_told_better
 from csportal.checks.changes.rule import Change, change_rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
@@ -61,7 +62,7 @@ def found(change: Change) -> list[Problem]:
     problems, faults = ask(change_rules(), change)
     if faults:
         raise FaultyRuleError(faults, sorted(problems)) from faults[0].error
-    return sorted(problems)
+    return sorted(unless_told_better(problems))
 
 
 def _portal(entries: Iterable[Entry], unread: Iterable[str]) -> tuple[Portal, Seen]:
