@@ -1,4 +1,4 @@
-"""A closed plan is an archive: what it states changes only with a word about it, what we say of it may be put better."""
+"""A closed plan is an archive: what it states changes only with a word about it; our own words may be put better."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.test_against import codes, published, write
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("window: in-period", "window: financial-year"),
+        ("frequency: quarterly", "frequency: annual"),
         ('source: {section: "1"}', 'source: {section: "2"}'),
         ("counts_people: false", "counts_people: true"),
         ("decimals: 1", "decimals: 2"),
