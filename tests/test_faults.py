@@ -54,10 +54,15 @@ def made(folder: Path, then: str) -> Path:
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the program of the folder in it."""
+    """Run the program of the folder in it; what Python makes of the program is kept from one run to the next."""
     command = [sys.executable, "-m", "csportal", *words]
     return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, **environment}
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **environment},
     )
 
 
