@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.rule import rules
+from csportal.checks.sourced import looked_up
 from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
 from csportal.load import read_folder
@@ -91,7 +92,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
         return Verdict((Problem(place, "unreadable-file", "There is no data folder here.", hint),), None, 0)
     entries, problems = read_folder(data, cache)
     whole = {entry.file for entry in entries}
-    unread = sorted({problem.place.file for problem in problems} - whole)
+    unread = sorted({one.place.file for one in problems if one.place.file not in whole or _has_lost_an_entry(one)})
     files = len(whole | {problem.place.file for problem in problems if problem.code != "misplaced-file"})
     records, mistyped, seen = read_records(entries, unread)
     portal, unlinked = link(records, seen, today)
@@ -102,11 +103,17 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
         empty = "The data folder is empty."
         problems.append(Problem(Place(f"{data.name}/portal.yml"), "missing-file", empty, "Add portal.yml first."))
     told = {*problems, *found}
-    problems = sorted(_told_once(_unaccepted(sorted(told), portal.records, all_read=all_read)))
+    left = _told_once(_unaccepted(sorted(told), portal.records, all_read=all_read))
+    problems = sorted(looked_up(left, portal.records))
     if faults:
         raise FaultyRuleError(faults, problems) from faults[0].error
     closed = any(problem.level == Level.ERROR for problem in problems)
     return Verdict(tuple(problems), None if closed else portal, files)
+
+
+def _has_lost_an_entry(problem: Problem) -> bool:
+    """Whether two entries of a list have run into one, so that the id of one of them is not known."""
+    return problem.code == "repeated-key" and "“id”" in problem.message
 
 
 def warnings(portal: Portal) -> list[Problem]:

@@ -125,14 +125,14 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
             KPI,
             with_line(YEARLY, "2024-25: 90", "2024-25: 79").replace("85.5", "86.5"),
             (
-                "target-easier: With two digits of the target swapped it would be 97. Check both figures and “better”. "
-                "Look it up in the source: section 1. If"
+                "target-easier: With two digits of the target swapped it would be 97. The title says “on time”, as "
+                "“better” does: check both figures against the source (section 1). If"
             ),
         ),
         (
             KPI,
             with_line(YEARLY, "2024-25: 90", "2024-25: 80"),
-            "target-easier: Check both figures and “better”.",
+            "target-easier: The title says “on time”, as “better” does: check both figures against the source",
         ),
         (
             KPI,

@@ -30,7 +30,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             if not all(before < after for before, after in pairwise(_years(bridge))):
                 continue  # A step that does not lead on is told already.
             message = f"This bridge has {quoted(own.text)} here; the others of the plan have {quoted(usual.text)}."
-            hint = f"Check the year. If the source has it so, add: accepted: {{{RULE.code}: why}}"
+            hint = f"Check the year against the source. If the source has it so, add: accepted: {{{RULE.code}: why}}"
             yield Problem(bridge.at(*path), RULE.code, message, hint, Level.WARNING, bridge.key)
 
 

@@ -16,19 +16,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.records.figures import Figure
+
+TEN = 10
+FAR = 3
+"""How many times a forecast is those of the contracts beside it where it stands out from them."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         for register in portal.in_plan(Contracts, plan):
-            for contract in portal.in_plan(Contract, plan):
+            contracts = portal.in_plan(Contract, plan)
+            if message := _of_year(plan, register, contracts):
+                hint = f"Check the year. If it is right, add: accepted: {{{RULE.code}: why}}"
+                yield Problem(register.at("forecast_for"), RULE.code, message, hint, Level.WARNING, register.key)
+                continue  # What ends before a year that is wrong may be right.
+            for row, contract in enumerate(contracts):
                 if not contract.note:
-                    yield from _of_contract(register, contract)
+                    beside = [*contracts[max(0, row - 1) : row], *contracts[row + 1 : row + 2]]
+                    yield from _of_contract(register, contract, beside)
 
 
-def _of_contract(register: Contracts, contract: Contract) -> Iterator[Problem]:
+def _of_year(plan: Plan, register: Contracts, contracts: list[Contract]) -> str:
+    """Return how the year of the forecasts is more likely wrong than the contracts, in a sentence, or nothing."""
+    year, period = register.forecast_for, plan.period
+    dated = [one for one in contracts if one.ends and isinstance(one.forecast, Decimal) and one.forecast]
+    over = [one for one in dated if one.ends and one.ends.last < year.first]
+    if year.last < period.first or year.first > period.last:
+        return f"{quoted(year)} is no year of the plan, which covers {period.name}."
+    if len(over) > FAR and len(over) * 2 > len(dated):
+        return f"{len(over)} of {len(dated)} contracts end before {year.name}, for which their spending is forecast."
+    return ""
+
+
+def _of_contract(register: Contracts, contract: Contract, beside: list[Contract]) -> Iterator[Problem]:
     year, spent = register.forecast_for, contract.forecast
-    hint = "Check both. If they are right, add “note: …” here with the reason, or that the source gives none."
+    hint = (
+        "Check both against the source. If they are right, add “note: …” here with what it prints, and the reason, or "
+        "that it gives none."
+    )
     if contract.ends and contract.ends.last < year.first and isinstance(spent, Decimal) and spent:
         message = (
             f"{quoted(contract.title)} ends {contract.ends.when}, before {year.name}, for which {shown(spent)} is "
@@ -40,7 +66,22 @@ def _of_contract(register: Contracts, contract: Contract) -> Iterator[Problem]:
             f"{quoted(contract.title)} is worth {shown(contract.value)} in all, less than the {shown(spent)} forecast "
             f"for {year.name} alone."
         )
+        hint = _likely(contract.value, spent, [one.forecast for one in beside]) + hint
         yield Problem(contract.at("value"), RULE.code, message, hint, Level.WARNING, contract.key)
+
+
+def _likely(value: Decimal, spent: Decimal, others: list[Figure]) -> str:
+    """Return which of the two has most likely lost a digit, or has one too many.
+
+    A forecast far above those of the contracts beside it is the likelier slip; otherwise the value is.
+    """
+    usual = [one for one in others if isinstance(one, Decimal)]
+    if usual and spent > FAR * max(usual) and spent / TEN <= value:
+        few = shown(spent / TEN) if spent % TEN == 0 else "a tenth of it"
+        return f"Most likely the forecast has a digit too many: {few} would fit. "
+    if value * TEN >= spent:
+        return f"Most likely the value has lost a digit: ten times as much, {shown(value * TEN)} or more, would fit. "
+    return ""
 
 
 REGISTER = """\
@@ -56,7 +97,7 @@ RULE = Rule(
     code="contract-ended",
     family="finance",
     says="A contract with money forecast for a year ends no sooner than that year begins, and its whole value is no "
-    "less than the forecast; if not, its note says why.",
+    "less than the forecast; if not, its note says why. The year of the forecasts is one of the plan's.",
     bad=Example(
         f"{PLAN.removesuffix('plan.yml')}registers/contracts.yml",
         REGISTER.replace("value: 900, ends: 2026-03-31", "value: 90, ends: 2024-03-31"),
@@ -67,4 +108,5 @@ RULE = Rule(
     check=check,
     level=Level.WARNING,
     source="FIN-22",
+    acceptable=True,
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.control_total import other_year
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.acknowledged import as_typed, said_wrongly
 from csportal.checks.sums.known import known_discrepancies
 from csportal.problems import Problem, quoted
+from csportal.records.bridge import ControlTotal
 from csportal.records.figures import read_amount
 from csportal.records.registers.discrepancies import SourceDiscrepancy
 from csportal.values.number import Printed, digits
@@ -19,9 +21,17 @@ if TYPE_CHECKING:
     from csportal.checks.sums.known import Known
     from csportal.link import Portal
 
+CHANGED = (
+    "Check the line's figure: if it was changed by mistake, take it back. If this one is mistyped, copy the printed "
+    "figure here"
+)
+
 
 def check(portal: Portal) -> Iterator[Problem]:
     for known in known_discrepancies(portal):
+        # Where a stated amount is held against another year than its own, that is told.
+        if isinstance(known.record, ControlTotal) and other_year(portal, known.record):
+            continue
         if found := _idle(known):
             field, message, hint = found
             place = known.record.at(*known.path, "known_discrepancy", field)
@@ -40,16 +50,19 @@ def _idle(known: Known) -> tuple[str, str, str] | None:
     if known.figure is None:
         hint = "Add “column: …”: the one of the figures that is not what it should be."
         return "column", "It does not say which figure of its line it is about.", hint
+    if known.meant:
+        is_right = read_amount(given.printed) == known.figure
+        has = "where the figure is right" if is_right else f"where the line has {as_typed(known.figure)}"
+        message = f"The acknowledgement is about {quoted(given.column)}, {has}."
+        too = " too, where it is wrong" if is_right else ""
+        hint = f"The line has {quoted(given.printed)} in {quoted(known.meant)}{too}: write “column: {known.meant}”."
+        return "column", message, hint
     if read_amount(given.printed) != known.figure:
         message = f"{quoted(given.printed)} is said to be printed, but the line has {quoted(as_typed(known.figure))}."
-        hint = (
-            "Check the line's figure: if it was changed by mistake, take it back. If this one is mistyped, copy the "
-            "printed figure here; if the line was put right, delete the acknowledgement."
-        )
-        return "printed", message, hint
-    if right == known.figure:
+        return "printed", message, CHANGED + _elsewhere(known)
+    if right == known.figure and (known.made is None or not known.is_needed):
         message = "The printed and the computed figure are the same, so there is no discrepancy."
-        return "printed", message, "Delete the acknowledgement."
+        return "printed", message, "Check the computed one; if both are right, delete the acknowledgement."
     if not known.is_needed:
         message = f"{quoted(given.printed)} is right as printed: no rule finds anything wrong with it."
         hint = (
@@ -61,6 +74,14 @@ def _idle(known: Known) -> tuple[str, str, str] | None:
         message = f"{quoted(given.computed)} is said to be computed, but the others make {digits(known.made)}."
         return "computed", message, said_wrongly(known.made)
     return None
+
+
+def _elsewhere(known: Known) -> str:
+    """Return what else may be done where the line has another figure than the acknowledgement repeats."""
+    if not known.elsewhere:
+        return "; if the line was put right, delete the acknowledgement."
+    where = " and ".join(map(quoted, known.elsewhere))
+    return f". {quoted(known.discrepancy.printed)} stands in {where}: check “column” as well."
 
 
 ACKNOWLEDGED = """{name: Total income, figures: [-40, -10, -10, 0], \

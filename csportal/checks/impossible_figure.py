@@ -41,17 +41,23 @@ def check(portal: Portal) -> Iterator[Problem]:
             if lost := _without_minus(kpi, path, number):
                 yield from lost
                 continue
-            hint = "Check the figure, its unit and the decimal point."
+            hint = _way_out(kpi.unit, number)
             yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
     for fact in portal.all(Fact):
         if reason := _of_unit(fact.unit, fact.value, is_free=True):
-            hint = "Check the figure, its unit and the decimal point."
+            hint = _way_out(fact.unit, fact.value)
             yield Problem(fact.at("value"), RULE.code, f"{shown(fact.value)} {reason}.", hint, record=fact.key)
     for post in portal.all(Post):
         if post.full_time_equivalent <= 0:
             message = f"{shown(post.full_time_equivalent)} is not above nought, which a part of a post must be."
             hint = "Write 1 for a full-time post, 0.5 for half of one."
             yield Problem(post.at("full_time_equivalent"), RULE.code, message, hint, record=post.key)
+
+
+def _way_out(unit: Unit, number: Decimal) -> str:
+    if unit == Unit.COUNT and number >= 0:
+        return "A count is whole. Check the figure against the source; if it is a rate or an average, change its unit."
+    return "Check the figure, its unit and the decimal point against the source."
 
 
 def _without_minus(kpi: Kpi, path: Path, number: Decimal) -> list[Problem]:

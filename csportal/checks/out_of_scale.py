@@ -41,7 +41,8 @@ def check(portal: Portal) -> Iterator[Problem]:
             ):
                 way = f"about {found:,} times" if abs(number) > abs(other) else f"about one {found:,}th of"
                 message = f"{shown(number)} is {way} {what}, {shown(other)}."
-                hint = f"Check the decimal points and the unit. If they are right, add: accepted: {{{RULE.code}: why}}"
+                hint = "Check the decimal points and the unit against the source. If they are right, add: accepted: "
+                hint += f"{{{RULE.code}: why}}"
                 yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from csportal.checks import bridge_years
 from csportal.checks.days.date_names import called
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.period_range import is_apart, strays
@@ -36,9 +37,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         yield from (_problem(settings, *found) for found in _of_portal(settings))
     for kpi in portal.all(Kpi):
         yield from (_problem(kpi, *found) for found in _of_kpi(kpi))
-    for bridge in portal.all(Bridge):
-        yield from (_problem(bridge, *found) for found in _of_bridge(bridge))
     for plan in portal.all(Plan):
+        odd = {bridge: (path, usual) for bridge, path, _, usual in bridge_years.strays(portal, plan)}
+        for bridge in portal.in_plan(Bridge, plan):
+            yield from (_problem(bridge, *found) for found in _of_bridge(bridge, odd.get(bridge)))
         for kpi in portal.in_plan(Kpi, plan):
             yield from (_problem(kpi, *found) for found in _rated(kpi, plan))
         for table in portal.in_plan(MoneyTable, plan):
@@ -113,11 +115,18 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
             yield way, f"{quoted(done)} is before {milestone.starts}, when it starts."
 
 
-def _of_bridge(bridge: Bridge) -> Iterator[Finding]:
+def _of_bridge(bridge: Bridge, odd: tuple[Path, Period] | None) -> Iterator[Finding]:
+    """Find steps that do not lead on. `odd` is the one year in which the plan's other bridges agree on another."""
     before = bridge.starts
     for row, step in enumerate(bridge.steps):
         if step.to.first <= before.first:
-            yield ("steps", row, "to"), f"{quoted(step.to)} is not after {before}, where the step begins."
+            where, hint = ("steps", row, "to"), HINT
+            if odd:
+                field = (
+                    "here" if odd[0] == where else f"in “{odd[0][-1]}”" + " of the step before" * (odd[0][0] == "steps")
+                )
+                hint = f"The plan's other bridges have {quoted(odd[1])} {field}: write that, if the source has it."
+            yield where, f"{quoted(step.to)} is not after {before}, where the step begins.", hint
         before = step.to
 
 

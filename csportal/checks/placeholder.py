@@ -11,6 +11,7 @@ from csportal.checks.texts.placeholder_words import PLACEHOLDER, TRACE, kept_pla
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, strings, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.records.meaning import may_be_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,9 @@ def check(portal: Portal) -> Iterator[Problem]:
                 record = max(holders or records, key=lambda one: len(one.home.path))
                 if not _is_meant(record, path):
                     message = f"{quoted(text)} seems to keep the place of a text that is yet to be written."
-                    yield Problem(entry.at(*path), RULE.code, message, _way_out(path), Level.WARNING, record.key)
+                    yield Problem(
+                        entry.at(*path), RULE.code, message, _way_out(record, path), Level.WARNING, record.key
+                    )
     yield from _within(portal, found)
 
 
@@ -85,11 +88,13 @@ def _at(tree: object, path: Path) -> object:
     return tree
 
 
-def _way_out(path: Path) -> str:
+def _way_out(record: Record, path: Path) -> str:
     if path[-1] == "printed":
         return "If the source prints it so, say beside it what a reader should make of it: note: …"
-    hint = "Write the text, or delete the field if it is optional. If the words are meant, add: "
-    return f"{hint}accepted: {{{RULE.code}: why}}"
+    may_go = may_be_left_out(type(record), path[len(record.home.path) :])
+    field = "field" if isinstance(path[-1], str) else "entry"
+    stays = f"This {field} may be left out: delete it if the source has no text." if may_go else "This field must stay."
+    return f"Write the text. {stays} If the words are meant, add: accepted: {{{RULE.code}: why}}"
 
 
 RULE = Rule(

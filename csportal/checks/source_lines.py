@@ -26,7 +26,10 @@ def check(portal: Portal) -> Iterator[Problem]:
                 # “317-21” may be short for “317-321”.
                 if len(first) <= len(last) and int(first) > int(last):
                     message = f"The lines {quoted(found[0])} run backwards."
-                    hint = f"Check them against the source; did you mean {quoted(f'{last}-{first}')}?"
+                    hint = (
+                        f"{first} comes before {last}: the two are turned about, or one digit is wrong; the source "
+                        "tells which."
+                    )
                     yield Problem(record.at(*path, "lines"), RULE.code, message, hint, record=record.key)
 
 

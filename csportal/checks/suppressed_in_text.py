@@ -49,8 +49,9 @@ LABEL = lazy_pattern(
 )
 """Words before a number that make it none of people."""
 WAY_OUT = (
-    "Take the number out of the text, and out of the file's history too. If it tells nothing of that figure, "
-    "add: accepted: {suppressed-in-text: what it counts}"
+    "Take the number out of the text, with what narrows it down, such as how it stands to the target (“well inside”), "
+    "and out of the file's history too. If it tells nothing of that figure, add: "
+    "accepted: {suppressed-in-text: what it counts}"
 )
 
 

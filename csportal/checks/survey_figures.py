@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.acknowledged import way_out
+from csportal.checks.sums.counts_mistyped import meant
+from csportal.checks.sums.slips import swapped
+from csportal.checks.sums.survey_rows import worked
 from csportal.problems import Problem
-from csportal.records.survey import Survey, score, share
+from csportal.records.survey import Survey, score
 from csportal.values.number import decimals_of, rounded, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
+    from csportal.checks.sums.survey_rows import Worked
     from csportal.link import Portal
-    from csportal.records.base import Discrepancy
     from csportal.records.budget import Path
 
 
 FEWEST = 3
 """From how many scores on that all are wrong the weights are, and not they."""
+CHECK = "Check the counts and this figure. "
 TURNED = ", but what they make the other way round"
-
-
-@dataclass(frozen=True)
-class Worked:
-    """One score or share: as printed, and as the counts make it."""
-
-    path: Path
-    title: str
-    column: str
-    printed: Decimal
-    computed: Decimal
-    known: Discrepancy | None
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -47,17 +38,41 @@ def check(portal: Portal) -> Iterator[Problem]:
             message = f"{count} scores are not what these weights make{TURNED * upside_down}."
             hint = "Check the weights: one for each answer, in the order of the answers."
             yield Problem(survey.at("questions", row, "weights"), RULE.code, message, hint, record=survey.key)
+        rows: dict[Path, list[Worked]] = defaultdict(list)
         for one in worked(survey):
-            if one.column == "score" and one.path[-1] in turned:
-                continue
-            known = one.known
-            if one.printed == one.computed or (known and known.column == one.column):
-                continue
-            message = (
-                f"“{one.title}”, {one.column}: {shown(one.printed)} is given; the counts make {shown(one.computed)}."
-            )
-            hint = f"Check the counts and this figure. {way_out(one.printed, one.computed, one.column)}"
-            yield Problem(survey.at(*one.path, one.column), RULE.code, message, hint, record=survey.key)
+            known = one.known and one.known.column == one.column
+            if one.printed != one.computed and not known and not (one.column == "score" and one.path[-1] in turned):
+                rows[one.path].append(one)
+        yield from (_of_row(survey, wrong) for wrong in rows.values())
+
+
+def _of_row(survey: Survey, wrong: list[Worked]) -> Problem:
+    """Return the one problem of a row whose score or share, or both, its counts do not make."""
+    one = wrong[0]
+    question = survey.question(str(one.path[-1]))
+    answers = survey.results[int(one.path[1])].answers[question.key]
+    slip = meant(question, answers) if len(wrong) > 1 or answers.score is None else ""
+    if len(wrong) > 1:
+        counts = ", ".join(map(str, answers.counts))
+        made, given = (" and ".join(map(shown, found)) for found in _figures(wrong))
+        message = f"“{one.title}”: the counts {counts} make {made}; given are {given}."
+        hint = f"Both follow if {slip}. " if slip else "Most likely one of the counts is wrong. "
+        hint += "Check the counts against the source."
+        return Problem(survey.at(*one.path, "counts"), RULE.code, message, hint, record=survey.key)
+    message = f"“{one.title}”, {one.column}: {shown(one.printed)} is given; the counts make {shown(one.computed)}."
+    if one.computed in set(swapped(one.printed)):
+        hint = "Two digits look swapped. Check this figure and the counts. "
+    else:
+        hint = f"It would follow if {slip}. Check the counts and this figure. " if slip else CHECK
+    if one.known:
+        hint += f"Its known_discrepancy is about the {one.known.column or 'other figure'}; there can be no second one."
+    else:
+        hint += way_out(one.printed, one.computed, one.column)
+    return Problem(survey.at(*one.path, one.column), RULE.code, message, hint, record=survey.key)
+
+
+def _figures(wrong: list[Worked]) -> tuple[list[Decimal], list[Decimal]]:
+    return [one.computed for one in wrong], [one.printed for one in wrong]
 
 
 def _turned(survey: Survey) -> dict[str, tuple[bool, int]]:
@@ -82,19 +97,6 @@ def _fits_turned(survey: Survey, key: str, one: Worked) -> bool:
     turned = question.model_copy(update={"weights": question.weights[::-1]})
     exact = score(turned, survey.results[int(one.path[1])].answers[key].counts)
     return exact is not None and rounded(exact, decimals_of(one.printed)) == one.printed
-
-
-def worked(survey: Survey) -> Iterator[Worked]:
-    """Yield each printed score and share that can be worked out, rounded half up as it is printed."""
-    for row, result in enumerate(survey.results):
-        for key, answers in result.answers.items():
-            question = survey.question(key)
-            figures = {"score": (answers.score, score), "share": (answers.share, share)}
-            for column, (given, work) in figures.items():
-                exact = work(question, answers.counts)
-                if given is not None and exact is not None:
-                    found, path = rounded(exact, decimals_of(given)), ("results", row, "answers", key)
-                    yield Worked(path, result.title, column, given, found, answers.known_discrepancy)
 
 
 SURVEY = f"{PLAN.removesuffix('plan.yml')}surveys/schools.yml"

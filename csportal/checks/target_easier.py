@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.always_met import always_met
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.impossible_figure import impossible
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sourced import look_up
 from csportal.checks.sums.last_result import last_before, years_of
 from csportal.checks.sums.slips import swapped
+from csportal.checks.texts.direction import likelier
 from csportal.checks.unit_slip import power_between
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
@@ -39,15 +40,16 @@ def check(portal: Portal) -> Iterator[Problem]:
                 continue
             is_cut = any(value.break_before for one, value in kpi.values.items() if start.period < one)
             # Ten times the figure is told as a slip of the decimal point.
-            if is_cut or target.note or impossible(kpi, aim) or power_between(start.value, aim):
+            if is_cut or target.note or impossible(kpi, aim) or power_between(start.value, aim) or always_met(kpi):
                 continue
             message = (
                 f"The target for {period}, {shown(aim)}, is worse than the result for {start.period}, "
                 f"{shown(start.value)}: “better: {kpi.better}”."
             )
+            slip = _swapped(kpi, aim, start.value)
             hint = (
-                f"{_swapped(kpi, aim, start.value)}Check both figures and “better”. {look_up(kpi)}If the source has it "
-                f"so, say why in a “note” on the target, or add: accepted: {{{RULE.code}: why}}"
+                f"{likelier(kpi, 'both figures', slip)} If the source has it so, say why in a “note” on the target, or "
+                f"add: accepted: {{{RULE.code}: why}}"
             )
             yield Problem(kpi.at("targets", period.text, "value"), RULE.code, message, hint, Level.WARNING, kpi.key)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.slips import swapped
+from csportal.checks.texts.direction import likelier
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
@@ -36,7 +38,7 @@ def check(portal: Portal) -> Iterator[Problem]:
                     f"The target for {period}, {shown(aim)}, is worse than the baseline of {shown(start.value)}: "
                     f"“better: {kpi.better}”."
                 )
-                hint = f"Check both figures and “better”. If the source has it so, add: accepted: {{{RULE.code}: why}}"
+                hint = _way_out(kpi, "both figures", _swapped(kpi, aim, start.value))
                 yield Problem(kpi.at("targets", period.text, "value"), RULE.code, message, hint, record=kpi.key)
 
 
@@ -46,8 +48,21 @@ def _change(kpi: Kpi, period: Period, target: Target) -> Iterator[Problem]:
         change: Decimal | None = getattr(target, field)
         if change and (change > 0) != (kpi.better == "higher"):
             message = f"The target for {period} is a change of {shown(change)}{unit}, but “better: {kpi.better}”."
-            hint = f"Check its sign and “better”. If the source has it so, add: accepted: {{{RULE.code}: why}}"
+            hint = _way_out(kpi, "its sign")
             yield Problem(kpi.at("targets", period.text, field), RULE.code, message, hint, record=kpi.key)
+
+
+def _swapped(kpi: Kpi, aim: Decimal, start: Decimal) -> str:
+    """Return what the target would be with two digits the other way round, where it were no worse then, and near."""
+    for other in swapped(aim):
+        is_worse = other < start if kpi.better == "higher" else other > start
+        if not is_worse and max(other, start) < 2 * min(other, start):
+            return f"With two digits of the target swapped it would be {shown(other)}. "
+    return ""
+
+
+def _way_out(kpi: Kpi, figures: str, slip: str = "") -> str:
+    return f"{likelier(kpi, figures, slip)} If the source has it so, add: accepted: {{{RULE.code}: why}}"
 
 
 BASED = with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n")

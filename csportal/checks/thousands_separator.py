@@ -8,7 +8,7 @@ from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.acknowledged import as_typed, way_out
 from csportal.checks.sums.budgets import Reading, Slip, problems
-from csportal.checks.sums.money import misplaced_points
+from csportal.checks.sums.money import as_meant, misplaced_points
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.values.number import digits
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for table in portal.all(MoneyTable):
+    for table in map(as_meant, portal.all(MoneyTable)):
         lines = dict(table.every_line())
         for (path, column), number in misplaced_points(table).items():
             given, whole = digits(table.amount(lines[path], column)), digits(number)

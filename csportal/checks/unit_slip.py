@@ -60,7 +60,8 @@ def _problem(kpi: Kpi, period: Period, number: Decimal, other: Decimal, what: st
     times = power_between(other, number)
     way = f"{times:,} times" if abs(number) > abs(other) else f"one {times:,}th of"
     message = f"{shown(number)} is about {way} {what}, {shown(other)}."
-    hint = f"Check the decimal point and the unit. If it is right, add: accepted: {{{RULE.code}: why}}"
+    hint = "Check the decimal point and the unit against the source. If it is right, add: accepted: "
+    hint += f"{{{RULE.code}: why}}"
     return Problem(kpi.at("values", period.text, "value"), RULE.code, message, hint, record=kpi.key)
 
 

@@ -85,7 +85,7 @@ def _problem(kpi: Kpi, period: Period, number: Decimal, base: Period, earlier: D
         f"{shown(number)} stands beside {shown(earlier)} for {base}: {shown(bigger)} is {int(high / low):,} times "
         f"{shown(smaller)}."
     )
-    hint = f"Check the unit and the figure. If it is right, add: accepted: {{{RULE.code}: why}}"
+    hint = f"Check the unit and the figure against the source. If it is right, add: accepted: {{{RULE.code}: why}}"
     return Problem(kpi.at("values", period.text, "value"), RULE.code, message, hint, RULE.level, kpi.key)
 
 

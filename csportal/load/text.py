@@ -11,7 +11,8 @@ import yaml
 from csportal.load.decode import decode, holds_any
 from csportal.load.entry import Cut, Entry, place
 from csportal.load.odd import DEEPEST, alias, odd, too_deep
-from csportal.load.syntax import syntax
+from csportal.load.syntax import missing_heading, syntax
+from csportal.load.twice import way_out
 from csportal.problems import MOST, TAKE_BACK, Place, Problem, quoted
 
 if TYPE_CHECKING:
@@ -69,11 +70,14 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         hint = "Fill it in." if file.rpartition("/")[2] in NEEDED else "Fill it in or delete it."
         return None, [Problem(Place(file), "empty-file", "The file is empty.", f"{hint} {WAS_WHOLE}")]
-    reading = _Reading(file, text)
+    reading = _Reading(file, text, node)
     tree = reading.plain(node, 0)
     if not isinstance(tree, dict) and not reading.problems:
-        hint = "Start each line with a field's name, a colon and a space, for example “title: …”. " + WAS_WHOLE
-        return None, [Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint)]
+        hint = "Start each line with a field's name, a colon and a space, for example “title: …”. "
+        if isinstance(tree, list) and tree and isinstance(tree[0], dict):
+            hint = missing_heading(file, text.splitlines(), node.start_mark.line) + " "
+        problem = Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint + WAS_WHOLE)
+        return None, [problem]
     return (
         None if reading.broken else Entry(file, tree, node, tuple(reading.cut), text, reading.has_empty)
     ), reading.problems[:MOST]
@@ -91,8 +95,8 @@ def _nothing_but(where: Place, comment: str) -> Problem:
 class _Reading:
     """One pass over a file's nodes; collects problems instead of stopping at the first."""
 
-    def __init__(self, file: str, text: str) -> None:
-        self.file, self.text = file, text
+    def __init__(self, file: str, text: str, root: yaml.Node) -> None:
+        self.file, self.text, self.root = file, text, root
         self.lines = text.splitlines() if holds_any(text, CUTS) else []
         self.has_curly = any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
@@ -171,7 +175,7 @@ class _Reading:
             return
         for key, name in again:
             message = f"{quoted(name)} is here twice; it stands in line {first[name]} already."
-            hint = "Delete one of the two; nothing tells which one is meant."
+            hint = way_out(self.root, node, name)
             self.problems.append(Problem(place(self.file, key), "repeated-key", message, hint))
 
     def _refuse(self, problem: Problem) -> None:

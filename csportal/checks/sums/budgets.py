@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.sums.acknowledged import said_wrongly, way_out
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in
+from csportal.checks.sums.other_column import candidates, moved
 from csportal.checks.sums.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
@@ -119,7 +120,12 @@ def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
     """Yield the problem of each slip that a rule finds in the portal's budgets."""
     for budget in portal.all(Budget):
         reading = Reading(budget)
-        for one in together(_told(reading, list(slips(reading)))):
+        found = list(slips(reading))
+        for where in candidates(budget) if found else ():
+            other = Reading(moved(budget, *where))
+            if len(fewer := list(slips(other))) < len(found):
+                reading, found = other, fewer  # What follows from an acknowledgement of another column is told there.
+        for one in together(_told(reading, found)):
             path = ("known_discrepancy", one.field) if one.field else ("figures", budget.keys.index(one.column))
             yield Problem(budget.at(*one.path, *path), code, one.message, one.likely + one.hint, record=budget.key)
 

@@ -9,7 +9,9 @@ from csportal.checks import cumulative_falls, lines_total, shares, splits, thous
 from csportal.checks.control_total import is_known
 from csportal.checks.split_period import strays
 from csportal.checks.sums.budgets import Reading
-from csportal.checks.survey_figures import worked
+from csportal.checks.sums.money import as_meant
+from csportal.checks.sums.other_column import columns_with, moved
+from csportal.checks.sums.survey_rows import worked
 from csportal.derive.money.bridge import legs
 from csportal.derive.money.stated import agrees, sum_of
 from csportal.records.bridge import Bridge, ControlTotal
@@ -42,6 +44,10 @@ class Known:
     """Whether a rule would complain of the figure without it."""
     made: Decimal | None = None
     """What the others make the figure, where they say exactly."""
+    elsewhere: tuple[str, ...] = ()
+    """The other columns of its line that have its printed figure."""
+    meant: str = ""
+    """The one of them that it is most likely about."""
 
 
 def known_discrepancies(portal: Portal) -> Iterator[Known]:
@@ -66,7 +72,11 @@ def known_discrepancies(portal: Portal) -> Iterator[Known]:
 def _of_table(table: MoneyTable) -> Iterator[Known]:
     for path, line in table.every_line():
         if known := line.known_discrepancy:
-            yield Known(table, path, known, table.printed(line, known.column) if known.column else None)
+            elsewhere = tuple(columns_with(line, table.columns.keys))
+            best = dict(as_meant(table).every_line())[path].known_discrepancy if elsewhere else None
+            meant = str(best.column) if best and best.column in elsewhere else ""
+            figure = table.printed(line, known.column) if known.column else None
+            yield Known(table, path, known, figure, elsewhere=elsewhere, meant=meant)
 
 
 def _of_budget(budget: Budget) -> Iterator[Known]:
@@ -75,7 +85,11 @@ def _of_budget(budget: Budget) -> Iterator[Known]:
             column = known.column or (budget.keys[0] if len(budget.keys) == 1 else None)
             figure = line.figures[budget.keys.index(column)] if column else None
             is_needed = bool(strays(budget) or _told(Reading(budget, without=path)) - _told(Reading(budget)))
-            yield Known(budget, path, known, figure, is_needed)
+            elsewhere = tuple(columns_with(line, budget.keys))
+            faults = {one: len(_told(Reading(moved(budget, path, one)))) for one in elsewhere}
+            meant = min(faults, key=faults.__getitem__, default="")
+            is_better = meant and faults[meant] < len(_told(Reading(budget)))
+            yield Known(budget, path, known, figure, is_needed, None, elsewhere, meant if is_better else "")
 
 
 def _told(reading: Reading) -> set[tuple[int, Path, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.sums.slips import SHORTEST, swapped
@@ -11,12 +12,13 @@ from csportal.values.number import decimals_of, digits, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from csportal.checks.sums.pasted_line import Parted
 
 NINE = 9
 """What the difference is a multiple of where two digits have changed places."""
+LARGE = 80
+"""From how many steps of rounding on a difference is large."""
 FEW = 3
 """How many figures are named that may be the wrong one; of more, none is likelier than another."""
 
@@ -40,15 +42,25 @@ def swapped_in(parts: Sequence[Parted], column: str, gap: Decimal) -> str:
 
     `gap` is what the lines add up to less what is given.
     """
-    if gap.scaleb(decimals_of(gap)) % NINE:
+    step = Decimal(1).scaleb(-decimals_of(gap))
+    found = _turned(parts, column, gap, Decimal())
+    # What is printed may be rounded: beside a large difference one more or less tells nothing.
+    if not found and abs(gap) >= LARGE * step:
+        found = _turned(parts, column, gap, step)
+    if not found or len(found) > FEW:
         return ""
+    return f"Two digits may have changed places: it would come out with {', or with '.join(found)}. "
+
+
+def _turned(parts: Sequence[Parted], column: str, gap: Decimal, slack: Decimal) -> list[str]:
+    """Return the lines that would make up for the difference with two digits turned."""
+    if not slack and gap.scaleb(decimals_of(gap)) % NINE:
+        return []
     found: list[str] = []
     for name, figures in parts:
         figure = value_of(figures[column])
         for other in swapped(abs(figure)):
             meant = other.copy_sign(figure)
-            if figure - meant == gap:
+            if abs(figure - meant - gap) <= slack:
                 found.append(f"{shown(meant)} for {shown(figure)} in {quoted(name)}")
-    if not found or len(found) > FEW:
-        return ""
-    return f"Two digits may have changed places: it would come out with {', or with '.join(found)}. "
+    return found

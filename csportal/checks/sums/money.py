@@ -11,6 +11,7 @@ from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in
 from csportal.checks.sums.money_identities import WAYS
 from csportal.checks.sums.money_sums import Cell, Slip, Sums
+from csportal.checks.sums.other_column import candidates, moved
 from csportal.checks.sums.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.figures import is_about
@@ -27,6 +28,7 @@ def problems(table: MoneyTable, code: str) -> Iterator[Problem]:
     """Yield the problem of each slip that breaks the rule."""
     if code in {"running-total", "net-total"} and any(turned(table, section) for section in table.sections):
         return  # Where all figures of a section have the wrong sign, that is told there.
+    table = as_meant(table)
     slips, is_turned = _slips(table)
     if is_turned and code == "variance-identity":
         yield _of_turned(table)
@@ -34,6 +36,18 @@ def problems(table: MoneyTable, code: str) -> Iterator[Problem]:
         field: tuple[str | int, ...] = ("figures", table.columns.keys.index(one.column))
         place = table.at(*one.path, *(("known_discrepancy", one.field) if one.field else field))
         yield Problem(place, code, one.message, one.likely + one.hint, record=table.key)
+
+
+def as_meant(table: MoneyTable) -> MoneyTable:
+    """Return the table with each acknowledgement in the column that it is most likely about, where that is another."""
+    for path, column in candidates(table):
+        other = moved(table, path, column)
+        table = min(table, other, key=_faults)
+    return table
+
+
+def _faults(table: MoneyTable) -> int:
+    return len(_slips(table)[0]) + len(misplaced_points(table))
 
 
 def _slips(table: MoneyTable) -> tuple[list[Slip], bool]:

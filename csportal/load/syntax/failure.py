@@ -25,6 +25,7 @@ class Failure:
     start: yaml.Mark | None
     lines: list[str] = field(repr=False)
     tokens: list[yaml.Token] = field(repr=False)
+    file: str = ""
 
     @property
     def row(self) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from csportal.load.syntax import brackets, lines, quotes
+from csportal.load.syntax import brackets, headings, lines, quotes
 from csportal.load.syntax.failure import Failure
 from csportal.problems import Place, Problem
 
@@ -24,6 +24,7 @@ FINDERS = (
     lines.block_text,
     brackets.open_bracket,
     brackets.text_after_bracket,
+    headings.lost_heading,
     lines.no_colon,
     lines.period_outside,
     lines.colon_in_text,
@@ -43,6 +44,7 @@ def syntax(file: str, text: str, error: yaml.YAMLError, loader: type) -> Problem
         getattr(error, "context_mark", None),
         [*text.splitlines(), ""],
         [],
+        file,
     )
     failure.tokens.extend(_tokens(text, loader, failure.mark))
     for find in FINDERS:
