@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.checks.nearly_the_name import is_slip
+from csportal.checks.texts.letters_apart import is_slip
 from csportal.gate import gate
 
 if TYPE_CHECKING:

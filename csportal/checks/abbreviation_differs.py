@@ -52,6 +52,8 @@ def _spelt_out(before: str, short: str, glossary: Glossary) -> Term | None:
 
 
 def _of(glossary: Glossary, row: int, term: Term, said: list[Found]) -> Iterator[Problem]:
+    if term.abbreviation and [other.abbreviation for other in glossary.terms].count(term.abbreviation) > 1:
+        return  # Two terms with one abbreviation are told already: it is most likely wrong here.
     others = [(one, short) for one, short in said if short != term.abbreviation]
     if term.abbreviation and len(others) == len(said) >= MANY and len({short for _, short in others}) == 1:
         short = quoted(others[0][1])

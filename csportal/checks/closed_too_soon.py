@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.days import live
+from csportal.checks.days.document_days import odd_day
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.period_range import strays
 from csportal.checks.rule import Example, Rule
@@ -34,8 +35,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             "“closed” only if they still come."
         )
         dated = plan.document.date
-        is_late = dated.first > max(plan.period.last, day.last)
-        if is_late and not plan.reports and day.first > plan.period.first:
+        if is_dated_late(plan):
             message = (
                 f"The document is dated {quoted(dated)}, after the plan's time, {plan.period.name}, and after it was "
                 f"closed {day.when}."
@@ -43,6 +43,8 @@ def check(portal: Portal) -> Iterator[Problem]:
             said = "Check the year of this date first; if it is right, check that of “closed”."
             yield Problem(plan.at("document", "date"), RULE.code, message, said, record=plan.key)
             continue
+        if not plan.reports and (odd := odd_day(plan)) and odd[0][0] == "document":
+            continue  # The document's date is told to be wrong.
         yield Problem(plan.at("closed", "date"), RULE.code, message, hint, record=plan.key)
 
 
@@ -50,6 +52,14 @@ def is_closed_too_soon(plan: Plan) -> bool:
     """Whether the plan is closed before the end of what it tells of."""
     told = _told(plan)
     return bool(plan.closed and plan.closed.date.last < told.last and not strays(plan, told, late=True))
+
+
+def is_dated_late(plan: Plan) -> bool:
+    """Whether the document is dated after the plan's time and after a closing that fits that time."""
+    first, closed = plan.document.date.first, plan.closed
+    if closed is None or plan.reports or not (is_closed_too_soon(plan) or live.is_far(plan)):
+        return False
+    return first > max(plan.period.last, closed.date.last) and closed.date.first > plan.period.first
 
 
 def _told(plan: Plan) -> Period:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.bridge_closing import astray
@@ -14,12 +15,14 @@ from csportal.checks.sums.acknowledged import way_out
 from csportal.derive.money.stated import agrees, sum_of
 from csportal.problems import Problem
 from csportal.records.bridge import Bridge, ControlTotal
+from csportal.records.figures import read_amount
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.values.period import Period
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -28,7 +31,13 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue
         kinds, when = " and ".join(total.adds), f" in the steps to {total.to}" if total.to else ""
         found = sum_of(portal, total)
-        if found is None:
+        if other := other_year(portal, total):
+            made = sum_of(portal, total.model_copy(update={"to": other}))
+            own = f"{kinds}{when} add up to {shown(found)}" if found is not None else f"there are no {kinds}{when}"
+            message = f"In the bridges, {own}; those in the steps to {other} make {shown(made or Decimal())}, as here."
+            hint = f"Write “to: {other}”, or check the year and the figure."
+            yield Problem(total.at("to"), RULE.code, message, hint, record=total.key)
+        elif found is None:
             message = f"There is nothing to test {shown(total.figure)} by: the bridges have no {kinds}{when}."
             hint = "Check “adds” and “to”, or delete “adds” if the amount is not to be tested."
             yield Problem(total.at("adds"), RULE.code, message, hint, record=total.key)
@@ -53,6 +62,23 @@ def is_known(portal: Portal, total: ControlTotal) -> bool:
         return False
     moved = [one for bridge in bridges if not bridge.accepted for step in bridge.steps for one in step.movements]
     return not any(any(astray(bridge)) for bridge in bridges) and not any(map(is_misnamed, moved))
+
+
+def other_year(portal: Portal, total: ControlTotal) -> Period | None:
+    """Return the year whose steps make the figure, or what is said to be computed, where those of its own do not."""
+    if not total.to or not total.adds or not is_known(portal, total):
+        return None
+    steps = {step.to for bridge in portal.in_plan(Bridge, total) for step in bridge.steps} - {total.to}
+    given = total.known_discrepancy
+    computed = read_amount(given.computed) if given else None
+
+    def fits(one: ControlTotal) -> bool:
+        return sum_of(portal, one) == computed if given else sum_of(portal, one) is not None and agrees(portal, one)
+
+    if fits(total):
+        return None
+    found = [year for year in sorted(steps) if fits(total.model_copy(update={"to": year}))]
+    return found[0] if len(found) == 1 else None
 
 
 STATED = """\

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks import cumulative_falls, idle_discrepancy, lines_total, net_total, running_total, shares, splits
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.known import known_discrepancies
@@ -18,13 +19,26 @@ if TYPE_CHECKING:
 
     from csportal.checks.texts.prose import Path
     from csportal.link import Portal
+    from csportal.problems import Place
     from csportal.records.base import Record
 
 NUMBER = lazy_pattern(r"(?<![\w.,/])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 Noted = tuple["Record", "Path", str, tuple[str, ...]]
 
 
+TELLING = (idle_discrepancy, lines_total, net_total, running_total, splits, shares, cumulative_falls)
+"""The rules that tell of a computed figure that is not what the others make."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
+    found = list(_differing(portal))
+    # Beside a computed figure that is told to be wrong, the note is most likely right.
+    wrong = {one.place for rule in TELLING for one in rule.check(portal)} if found else set()
+    yield from (problem for problem, field in found if field not in wrong)
+
+
+def _differing(portal: Portal) -> Iterator[tuple[Problem, Place]]:
+    """Yield each number of a note that is a slip away from one of its discrepancy, with the computed figure's place."""
     for record, path, note, others in _noted(portal):
         given = {number: typed for text in others for typed, number in _numbers(text)}
         for typed, number in _numbers(note):
@@ -33,7 +47,8 @@ def check(portal: Portal) -> Iterator[Problem]:
                 message = f"The note says {quoted(typed)}, but the discrepancy is about {quoted(given[close])}."
                 hint = f"Check the two. If both are right, add: accepted: {{{RULE.code}: why}}"
                 place = record.home.entry.at_words(typed, *record.home.path, *path)
-                yield Problem(place, RULE.code, message, hint, RULE.level, record.key)
+                computed = record.at(*path[:-1], "expected" if len(path) == 1 else "computed")
+                yield Problem(place, RULE.code, message, hint, RULE.level, record.key), computed
 
 
 def _noted(portal: Portal) -> Iterator[Noted]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.letters_apart import folded, is_slip, near_ones
+from csportal.checks.texts.nested_names import GROUPS, NESTED, nested
+from csportal.checks.texts.word_lists import unknown
 from csportal.problems import Problem, quoted
 from csportal.records.base import Source
 from csportal.records.plan import Plan
-from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
     from csportal.values.period import Period
 
-SHORTEST = 6
-"""From how many letters a name is long enough for one of them to be a slip."""
 OFTEN = 2
 """How often a name has to be used for another to be taken for it, and how many times as often as the other."""
 TYPED = ("owner", "group", "team", "tier", "supplier", "holder", "data_source")
@@ -34,7 +33,6 @@ AS_PRINTED = ("table", "applies_to")
 LIKE_OWNER = ("owner", "by", "who")
 NAMES = {"service": "title", "post": "title", "council": "name"}
 """The records whose names the others use, and the field that holds each."""
-AND = lazy_pattern(r"(?:\band\b|[\W_])+(?!\d)")
 Use = tuple["Record", "Path", str]
 
 
@@ -48,14 +46,35 @@ def check(portal: Portal) -> Iterator[Problem]:
         for path, field, name in _typed(record):
             uses[council, "owner" if field in LIKE_OWNER else field].append((record, path, name))
     for (council, field), names in uses.items():
-        counted = Counter(name for _, _, name in names)
-        right = {name for name, count in counted.items() if count >= OFTEN}
-        if field not in AS_PRINTED:
-            right |= known[council]
-        near = dict(_near(counted, right))
-        for record, path, name in names:
-            if name in near and counted[name] * OFTEN <= max(counted[near[name]], OFTEN):
-                yield _problem(record, path, name, near[name], counted[near[name]])
+        right = known[council] if field not in AS_PRINTED else set()
+        yield from _strays(names, right, with_single=field == "group")
+    inner: dict[tuple[str, str, str], list[Use]] = defaultdict(list)
+    for record in (one for kind in NESTED for one in portal.all(kind)):
+        for path, field, name in nested(record):
+            inner[record.home.council, record.home.plan, field].append((record, path, name))
+    for (_, _, field), names in inner.items():
+        yield from _strays(names, set(), with_single=field == GROUPS, is_printed=True)
+
+
+def _strays(names: list[Use], known: set[str], *, with_single: bool, is_printed: bool = False) -> Iterator[Problem]:
+    """Find names that are a slip away from one that is known or used more often; of a pair, the misspelt or later one.
+
+    Small and capital letters, and “&” for “and”, may differ in lines that stand as printed.
+    """
+    counted = Counter(name for _, _, name in names)
+    near = dict(near_ones(counted, known | {name for name, count in counted.items() if with_single or count >= OFTEN}))
+    for record, path, name in names:
+        other = near.get(name, "")
+        if not other or counted[name] * OFTEN > max(counted[other], OFTEN):
+            continue
+        is_first = counted[name] == counted[other] and _rank(name, counted) < _rank(other, counted)
+        if not is_first and not (is_printed and folded(name) == folded(other)):
+            yield _problem(record, path, name, other, counted[other])
+
+
+def _rank(name: str, counted: Counter[str]) -> tuple[bool, int]:
+    """Return by what a name comes before another that is used as often: that it is spelt well, and stands first."""
+    return bool(unknown(name.lower().split())), list(counted).index(name)
 
 
 def _typed(record: Record) -> Iterator[tuple[Path, str, str]]:
@@ -90,61 +109,6 @@ def _who(series: str, told: Mapping[Period, Part]) -> Iterator[tuple[Path, str, 
                     yield (series, period.text, part, field), field, name
 
 
-def _near(given: Counter[str], right: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield each name that is not right with the one that is a letter away from it.
-
-    Names a letter apart are alike once one letter of each is left out, so that not every two have to be compared.
-    """
-    alike: dict[str, set[str]] = defaultdict(set)
-    folded: dict[str, set[str]] = defaultdict(set)
-    for name in right:
-        folded[_folded(name)].add(name)
-        for one in _without_one(name):
-            alike[one].add(name)
-    for name in given:
-        if len(name) < SHORTEST:
-            continue
-        found = {other for one in _without_one(name) for other in alike.get(one, ()) if is_slip(name, other)}
-        found |= folded.get(_folded(name), set()) - {name}
-        if found and name not in found:
-            yield name, max(found, key=lambda other: (given[other], other))
-
-
-def _folded(name: str) -> str:
-    """Return a name's letters and numbers, with “and” for “&”: what two ways to write one name have in common."""
-    return AND.sub("", name.lower())
-
-
-def _without_one(name: str) -> set[str]:
-    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
-
-
-def is_slip(name: str, other: str) -> bool:
-    """Whether two names differ by one letter, or by two that have changed places; not by a number or a lone letter."""
-    begin = 0
-    while begin < min(len(name), len(other)) and name[begin] == other[begin]:
-        begin += 1
-    end = 0
-    while end < min(len(name), len(other)) - begin and name[-1 - end] == other[-1 - end]:
-        end += 1
-    ways = name[begin : len(name) - end], other[begin : len(other) - end]
-    if len(ways[0]) > 1 or len(ways[1]) > 1:
-        return len(ways[0]) == len(ways[1]) == 2 and ways[0] == ways[1][::-1] and ways[0].isalpha()  # noqa: PLR2004 - two letters
-    if ways == ("", "") or any(way.isdigit() for way in ways):
-        return False
-    words = [text[_start(text, begin) : _stop(text, begin)] for text in (name, other)]
-    return not any(re.fullmatch(r"[A-Za-z]|[IVX]+|.*\d.*", word) for word in words)
-
-
-def _start(text: str, at: int) -> int:
-    return text.rfind(" ", 0, at) + 1
-
-
-def _stop(text: str, at: int) -> int:
-    found = text.find(" ", at)
-    return len(text) if found < 0 else found
-
-
 def _problem(record: Record, path: Path, name: str, other: str, count: int) -> Problem:
     often = f"{count} others have" if count > 1 else "the data have"
     how = "a letter away from" if is_slip(name, other) else "another way to write"
@@ -158,7 +122,8 @@ RULE = Rule(
     family="text",
     says="An owner, a group, a team, a tier, a supplier, a holder, a source of figures, the heading of a table in the "
     "source or what a sign is put beside is not one letter, an “&” for “and” or a sign away from another that is used "
-    "more often, or from the name of a service, a post or the council.",
+    "more often, or from the name of a service, a post or the council; and no line of a table, movement of a bridge, "
+    "answer or group of a survey is one letter away from another that comes back.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "owner: Families", "owner: Familes"),

@@ -25,6 +25,10 @@ AGES = lazy_pattern(
     r"\b(?:ages?d?|ages of|children|people|pupils|adults) (?:between )?(\d{1,2}) ?(?:to|and|–|-) ?(\d{1,2})\b|"
     r"\b(\d{1,2}) ?(?:to|–|-) ?(\d{1,2})(?:[ -]years?[ -]olds?)\b"
 )
+AGE = lazy_pattern(
+    r"\b(?:aged|age of|at age|by age|by the age of) (\d{1,2})\b(?! ?(?:to|and|–|-) ?\d)|"
+    r"(?<!to )(?<!and )(?<![\d–-])(?<![–-] )\b(\d{1,2})[ -]years?[ -]olds?\b"
+)
 
 Said = dict[str, dict[str, str]]
 """The numbers that a text gives of each unit, each with the words that it stands in."""
@@ -72,8 +76,11 @@ def _said(text: str) -> Said:
         unit = one["unit"].lower().replace("-", " ").rstrip("s")
         found.setdefault(unit, {})[str(NUMERALS.get(number, number))] = one[0]
     for one in AGES.finditer(text):
-        first, last = (number for number in one.groups() if number)
+        # Where a stretch runs backwards, that is told, and nothing is held against it.
+        first, last = sorted((number for number in one.groups() if number), key=int)
         found.setdefault("ages", {})[f"{first} to {last}"] = one[0]
+    for one in AGE.finditer(text):
+        found.setdefault("age", {})[one[1] or one[2]] = one[0]
     return found
 
 

@@ -1,4 +1,4 @@
-"""A measure's printed reference is the one that its file is named after, where a plan's files are named so."""
+"""A printed reference is the one that its file is named after, where a plan's files are named so."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
 from csportal.values.pattern import lazy_pattern
 
@@ -37,6 +38,27 @@ def check(portal: Portal) -> Iterator[Problem]:
                     f"If both are right, add: accepted: {{{RULE.code}: why}}"
                 )
                 yield Problem(kpi.at("ref"), RULE.code, message, hint, Level.WARNING, kpi.key)
+        yield from _of_milestones([one for one in portal.in_plan(Milestone, plan) if one.refs])
+
+
+def _of_milestones(milestones: list[Milestone]) -> Iterator[Problem]:
+    """Find milestones that bear another number or reference than their files, where the others all bear theirs."""
+    odd = [one for one in milestones if one.refs[0].lower() not in one.id.split("-")]
+    odd = [one for one in odd if not one.actions]  # With actions, a reference is held against theirs.
+    if len(odd) > MOST or len(milestones) - len(odd) < FEWEST or any(map(_is_free, milestones)):
+        return
+    for one in odd:
+        message = f"The reference is {quoted(one.refs[0])}, but the file is named {quoted(one.id)}."
+        hint = (
+            "The plan's other milestones have the references that their files are named after: check the two. "
+            f"If both are right, add: accepted: {{{RULE.code}: why}}"
+        )
+        yield Problem(one.at("refs", 0), RULE.code, message, hint, Level.WARNING, one.key)
+
+
+def _is_free(milestone: Milestone) -> bool:
+    """Whether a milestone's file is named after no reference at all."""
+    return _shape(milestone.refs[0]) not in map(_shape, milestone.id.split("-"))
 
 
 def _may_be(ref: str, name: str) -> bool:
@@ -66,7 +88,8 @@ ODD, _SAID = _measure(59, "NI059")
 RULE = Rule(
     code="odd-reference",
     family="reference",
-    says="Where the measures of a plan have the references that their files are named after, each has its own.",
+    says="Where the measures or the milestones of a plan have the references that their files are named after, each "
+    "has its own.",
     bad=Example(
         ODD,
         _SAID.replace("NI059", "NI095"),

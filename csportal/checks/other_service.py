@@ -1,4 +1,4 @@
-"""What is one service's is not put down to another: by the name that it bears, or by the objective that it is for."""
+"""What is one service's is not put down to another: by its name, its heading or its objective."""
 
 from __future__ import annotations
 
@@ -28,6 +28,18 @@ OF_SERVICES = {"revenue", "savings", "services", "delivery models"}
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    yield from misput(portal)
+
+
+def misput(portal: Portal) -> list[Problem]:
+    """Return what is put down to another service than its name, its heading or its objective has."""
+    if "put down to another" not in portal.memory:
+        portal.memory["put down to another"] = list(_misput(portal))
+    found: list[Problem] = portal.memory["put down to another"]
+    return found
+
+
+def _misput(portal: Portal) -> Iterator[Problem]:
     services: dict[str, list[Service]] = defaultdict(list)
     for service in portal.all(Service):
         services[service.home.council].append(service)
@@ -46,14 +58,31 @@ def check(portal: Portal) -> Iterator[Problem]:
             others = _told_by_words(_marks(name), marks[council], named)
             own = portal.find(record, "service", named)
             around = [portal.find(record, "service", one) for one in others]
-            others = [one.id for one in around if one and own and not _is_within(own, one)]
+            others = [one.id for one in around if one and own and not is_within(own, one)]
         if others and named not in others:
             message = (
                 f"{quoted(name)} is put down to the service {quoted(named)}, but is the name of {quoted(others[0])}."
             )
             hint = f"Write “service: {others[0]}”, or the name of {quoted(named)}."
+            if not path and _is_its_own(portal, record, named):
+                if isinstance(record, Objective) and any(
+                    one is not record and one.title == name for one in portal.in_plan(Objective, record)
+                ):
+                    continue  # Two objectives of one name are told as that.
+                # What else it is known by is of its service, so that the name is what was pasted.
+                hint = (
+                    f"Check the name: its id or its objective is of {quoted(named)}. Else write “service: {others[0]}”."
+                )
+                yield _problem(record, ("title",), message, hint)
+                continue
             yield _problem(record, (*path, "service"), message, hint)
     yield from _of_objectives(portal)
+
+
+def _is_its_own(portal: Portal, record: Record, named: str) -> bool:
+    """Whether a record's id or its objective is that of the service that it is put down to."""
+    objective = portal.find(record, "objective", record.__dict__.get("objective"))
+    return record.id == named or (isinstance(objective, Objective) and objective.service == named)
 
 
 def _named(portal: Portal) -> Iterator[tuple[Record, Path, str, str]]:
@@ -93,7 +122,7 @@ def _of_objectives(portal: Portal) -> Iterator[Problem]:
         if not isinstance(objective, Objective):
             continue
         own, other = (portal.find(record, "service", one) for one in (service, objective.service))
-        if own and other and not _is_within(own, other) and not _is_within(other, own):
+        if own and other and not is_within(own, other) and not is_within(other, own):
             held = record.__dict__
             words = _marks(f"{held.get('title')} {held.get('group')} {record.id}")
             # Its own words may tell which of the two is the slip.
@@ -105,7 +134,8 @@ def _of_objectives(portal: Portal) -> Iterator[Problem]:
             yield _problem(record, (blamed,), message, hint)
 
 
-def _is_within(one: Record, whole: Record) -> bool:
+def is_within(one: Record, whole: Record) -> bool:
+    """Whether a service is another or one within it."""
     return one.home.path[: len(whole.home.path)] == whole.home.path
 
 

@@ -1,4 +1,4 @@
-"""What counts people says so, so that small numbers are kept back."""
+"""What counts people says so, so that small numbers are kept back; and what counts things does not."""
 
 from __future__ import annotations
 
@@ -18,26 +18,54 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
+NOUNS = (
+    "children|young people|people|pupils|students|learners|apprentices|parents|mothers|fathers|carers|adopters|"
+    "care leavers|adolescents|teenagers|babies|girls|boys|women|men|victims|offenders|adults|residents|tenants|"
+    "volunteers|social workers|service users|families|households|(?:year|month)-olds"
+)
+LEADING = r"(?!(?:of|for|to|by|with|from|in|at|on|per|that|which|who|whose|when|where)\b)[\w-]*(?:[^\Ws]|ss)"
+"""A word that may lead up to those who are counted: none in the plural, which would be what is counted itself."""
 PEOPLE = lazy_pattern(
-    r"(?:the |total |number of |how many |new |all |more |other |reported |vulnerable |resident |disabled |eligible |"
-    r"looked[- ]after |unaccompanied )*"
-    r"(?:children|young people|pupils|students|parents|mothers|fathers|carers|foster carers|adopters|care leavers|"
-    r"adolescents|teenagers|babies|girls|boys|young offenders|adults|residents|social workers|families)\b(?!['’-])",
+    rf"(?:(?:the |total |full )*(?:number of |how many ))?(?:{LEADING}[ -]){{0,3}}?(?:{NOUNS})\b(?!['’-])"
+    r"(?! (?:services?|centres?|teams?|places?|homes?|plans?|first)\b)",
     re.IGNORECASE,
 )
 """How the definition of a measure, or the name of a fact, begins that is of people."""
 
 
+THINGS = lazy_pattern(
+    rf"(?:(?:the |total |full )*(?:number of |how many ))?(?:{LEADING}[ -]){{0,3}}?(?:schools|nurseries|libraries|"
+    r"councils|hours|buildings|hubs|places|settings|meals|contracts|computers|books|courses|events|activities|teams|"
+    r"incidents|crimes)\b"
+    r"(?! (?:of|with) (?:children|young people|pupils|families))",
+    re.IGNORECASE,
+)
+"""How the name of what is no people begins."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        found = PEOPLE.match(kpi.definition) if kpi.unit == Unit.COUNT and not kpi.counts_people else None
-        if found:
-            yield _problem(kpi, kpi.key, found[0])
+        if kpi.unit == Unit.COUNT:
+            yield from _wrong(kpi, kpi.key, kpi.definition, kpi.title)
     for register in portal.all(Facts):
         for fact in register.facts:
-            found = PEOPLE.match(fact.title) if fact.unit == Unit.COUNT and not fact.counts_people else None
-            if found:
-                yield _problem(fact, register.key, found[0])
+            if fact.unit == Unit.COUNT:
+                yield from _wrong(fact, register.key, fact.title)
+
+
+def _wrong(record: Kpi | Fact, key: str, *texts: str) -> Iterator[Problem]:
+    if not record.counts_people:
+        if found := PEOPLE.match(texts[0]):
+            yield _problem(record, key, found[0])
+        return
+    begins = [THINGS.match(text) for text in texts]
+    if found := begins[0] if all(begins) else None:
+        message = f"People are said to be counted, but it begins with {quoted(found[0])}, which are none."
+        hint = (
+            "Write “counts_people: false”, or small numbers are kept back for nothing. If people can be told from it, "
+        )
+        hint += f"add to this file: accepted: {{{RULE.code}: how}}"
+        yield Problem(record.at("counts_people"), RULE.code, message, hint, Level.WARNING, key)
 
 
 def _problem(record: Kpi | Fact, key: str, said: str) -> Problem:
@@ -60,7 +88,8 @@ RULE = Rule(
     code="people-not-counted",
     family="disclosure",
     says="A measure whose definition begins with children, pupils, families or other people, and is a count, has "
-    "“counts_people”, so that small numbers are kept back; and so has a fact whose name begins so.",
+    "“counts_people”, so that small numbers are kept back; and so has a fact whose name begins so. What "
+    "begins with schools, places, hours or the like counts none.",
     bad=Example(
         KPI,
         COUNTED,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
@@ -53,6 +55,19 @@ REMEMBERED = "Git remembers what was committed once, so if it is a person's, hav
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    lines: dict[tuple[str, int], list[tuple[Problem, str]]] = defaultdict(list)
+    for problem, what in _in_texts(portal):
+        lines[problem.place.file, problem.place.line].append((problem, what))
+    for found in lines.values():
+        first, _ = min(found)
+        what = " and ".join(dict.fromkeys(one for _, one in sorted(found)))
+        hint = first.hint if all(one in OF_OFFICES for _, one in found) else f"{PERSONS} {REMEMBERED}"
+        yield replace(first, message=f"This text seems to hold {what}.", hint=hint)
+    yield from _in_comments(portal)
+
+
+def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
+    """Yield what texts hold of persons, each with the words for it."""
     for file, record in files(portal).items():
         if file.partition("/")[2] in CONTACT:
             continue
@@ -65,14 +80,12 @@ def check(portal: Portal) -> Iterator[Problem]:
             for what, pattern in suspect.items():
                 if found := pattern.search(text):
                     place = record.home.entry.at_words(found[0], *path)
-                    message = f"This text seems to hold {what}."
                     hint = f"{OFFICES if what in OF_OFFICES else PERSONS} {REMEMBERED}"
-                    yield Problem(place, RULE.code, message, hint, record=record.key)
+                    yield Problem(place, RULE.code, f"This text seems to hold {what}.", hint, record=record.key), what
     for passage, what, words in persons(portal):
         if passage.record.home.entry.file.partition("/")[2] not in CONTACT:
             message, hint = f"This text seems to hold {what}.", f"{PERSONS} {REMEMBERED}"
-            yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key)
-    yield from _in_comments(portal)
+            yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key), what
 
 
 def _in_comments(portal: Portal) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.contract_ended import REGISTER
@@ -13,6 +14,7 @@ from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.registers.contracts import Contract
 from csportal.records.registers.strategies import Strategy
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
     from csportal.values.period import Period
 
+BOTH = lazy_pattern(r"(?:\b(?:between|from)\s+)?(\S.*?\S)\s+(?:and|to|until|till|[-–—])\s+(\S.*)", re.IGNORECASE)
+"""How both ends of a time are printed."""
 FAR = 15
 """From how many years apart on the time is far from its plan too."""
 Dated = tuple["Record", "Path", list["Period"], str | None]
@@ -64,14 +68,25 @@ def _dated(portal: Portal) -> Iterator[Dated]:
 
 def _of_milestone(milestone: Milestone) -> Iterator[Dated]:
     """Yield its own date and those of its steps; what is printed may be when it begins, or a date since moved."""
-    own = {"due": milestone.due, "starts": milestone.starts}
-    if given := {name: one for name, one in own.items() if one}:
-        moved = [change.was for change in milestone.changes]
-        yield milestone, (next(iter(given)),), [*given.values(), *moved], milestone.printed
+    moved = [change.was for change in milestone.changes]
+    yield from _of_one(milestone, (), {"due": milestone.due, "starts": milestone.starts}, moved, milestone.printed)
     for row, step in enumerate(milestone.steps):
         dates = {"due": step.due, "starts": step.starts, "completed": step.completed}
-        if told := {name: one for name, one in dates.items() if one}:
-            yield milestone, ("steps", row, next(iter(told))), list(told.values()), step.printed
+        yield from _of_one(milestone, ("steps", row), dates, [], step.printed)
+
+
+def _of_one(
+    milestone: Milestone, way: Path, dates: dict[str, Period | None], moved: list[Period], printed: str | None
+) -> Iterator[Dated]:
+    """Yield its dates with the words printed for them: each by itself where both ends of its time are printed."""
+    given = {name: one for name, one in dates.items() if one}
+    starts, due = dates["starts"], dates["due"]
+    ends = BOTH.search(printed) if printed and starts and due else None
+    if ends and starts and due and named(ends[1]) and named(ends[2]):
+        yield milestone, (*way, "starts"), [starts], ends[1]
+        yield milestone, (*way, "due"), [due, *moved], ends[2]
+    elif given:
+        yield milestone, (*way, next(iter(given))), [*given.values(), *moved], printed
 
 
 FILE = f"{PLAN.removesuffix('plan.yml')}registers/contracts.yml"
@@ -81,7 +96,8 @@ RULE = Rule(
     code="printed-day",
     family="period",
     says="Contracts, strategies, milestones, their steps and the values of KPIs are dated as is printed beside them, "
-    "where that names a day, a month, a quarter, a season or a year.",
+    "where that names a day, a month, a quarter, a season or a year; where it names when a time begins and when it "
+    "ends, both are as printed.",
     bad=Example(
         FILE,
         PRINTED.replace("2026-04-03", "2026-03-04"),

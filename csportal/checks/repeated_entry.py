@@ -6,7 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
+from csportal.checks.other_service import misput
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem, quoted
 from csportal.records.council import Service
 from csportal.records.kpi import Kpi
@@ -29,17 +31,23 @@ TELLING = {
 NAMING: dict[str, set[str]] = {
     "achievement": set(),
     "asset": {"group"},
+    "bridge": set(),
+    "budget": {"kind"},
     "consultation": {"period"},
     "contract": {"ends", "supplier"},
+    "control total": {"to"},
     "delivered service": {"group"},
+    "discrepancy": set(),
     "document": {"date", "holder"},
     "fact": {"group", "period", "services", "unit"},
     "need group": {"tier"},
     "objective": {"group"},
     "priority": set(),
+    "project": set(),
     "promise": {"audience"},
     "risk": set(),
     "strategy": {"period"},
+    "survey": set(),
     "topic": set(),
     "update": {"kind", "period", "services"},
 }
@@ -49,6 +57,7 @@ NAMING: dict[str, set[str]] = {
 def check(portal: Portal) -> Iterator[Problem]:
     first: dict[tuple[object, ...], Record] = {}
     named: dict[tuple[object, ...], Record] = {}
+    told = {problem.record for problem in misput(portal)}
     for record in portal.records:
         field, fields = _ways(type(record))
         if not field or isinstance(record, ELSEWHERE):
@@ -68,14 +77,23 @@ def check(portal: Portal) -> Iterator[Problem]:
         naming = NAMING.get(record.home.kind)
         if naming is None:
             continue
-        before = named.setdefault((*place, *(str(held[one]) for one in sorted(naming))), record)
-        if before is not record:
-            message = f"{quoted(name)} is the {field} of two; it stands at {before.at(field)} already."
+        # A bridge with the name of a service that it is not put down to is told by that.
+        if record.home.kind == "bridge" and record.key in told:
+            continue
+        one = named.setdefault((*place, *(str(held[one]) for one in sorted(naming))), record)
+        if one is not record:
+            # Of the two, the one whose id has no word of the name is more likely the copy.
+            pasted, other = (one, record) if _is_named_so(record, name) > _is_named_so(one, name) else (record, one)
+            message = f"{quoted(name)} is the {field} of two; it stands at {other.at(field)} already."
             hint = (
                 f"Write the {field} that this one has in the source, or tell the two apart. If the source has one for "
                 f"both, add: accepted: {{{RULE.code}: why}}"
             )
-            yield Problem(record.at(field), RULE.code, message, hint, Level.WARNING, record.key)
+            yield Problem(pasted.at(field), RULE.code, message, hint, Level.WARNING, pasted.key)
+
+
+def _is_named_so(record: Record, name: str) -> bool:
+    return not stems(name).isdisjoint(stems(record.id.replace("-", " ")))
 
 
 @cache

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
 
 
+PLAIN = {"total", "sub-total", "subtotal", "net"}
+"""The names that each section's total may have."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
     """Look at the lines of each section, and of each budget or line that is made of lines."""
     tables: list[Table] = [*portal.all(MoneyTable), *portal.all(Budget)]
     for table in tables:
         if isinstance(table, MoneyTable):
             yield from _sections(table)
+            yield from _totals(table)
         first: dict[tuple[Path, str], MoneyRow] = {}
         for path, line in table.every_line():
             if not isinstance(path[-1], int):
@@ -44,6 +49,22 @@ def _sections(table: MoneyTable) -> Iterator[Problem]:
             yield Problem(table.at("sections", number, "title"), RULE.code, message, hint, record=table.key)
 
 
+def _totals(table: MoneyTable) -> Iterator[Problem]:
+    """Find the totals of a table's sections, running ones and the last one among them, that bear one name."""
+    first: dict[str, Path] = {}
+    for path, line in table.every_line() if len(table.sections) > 1 else ():
+        name = " ".join(line.name.lower().split())
+        if isinstance(path[-1], int) or name in PLAIN:
+            continue
+        if name in first:
+            before = table.at(*first[name], "name")
+            message = f"The total {quoted(line.name)} stands twice here; the other is at {before}."
+            hint = "Give each the name that it has in the source. If it has one for both, add: "
+            hint += f"accepted: {{{RULE.code}: why}}"
+            yield Problem(table.at(*path, "name"), RULE.code, message, hint, record=table.key)
+        first.setdefault(name, path)
+
+
 def _problem(table: Table, path: Path, line: MoneyRow, before: MoneyRow) -> Problem:
     is_same = line.figures == before.figures
     figures = "with the same figures" if is_same else "with other figures"
@@ -59,7 +80,8 @@ COPIED = with_line(MONEY_TEXT, OFFICES, OFFICES.replace("20, 5, 5, 0", "0, 0, 0,
 RULE = Rule(
     code="repeated-line",
     family="finance",
-    says="No line of a money table stands twice in its section, or among the parts of one line; nor does a section.",
+    says="No line of a money table stands twice in its section, or among the parts of one line; nor does a section; "
+    "and no two totals of a table bear one name.",
     bad=Example(MONEY, COPIED, "25:16: repeated-line: “Offices” stands twice here, with other figures."),
     good=Example(BUDGET, with_line(BUDGET_TEXT, "name: Printing", "name: Contracts")),
     check=check,

@@ -144,9 +144,10 @@ RULE = Rule(
     family="reference",
     says="The titles of a plan's KPIs are all different, and so are their references unless one names the other as "
     "related; so are the references of priorities, of objectives and milestones under one heading, of steps, and of "
-    "actions; the questions of a survey, and its rows under one heading; the titles of services side by side; the "
-    "names and codes of councils; the titles and documents of a council's plans, unless a title names no year and the "
-    "plans are of different years; and the terms and abbreviations of the glossary.",
+    "actions; the titles of a plan's notes and legends; the questions of a survey, and its rows under one heading; "
+    "the titles of services side by side; the names and codes of councils; the titles and documents of a council's "
+    "plans, unless a title names no year and the plans are of different years; and the terms and abbreviations of the "
+    "glossary.",
     bad=Example(KPI.replace("visits", "zone-visits"), COPY, "1:8: repeated-name: The title “Home visits on time” is "
                 f"here twice; it stands at data/{KPI}:1:8 already."),
     good=Example(KPI.replace("visits", "calls"), COPY.replace("Home visits", "Calls")),

@@ -23,14 +23,15 @@ def check(portal: Portal) -> Iterator[Problem]:
             for row, one in enumerate(legend.entries):
                 of = one.applies_to or ""
                 beside = f" beside {quoted(of)}" if of else ""
-                message = ""
+                message, field = "", "sign"
                 if (of.lower(), one.sign.lower()) in signs:
                     message = f"The sign {quoted(one.sign)}{beside} is explained twice in this key."
                 elif (of.lower(), one.meaning.lower()) in meanings:
+                    field = "meaning"
                     other = meanings[of.lower(), one.meaning.lower()]
                     message = f"The signs {quoted(other)} and {quoted(one.sign)}{beside} have the same meaning here."
                 if message:
-                    place = plan.at("legends", at, "entries", row, "sign")
+                    place = plan.at("legends", at, "entries", row, field)
                     hint = (
                         "Check against the document which sign it is, and what it means. If it is right, add: "
                         f"accepted: {{{RULE.code}: why}}"

@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.derive.freshness.next_period import delivered
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.records.registers.delivery import DeliveredService
 from csportal.values.period.steps import months_in
 
 if TYPE_CHECKING:
@@ -27,6 +28,21 @@ def check(portal: Portal) -> Iterator[Problem]:
             if said:
                 place = kpi.home.entry.at_key("values", other.text)
                 yield Problem(place, RULE.code, said, _hint(one), Level.WARNING, kpi.key)
+    for service in portal.all(DeliveredService):
+        yield from _of_models(service)
+
+
+def _of_models(service: DeliveredService) -> Iterator[Problem]:
+    """Find periods for which a service is said to be provided in two ways, or twice in one."""
+    there = sorted(service.models)
+    for one, other in pairwise(there) if _meet(there) else ():
+        if other.first <= one.last:
+            place = service.home.entry.at_key(*service.home.path, "models", other.text)
+            if one.first == other.first and service.at("models", one.text) > place:
+                place = service.home.entry.at_key(*service.home.path, "models", one.text)
+            message = f"{quoted(other)} and {quoted(one)} have days in common, but a service has one model at a time."
+            hint = f"Check the years. If both are right, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(place, RULE.code, message, hint, Level.WARNING, service.key)
 
 
 def _meet(there: list[Period]) -> bool:
@@ -67,7 +83,7 @@ RULE = Rule(
     code="series-overlap",
     family="period",
     says="Two values of a measure are not of the same time: not of one period under two names, not of two that share "
-    "some days, and not different at one point in time.",
+    "some days, and not different at one point in time; and no two models of a service share days.",
     bad=Example(
         KPI,
         with_line(COUNCIL[KPI], "  2024-25 Q1: 88.0\n", "  2024-25 Q1: 88.0\n  2024-04..2024-06: 87.0\n"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.few_alone import alone
 from csportal.checks.texts.few_in_words import after_people, said
 from csportal.checks.texts.people import is_small_number, names_people, small_numbers
 from csportal.checks.texts.prose import holding, place_of, words_like
@@ -23,7 +24,12 @@ def check(portal: Portal) -> Iterator[Problem]:
     known: set[tuple[str, Path]] = set()
     numbers, people = words_like(portal, is_small_number), words_like(portal, names_people)
     held = holding(portal, numbers, people)
-    for one, words in (*_in_numbers(held, numbers, people), *said(portal), *after_people(held)):
+    for one, words in (
+        *_in_numbers(held, numbers, people),
+        *said(portal),
+        *after_people(held),
+        *alone(portal, numbers),
+    ):
         way = one.record.key, one.path
         if way in known or isinstance(one.record, Glossary):  # what a word means counts nobody
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.sources import Extent, numbers, sources
+from csportal.checks.texts.sources import Extent, every_source, numbers
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
@@ -25,7 +25,7 @@ FEWEST = 2
 """How many places on either side of a line put it into a section, where its own is not known: one may be wrong."""
 MANY = 20
 """From how many places on the length of the source is known."""
-BEYOND = 2
+BEYOND = 1.2
 """How many times that length a line has to be, to lie beyond its end."""
 
 
@@ -39,12 +39,23 @@ class Cited(NamedTuple):
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    yield from misplaced(portal)
+
+
+def misplaced(portal: Portal) -> list[Problem]:
+    """Return the lines that lie in another section or behind all others."""
+    if "misplaced lines" not in portal.memory:
+        portal.memory["misplaced lines"] = list(_misplaced(portal))
+    found: list[Problem] = portal.memory["misplaced lines"]
+    return found
+
+
+def _misplaced(portal: Portal) -> Iterator[Problem]:
     plans: dict[tuple[str, str], list[Cited]] = defaultdict(list)
-    for record in portal.records:
-        for path, source in sources(record):
-            if source.lines and (lines := numbers(source.lines)):
-                cited = Cited(record, (*path, "lines"), source.section, lines)
-                plans[record.home.council, record.home.plan].append(cited)
+    for record, path, source in every_source(portal):
+        if source.lines and (lines := numbers(source.lines)):
+            cited = Cited(record, (*path, "lines"), source.section, lines)
+            plans[record.home.council, record.home.plan].append(cited)
     for places in plans.values():
         yield from _of_plan(places)
 
@@ -57,11 +68,13 @@ def _of_plan(places: list[Cited]) -> Iterator[Problem]:
     extents = {label: Extent(found) for label, found in lines.items()}
     whole = Extent([(number, at) for at, one in enumerate(places) for _, number in one.lines])
     for at, one in enumerate(places):
-        for typed, number in one.lines:
-            if found := _elsewhere(number, at, one.section, extents) or _beyond(number, at, whole):
-                message = f"Line {quoted(typed)} lies {found}."
-                hint = f"Check section and lines in the source. If both are right, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
+        told = {typed: _elsewhere(number, at, one.section, extents) or _beyond(number, at, whole)
+                for typed, number in one.lines}  # fmt: skip
+        if wrong := [typed for typed, found in told.items() if found]:
+            lie = "Line {} lies" if len(wrong) == 1 else "Lines {} lie"
+            message = f"{lie.format(' and '.join(map(quoted, wrong)))} {told[wrong[0]]}."
+            hint = f"Check section and lines in the source. If both are right, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
 
 
 def _elsewhere(number: int, at: int, own: str, extents: dict[str, Extent]) -> str:
@@ -89,7 +102,7 @@ def _beyond(number: int, at: int, whole: Extent) -> str:
     span = whole.without(at)
     if not span or len(whole.places) <= MANY or number <= BEYOND * span[1]:
         return ""
-    return f"far behind every other line: the last is {span[1]}"
+    return f"behind every other line: the last is {span[1]}"
 
 
 def _is_part(label: str, other: str) -> bool:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.named_dates import named
 from csportal.checks.days.years import end_in, strays, years_in
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
+from csportal.checks.period_order import CLOSING
 from csportal.checks.period_range import AFTER, BEFORE
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.records.plan import Plan
-from csportal.values.pattern import lazy_pattern
-from csportal.values.period.calendar import MONTHS
+from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.days.named_dates import Stretch
     from csportal.link import Portal
     from csportal.records.budget import BudgetColumn, Path
     from csportal.values.period import Period
 
-DAY = lazy_pattern(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)\b")
 Found = tuple["Path", str, str]
 """Where it stands, what is wrong, and what to check."""
 
@@ -100,22 +101,37 @@ def _of_end(budget: Budget, columns: list[tuple[int, Period]]) -> Iterator[Found
 
 
 def _of_day(table: MoneyTable) -> Iterator[Found]:
-    """Hold the day in a table's title, or in the source's, against the day that it is counted to."""
-    if table.as_at.kind != "date" or not table.period.holds(table.as_at):
-        return  # A day outside the period is told already.
-    for path, text in ((("title",), table.title), (("source", "table"), table.source.table or "")):
-        days = [f"{int(day)} {month} {year}" for day, month, year in DAY.findall(text)]
-        if days and table.as_at.name not in days:
-            message = f"{quoted(days[0])} is the day in the {path[0]}; “as_at” is {quoted(table.as_at.text)}."
-            yield (path if table.as_at.name in table.title else ("as_at",)), message, "Check both."
-            return
+    """Hold the days in a table's title, its headings and the source's name against the day that it is counted to."""
+    day, period = table.as_at, table.period
+    if day.last < period.first or day.last > period.last + CLOSING:
+        return  # A day that is far from the period is told already.
+    texts: dict[Path, str] = {("title",): table.title, ("source", "table"): table.source.table or ""}
+    texts |= {("columns", key): getattr(table.columns, key) for key in table.columns.keys}
+    said = {path: stretch for path, text in texts.items() if (stretch := named(text, years=False))}
+    other = [path for path, stretch in said.items() if not _ends(stretch, table)]
+    if other:
+        path, last = other[0], said[other[0]][1]
+        # Where the period or another text has the same day as “as_at”, the text is more likely wrong.
+        is_text = len(other) < len(said) or (day.last == period.last and len(said) == 1)
+        where = path[0] if path[0] != "columns" else "heading"
+        said_day = quoted(f"{last.day} {MONTHS[last.month - 1]} {last.year}")
+        message = f"{said_day} is the day in the {where}; “as_at” is {quoted(day.text)}."
+        yield (path if is_text else ("as_at",)), message, "Check both."
+
+
+def _ends(stretch: Stretch, table: MoneyTable) -> bool:
+    """Whether a time that words name ends on the table's day; or in its month or its period's, if they name no day."""
+    begins, ends = stretch
+    months = [(day.year, day.month) for day in (table.as_at.last, table.period.last)]
+    return ends == table.as_at.last or (begins != ends and (ends.year, ends.month) in months)
 
 
 RULE = Rule(
     code="table-years",
     family="finance",
     says="The years in the headings of a money table, in the keys of its columns, in its title, in its file's name and "
-    "in the name of the source's table are those of its figures; and a day in its title is the one it is counted to.",
+    "in the name of the source's table are those of its figures; and a day in its title, its headings or its source is "
+    "the one it is counted to.",
     bad=Example(
         BUDGET,
         with_line(BUDGET_TEXT, "title: 2025/26, holds: planned, period: 2025-26",

@@ -1,4 +1,4 @@
-"""A large number in a text is that of the fact or value that it tells of, digit by digit."""
+"""A number in a text is that of the fact or value that it tells of, digit by digit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.slips import slip, stated
 from csportal.checks.texts.prose import Passage, holding, place_of, words_like
 from csportal.checks.texts.text_figures import stems
+from csportal.checks.texts.turned_digits import turned
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
@@ -21,6 +22,7 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.texts.turned_digits import Turned
     from csportal.link import Portal
     from csportal.problems import Place
 
@@ -55,6 +57,17 @@ def check(portal: Portal) -> Iterator[Problem]:
             hint = f"Check both, digit by digit. If both are right, add: accepted: {{{RULE.code}: why}}"
             place = place_of(one, f"{number:,f}")
             yield Problem(place, RULE.code, message, hint, Level.WARNING, one.record.key)
+    yield from (_problem(one) for one in turned(portal))
+
+
+def _problem(one: Turned) -> Problem:
+    title = getattr(one.record, "title", one.record.key)
+    where = "stands beside it" if one.record is one.text.record else f"stands in {quoted(title)}"
+    said, other = quoted(f"{one.number:,f}"), quoted(f"{one.other:,f}")
+    message = f"{said} is said here alone, while {other} {where}: two digits may have changed places."
+    hint = f"Check both, digit by digit. If both are right, add: accepted: {{{RULE.code}: why}}"
+    place = place_of(one.text, f"{one.number:,f}")
+    return Problem(place, RULE.code, message, hint, Level.WARNING, one.text.record.key)
 
 
 def _figures(portal: Portal, one: Passage) -> Iterator[Counted]:
@@ -105,7 +118,8 @@ RULE = Rule(
     code="text-digit-slip",
     family="figure",
     says="A number of 1,000 and more in a text is not a fact or value of the plan with two digits changed round, or "
-    "one digit changed.",
+    "one digit changed; and a smaller one of three digits that stands nowhere else in the plan is not one close by "
+    "with two digits changed round.",
     bad=Example(
         TOPICS,
         SERVED.replace("34,853", "34,583"),

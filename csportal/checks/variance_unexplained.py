@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks import money_unit
 from csportal.checks.days.planned import compared
 from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, revenue, with_line
 from csportal.checks.rule import Example, Rule
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    found = list(_unexplained(portal))
+    # A difference in a unit that is told to be wrong is a thousand times what it is.
+    wrong = {one.record for one in money_unit.check(portal)} if found else set()
+    yield from (one for one in found if one.record not in wrong)
+
+
+def _unexplained(portal: Portal) -> Iterator[Problem]:
     for settings in portal.all(PortalSettings)[:1]:
         for line in unexplained(portal):
             budget, actual = (line.pounds(line.figures[name]) for name in ("budget_to_date", "actual_to_date"))

@@ -38,6 +38,14 @@ def meaning(model: type[Record], path: tuple[str | int, ...]) -> str:
     return meaning(model, path[:-1])
 
 
+def may_be_left_out(model: type[Record], path: tuple[str | int, ...]) -> bool:
+    """Whether a file may do without the field at the end of the path; an item may go with others of its list."""
+    names = [step for step in path if isinstance(step, str)]
+    owner = model_at(model, path[: path.index(names[-1])]) if names else None
+    fields = owner.model_fields.items() if owner else ()
+    return any(not field.is_required() for name, field in fields if names[-1] in {name, field.alias})
+
+
 def _example(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 

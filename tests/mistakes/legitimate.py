@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tests.mistakes.change import Edit
 from tests.mistakes.places import (
+    ACHIEVEMENTS,
     ADOPTIONS,
     ASSESSMENTS,
     BARNET,
     BARNET_FACTS,
     BASES,
     CHILD_PLANS,
+    CONCEPTIONS,
     CONTRACTS,
     EDUCATION,
     FACTS,
@@ -22,17 +24,21 @@ from tests.mistakes.places import (
     HEALTH_PLANS,
     HOMES,
     INCOME,
+    LEARNING,
     LIBRARIES,
     LONG_PLACEMENTS,
     MANDATE,
     PLACEMENTS,
     PORTAL,
     POSTS,
+    PROJECTS,
     PROMISES,
     REVENUE,
+    RISKS,
     SCHOOLS,
     SHARING,
     SOCIAL_WORK,
+    STATED,
     TRADING,
     WESTMINSTER,
     WESTMINSTER_DISAGREEMENTS,
@@ -171,6 +177,18 @@ LATER = (
     .replace("due: 2011-09}", "due: 2011-09, printed: autumn term 2011}")
     .replace("due: 2012-03}", "due: 2012-12, printed: between October and December 2012}")
 )
+STRETCH = """\
+title: Study how pupils travel between home and school
+refs: ["6"]
+group: Education services
+kind: commissioning intention
+objective: education-services
+service: education-services
+starts: 2015-04
+due: 2016-03
+printed: from April 2015 to March 2016
+source: {section: "5a", table: Commissioning intentions, lines: "144"}
+"""
 FRONT_DOOR_TOO = """\
 title: Go-live of new Front Door
 group: Children Youth and Communities
@@ -820,5 +838,142 @@ CASES = [
                 "targets:", "in_words: _ of families were seen within 5 days in the last 3 months\ntargets:", 1
             )
         },
+    ),
+    Edit(
+        "ages and others that were left out of a count",
+        WESTMINSTER_FACTS,
+        "note: Those who came alone to seek asylum or were on remand are not counted.",
+        "note: Those aged four or five who came alone to seek asylum are not counted. Two reports were left out.",
+    ),
+    Edit(
+        "next meeting on a front sheet",
+        f"{SHARING}/plan.yml",
+        "  - {term: Wards, text: All}\n",
+        "  - {term: Wards, text: All}\n  - {term: Date of the next meeting, text: 7 February 2011}\n",
+    ),
+    Edit(
+        "stretch of time that is printed with both its ends",
+        EDUCATION,
+        added={f"{BARNET}/milestones/education-6-review.yml": STRETCH},
+    ),
+    Edit(
+        "money brought forward",
+        STATED,
+        "note: Together with the £8m",
+        "note: Another part was brought forward from 2016/17 to 2015/16. Together with the £8m",
+    ),
+    Edit(
+        "time that has become shorter, and more than the target",
+        BASES,
+        "The hoped-for date",
+        "Waiting fell from 12 to 10 weeks, and 120% of the target was met by Wednesday 6 July 2011. The hoped-for date",
+    ),
+    Edit(
+        "ages of grown-up people beside children",
+        PROJECTS,
+        "young people aged 0-19",
+        "young people aged 0-19 and their parents aged 35 to 44",
+    ),
+    Edit(
+        "what is known of later years",
+        f"{HALTON}/plan.yml",
+        "  why: >\n    The source is a single report, for April to June 2011.\n",
+        "  why: >\n    The source is a single report, for April to June 2011. One home was closed in May 2013.\n",
+    ),
+    Edit(
+        "what was agreed for a later year",
+        BASES,
+        "The new structure is agreed",
+        "The lease was to end in March 2013. Funds were agreed for use in 2012/13. The new structure is agreed",
+    ),
+    Edit(
+        "number of a report that looks like years",
+        f"{SHARING}/registers/documents.yml",
+        "The list has a second n",
+        "It is report 2010/07 of the council. The list has a second n",
+    ),
+    Edit(
+        "names that are as many as is said",
+        f"{SHARING}/registers/documents.yml",
+        "The list has a second n",
+        "It is for two councils: Westminster, and Kensington and Chelsea. The list has a second n",
+    ),
+    Edit(
+        "proper names that stand once",
+        ASSESSMENTS,
+        "A team has moved to a new case system, CareFirst 6,",
+        "Mrs Woking’s team in Chelford, Wapping and Halton Brook has moved to a new case system, Liquidlogic,",
+    ),
+    Edit(
+        "British spellings and words that are not in every list",
+        ACHIEVEMENTS,
+        "The council has found 400 childcare places for vulnerable two-year-olds.",
+        "The council has organised 400 places. It benefitted from co-ordinated, multiagency work on wellbeing. "
+        "It prioritises neighbourhood programmes, counselling, enrolment and reorganising of centres for re-offenders.",
+    ),
+    Edit(
+        "new abbreviation in small letters, and one that is spelt out",
+        ASSESSMENTS,
+        "A team has moved",
+        "One team (2.5 wte) of the Safer Schools Hub (NEDS) has moved",
+    ),
+    Edit(
+        "words in another language, and the source's own",
+        RISKS,
+        "It does not rate the risks",
+        "It says “the suport of familes is independant”, and in Welsh Mae plant a phobl ifanc yn ddiogel. "
+        "It does not rate the risks",
+    ),
+    Edit(
+        "guidance on an act",
+        f"{WESTMINSTER}/registers/documents.yml",
+        "title: Statutory guidance for schools and local authorities",
+        "title: Statutory guidance on the Children Act 1989",
+    ),
+    Edit(
+        "judgement put right, with the reason",
+        f"{HALTON}/kpis/lpi02las.yml",
+        "      status: off-track\n",
+        "      status: on-track\n      reason: Two more schools were graded good after the report.\n",
+    ),
+    Edit(
+        "milestone of another service within the one of its heading",
+        f"{BARNET}/milestones/looked-after-2-step-down.yml",
+        "service: looked-after-children",
+        "service: fostering",
+    ),
+    Edit(
+        "definition with one of two stages",
+        f"{HALTON}/kpis/lpi03cyp.yml",
+        "in_words: _ of children in care reached the results expected of them",
+        "in_words: _ of children in care reached the results expected of them at Key Stage 4",
+    ),
+    Edit(
+        "entry added at the end of a list, from an earlier line",
+        f"{MANDATE}/priorities.yml",
+        'lines: "35"}',
+        'lines: "35"}\n  - id: more-to-come\n    title: More to come\n    ref: "1.2.10"\n'
+        '    source: {section: "1.2", lines: "30"}',
+    ),
+    Edit(
+        "percentage with its sign", f"{WESTMINSTER}/kpis/outstanding-schools.yml", "  2016-17: 36\n", "  2016-17: 36%\n"
+    ),
+    Edit(
+        "other times in a plan's summary",
+        f"{WESTMINSTER}/plan.yml",
+        "It also looks back on what",
+        "Some of it was agreed from May 2016 to July 2016. It also looks back on what",
+    ),
+    Edit(
+        "sums that come out, and amounts of two units",
+        LEARNING,
+        "The parts, 1,156 and 279, add up to 1,435.",
+        "The parts, 1,156 and 279, add up to 1,435. In print £650k and £1.2m add up to £1.85m.",
+    ),
+    Edit(
+        "another rate beside the measure's own",
+        CONCEPTIONS,
+        "140 of 2,374 is 58.97",
+        "Per 100,000 it would be a hundred times as many. 140 of 2,374 is 58.97",
     ),
 ]

@@ -6,7 +6,6 @@ from tests.mistakes.change import Miss
 from tests.mistakes.places import (
     ADOPTIONS,
     ASSESSMENTS,
-    BASES,
     FACTS,
     GRANTS,
     HEALTH_PLANS,
@@ -99,19 +98,11 @@ CASES = [
         "The service exists; only the source tells whose measure it is.",
     ),
     Miss(
-        "milestones",
-        "another status that exists",
-        BASES,
-        "status: on-track",
-        "status: off-track",
-        "The judgement is the officer's own.",
-    ),
-    Miss(
-        "texts",
-        "word misspelt in a text",
+        "spelling",
+        "word that is another word for a slip",
         ADOPTIONS,
         "definition: Children in care",
-        "definition: Chidren in care",
-        "Texts are not spell-checked: names and places are most of what such a check finds.",
+        "definition: Children in car",
+        "Both are English words; only who reads the sentence can tell.",
     ),
 ]

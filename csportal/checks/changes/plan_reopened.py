@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from csportal.checks.changes.rule import Change
 
-ASKED_OF_OPEN_PLANS = {"commentary-stale", "off-target-without-action", "value-overdue"}
+ASKED_OF_OPEN_PLANS = {"commentary-stale", "left-open", "off-target-without-action", "value-overdue"}
 """What would be told of one measure after the other as soon as a plan is open again."""
 
 
@@ -36,7 +36,7 @@ def check(change: Change) -> Iterator[Problem]:
 def without_echoes(problems: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
     """Leave out what is only asked of plans that get updates, in each plan that is told to be open again."""
     opened = tuple(f"{one.record}/" for one in found if one.code == RULE.code)
-    return [one for one in problems if not (one.code in ASKED_OF_OPEN_PLANS and one.record.startswith(opened))]
+    return [one for one in problems if not (one.code in ASKED_OF_OPEN_PLANS and f"{one.record}/".startswith(opened))]
 
 
 def _notes(plan: Plan) -> list[str]:

@@ -29,7 +29,17 @@ def check(change: Change) -> Iterator[Problem]:
                 yield from _untold(new, period, then, now)
             if period.first > change.today or then.aim == NOT_YET:
                 continue
-            if now is None:
+            if now is None and (other := _in_its_place(old, new, then)):
+                message = (
+                    f"The target for {period}, {quoted(goal(then))}, is gone, and the same stands under {other}, where "
+                    f"none was; {_begun(period)}."
+                )
+                form = f"“{period}: {{aim: not-applicable, {_told(then, change.today)}}}”"
+                hint = (
+                    f"Write {quoted(period)} again; or, if it was moved, keep the period as well and say why: {form}."
+                )
+                yield Problem(key_of(new, "targets", other.text), RULE.code, message, hint, record=new.key)
+            elif now is None:
                 form = f"“{period}: {{aim: not-applicable, {_told(then, change.today)}}}”"
                 message = f"The target for {period}, {quoted(goal(then))}, is gone; {_begun(period)}."
                 hint = f"Put it back; or, if it was given up, keep the period and say why: {form}."
@@ -42,6 +52,13 @@ def check(change: Change) -> Iterator[Problem]:
                 )
                 hint = f"Say why: {form}; it is then listed among the target changes. Or put {quoted(goal(then))} back."
                 yield Problem(new.at("targets", period.text, "value"), RULE.code, message, hint, record=new.key)
+
+
+def _in_its_place(old: Kpi, new: Kpi, then: Target) -> Period | None:
+    """Return the one period that has a target now and had none, if it has the one that is gone."""
+    added = [period for period in new.targets if period not in old.targets]
+    is_moved = len(added) == 1 and len(old.targets) == len(new.targets) and new.targets[added[0]].is_same(then)
+    return added[0] if is_moved else None
 
 
 def _untold(kpi: Kpi, period: Period, then: Target, now: Target) -> Iterator[Problem]:

@@ -32,8 +32,11 @@ def check(change: Change) -> Iterator[Problem]:
             then, now = getattr(old, name), getattr(new, name)
             said = f"was {quoted(then)}" if then is not None else "was not there"
             told = f"is now {quoted(now)}" if now is not None else "is gone"
+            back = f"Put back “{name}: {then}”, unless the change was meant. " if then is not None else ""
             message = f"{quoted(name)} {said} and {told}, but the figures are the same as before."
-            hint = "Change the figures with it. If the field was wrong until now, say so in the measure’s “note”."
+            hint = (
+                f"{back}Change the figures with it. If the field was wrong until now, say so in the measure’s “note”."
+            )
             yield Problem(new.at(name), RULE.code, message, hint, record=new.key)
 
 

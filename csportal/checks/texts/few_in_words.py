@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 LEADS = {
     "couple",
+    "brother",
+    "sister",
+    "boy",
+    "girl",
+    "mother",
+    "father",
+    "twin",
     "pair",
     "trio",
     "set",
@@ -41,11 +48,12 @@ MANY = (
 )
 THE_BOTH = "(?:children|babies|twins|siblings|pupils|boys|girls|brothers|sisters|teenagers|young people|families)"
 YOUNG = "(?:child|pupil|baby|boy|girl|teenager|young person|sibling|learner|student|care leaver|adopter|family)"
+KIN = "(?:brother|sister|boy|girl|son|daughter|mother|father|baby|toddler|sibling|cousin|child)"
 BETWEEN = r"(?:[a-z-]+ ){0,2}?"
 APART = "(?:" + "|".join(
     sorted(THEIRS | {"record", "records", "register", "database", "number", "premium", "file", "view", "point", "plan",
                      "and", "or", "nor", "in need", "tax", "rate", "home", "friendly", "centred", "development",
-                     "care", "health"})
+                     "care", "health", "unit", "units", "group", "groups"})
 ) + ")"  # fmt: skip
 END = rf"\b(?!['’-]|s\b| {APART}\b)"
 ALL = "(?:none|all|no one|nobody|everyone|everybody)"
@@ -53,7 +61,8 @@ BUT = "(?:but|except|bar)(?: for)?"
 DID = "(?:had|were|was|have|has|left|moved|came|went|agreed)"
 SAID = lazy_pattern(
     rf"\b(?:(?:an?|the|one|this) (?:couple|pair|trio) of {BETWEEN}{MANY}{END}"
-    rf"|(?:an?|the|one|this) set of (?:twins|triplets){END}"
+    rf"|(?:an?|the|one|this|two) (?:set of|pair of)? ?(?:twins|triplets|twin (?:boys|girls|brothers|sisters)){END}"
+    rf"|(?:an?|the|one|this) {KIN} and (?:(?:an?|the|his|her|their|one) )?(?:\w+ )?{KIN}{END}"
     rf"|(?<!not )(?<!even )(?<!every )(?:a|one) (?:single|lone|sole|solitary) {BETWEEN}{YOUNG}{END}"
     rf"|(?:the|our) (?:only|sole) {BETWEEN}{YOUNG}{END}"
     rf"|both (?:of )?(?:the |these |those )?(?:young )?{THE_BOTH}{END}"

@@ -1,4 +1,4 @@
-"""The references of priorities, objectives and steps, and the names within a survey: none stands twice in its place."""
+"""The references of priorities, objectives and steps, and the names within a plan or a survey: none stands twice."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def inner_names(portal: Portal) -> Iterator[tuple[Names, str]]:
                 under[one.group].append((one.ref, one, ("ref",)))
         for refs in under.values():
             yield refs, "reference"
+        for field in ("notes", "legends"):
+            yield [(one.title, plan, (field, row, "title")) for row, one in enumerate(getattr(plan, field))], "title"
+        sheet = enumerate(plan.front_sheet)
+        yield [(one.term, plan, ("front_sheet", row, "term")) for row, one in sheet], "term"
     for milestone in portal.all(Milestone):
         steps = enumerate(milestone.steps)
         yield [(step.ref, milestone, ("steps", row, "ref")) for row, step in steps if step.ref], "reference"

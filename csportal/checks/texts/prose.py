@@ -74,6 +74,11 @@ def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
     return [texts[row] for row in sorted(set.intersection(*rows))]
 
 
+def spread(portal: Portal) -> Iterator[tuple[str, int]]:
+    """Yield each different word of all texts, as it is typed, with how many texts hold it."""
+    return ((word, len(rows)) for word, rows in _places(portal).items())
+
+
 def _places(portal: Portal) -> dict[str, list[int]]:
     """Return for each different word which texts hold it."""
     if "words" not in portal.memory:

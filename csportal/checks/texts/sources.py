@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.texts.prose import Path
+    from csportal.link import Portal
     from csportal.records.base import Record
 
 LINES = lazy_pattern(r"(?<![\d.])(\d+)(?:\s*[-–]\s*(\d+))?(?![\d.])")
@@ -27,6 +28,14 @@ def sources(record: Record) -> Iterator[tuple[Path, Source]]:
             for row, one in enumerate(getattr(record, name)):
                 if one.source:
                     yield (name, row, "source"), one.source
+
+
+def every_source(portal: Portal) -> list[tuple[Record, Path, Source]]:
+    """Return every place in a source that is named, with whose it is and the way to it."""
+    if "sources" not in portal.memory:
+        portal.memory["sources"] = [(record, *found) for record in portal.records for found in sources(record)]
+    known: list[tuple[Record, Path, Source]] = portal.memory["sources"]
+    return known
 
 
 def numbers(lines: str) -> list[tuple[str, int]]:

@@ -72,7 +72,7 @@ CASES = [
         "    to: 2015-16\n",
         "    to: 2016-17\n",
         "control-total",
-        "adds: [savings]\n    to: 2016-17",
+        "to: 2016-17\n    note",
     ),
     Mistake(
         "stated total of other movements",

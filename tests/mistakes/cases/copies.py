@@ -113,7 +113,6 @@ CASES = [
         "title: Libraries",
         "title: Education services",
         "other-service",
-        "service: libraries",
     ),
     Mistake(
         "owner one letter off",

@@ -139,6 +139,5 @@ CASES = [
         "title: Family and youth support",
         "repeated-entry",
         "title: Family and youth support\n    summary: Listen",
-        also=(f"{OBJECTIVES}:45: other-service",),
     ),
 ]

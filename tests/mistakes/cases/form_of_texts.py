@@ -227,7 +227,7 @@ CASES = [
         "Performance is worse than in the same period last year.",
         "Performance is the same as in the same period last year.",
         "repeated-sign",
-        "sign: Red\n        applies_to: measure\n        meaning: Performance",
+        "meaning: Performance is the same as in the same period last year.\n      - sign: N/A",
     ),
     Mistake("lines of the source backwards", f"{MANDATE}/registers/risks.yml", "313-317", "317-313", "source-lines"),
     Mistake("law of another year", DOCUMENTS, "kind: law, date: 2004", "kind: law, date: 2014", "year-in-name"),

@@ -26,7 +26,6 @@ CASES = [
         "counts: [7, 8, 1, 3]",
         "counts: [7, 8, 1, 30]",
         "survey-figures",
-        also=(f"{SCHOOLS}:35: survey-figures",),
     ),
     Mistake("share of a survey wrong", SCHOOLS, "score: 3.0, share: 79", "score: 3.0, share: 97", "survey-figures"),
     Mistake("score of a survey wrong", SCHOOLS, "score: 3.0, share: 79", "score: 0.3, share: 79", "survey-figures"),
