@@ -33,6 +33,10 @@ PRINTED = {"printed", "intention_printed", "ref", "refs", "sign"}
 """The fields that hold what the source prints, letter by letter."""
 
 
+_answered: dict[object, tuple[frozenset[str], frozenset[str]]] = {}
+"""By question: the words that it was last put to, and those of them that were sought."""
+
+
 class Passage(NamedTuple):
     """One text: where it stands, whether it is prose of ours or a line as the source prints it, and its words."""
 
@@ -62,9 +66,18 @@ def prose(portal: Portal) -> Iterator[Passage]:
 def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
     """Return the words of all texts, as they are typed, that are sought.
 
-    Each different word is asked but once, which takes a small part of the time that asking each text would.
+    Each different word is asked but once, which takes a small part of the time that asking each text would. What was
+    answered is kept for the next state of the data, in which most words are the same; but not where the question itself
+    depends on the data.
     """
-    return {word for word in _places(portal) if is_sought(word)}
+    words = _words(portal)
+    if getattr(is_sought, "__closure__", None):
+        return {word for word in words if is_sought(word)}
+    question = getattr(is_sought, "__code__", is_sought)
+    known, liked = _answered.get(question, (frozenset(), frozenset()))
+    liked = (liked & words).union(filter(is_sought, words - known))
+    _answered[question] = words, liked
+    return set(liked)
 
 
 def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
@@ -77,6 +90,14 @@ def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
 def spread(portal: Portal) -> Iterator[tuple[str, int]]:
     """Yield each different word of all texts, as it is typed, with how many texts hold it."""
     return ((word, len(rows)) for word, rows in _places(portal).items())
+
+
+def _words(portal: Portal) -> frozenset[str]:
+    """Return the different words of all texts."""
+    if "different words" not in portal.memory:
+        portal.memory["different words"] = frozenset(_places(portal))
+    known: frozenset[str] = portal.memory["different words"]
+    return known
 
 
 def _places(portal: Portal) -> dict[str, list[int]]:
