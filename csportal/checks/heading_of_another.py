@@ -10,7 +10,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.other_service import is_within, plain
 from csportal.checks.ref_order import stray
 from csportal.checks.rule import Example, Rule
-from csportal.checks.table_kind import WORDS, titled
+from csportal.checks.table_kind import WORDS, is_of_another_kind, titled
 from csportal.checks.texts.sources import every_source
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
@@ -51,7 +51,9 @@ def _found(portal: Portal) -> Iterator[Problem]:
         if path != ("source",):
             continue
         yield from _of_objective(record, source, titles)
-        if isinstance(record, Budget) and (kind := titled(source.table or "")) and record.kind in {*WORDS} - {kind}:
+        is_told = isinstance(record, Budget) and is_of_another_kind(record)
+        kind = titled(source.table or "")
+        if isinstance(record, Budget) and kind and not is_told and record.kind in {*WORDS} - {kind}:
             message = f"The table in the source is {quoted(source.table or '')}, but the kind is {quoted(record.kind)}."
             yield _problem(record, ("source", "table"), message, "Check the table and the kind.")
         if record.home.path and (ref := record.__dict__.get("ref")):

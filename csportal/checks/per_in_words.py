@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
+from csportal.checks.usual_rate import usual_per
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.pattern import lazy_pattern
@@ -22,7 +23,7 @@ PER = lazy_pattern(r"\b(?:per|each|every) (?P<many>\d{1,3}(?:,\d{3})+|\d{3,})(?!
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        if not kpi.per:
+        if not kpi.per or kpi.per != usual_per(kpi):  # told already
             continue
         said = [
             (field, found)

@@ -29,16 +29,19 @@ PATTERNS = {lazy_pattern(pattern, re.IGNORECASE): per for pattern, per in USUAL.
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        if kpi.per is None:
-            continue
-        usual = next((per for pattern, per in PATTERNS.items() if pattern.search(kpi.title)), kpi.per)
-        if kpi.per != usual:
+        usual = usual_per(kpi)
+        if kpi.per and kpi.per != usual:
             message = f"“per” is {kpi.per:,}; this measure is usually given per {usual:,}."
             hint = (
                 f"Check the figures: write “per: {usual}” if that is what they are. If the source has it so, add: "
                 f"accepted: {{{RULE.code}: why}}"
             )
             yield Problem(kpi.at("per"), RULE.code, message, hint, Level.WARNING, kpi.key)
+
+
+def usual_per(kpi: Kpi) -> int | None:
+    """Return per how many a measure of this title is usually given; of another, what it has itself."""
+    return next((per for pattern, per in PATTERNS.items() if pattern.search(kpi.title)), kpi.per)
 
 
 RATE = with_line(

@@ -83,7 +83,7 @@ CASES = [
     Mistake("visit a year too late", UPDATES, "Home on 25 May 2011", "Home on 25 May 2012", "past-to-come"),
     Mistake("past of the glossary to come", GLOSSARY, "services until 2022", "services until 2029", "past-to-come"),
     Mistake("day of another weekday", UPDATES, "Thursday 14 July", "Thursday 15 July", "impossible-day"),
-    Mistake("31 June", UPDATES, "20 June 2011", "31 June 2011", "impossible-day"),
+    Mistake("31 June in a text", UPDATES, "20 June 2011", "31 June 2011", "impossible-day"),
     Mistake(
         "digits of a day turned", f"{MANDATE}/plan.yml", "of 24 October 2011", "of 42 October 2011", "impossible-day"
     ),
@@ -140,7 +140,13 @@ CASES = [
     Mistake("a nought too few in a heading", LEARNING, "Annual Budget £'000", "Annual Budget £'00", "heading-unit"),
     Mistake("per cent over money", LEARNING, "Budget To Date £'000", "Budget To Date %", "heading-unit"),
     Mistake("millions over one of the columns", SPENDING, "2012/13 Spend (£k)", "2012/13 Spend (£m)", "heading-unit"),
-    Mistake("fifth quarter", UPDATES, "progress in quarters 2 and 4", "progress in quarters 2 and 5", "impossible-day"),
+    Mistake(
+        "fifth quarter in a text",
+        UPDATES,
+        "progress in quarters 2 and 4",
+        "progress in quarters 2 and 5",
+        "impossible-day",
+    ),
     Mistake(
         "summary of other months",
         f"{HALTON}/plan.yml",

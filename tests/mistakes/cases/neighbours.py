@@ -207,7 +207,9 @@ CASES = [
     Mistake(
         "number of a section with a digit twice", UPDATES, 'section: "3.9"', 'section: "3.99"', "heading-of-another"
     ),
-    Mistake("line behind the end of the source", PROMISES, 'lines: "286"', 'lines: "826"', "source-section"),
+    Mistake(
+        "line of a promise behind the end of the source", PROMISES, 'lines: "286"', 'lines: "826"', "source-section"
+    ),
     Mistake("end of a range behind the end of the source", SCHOOL_BUDGET, "173-181", "173-811", "source-section"),
     Mistake(
         "section of another entry than the number",

@@ -58,6 +58,7 @@ CASES = [
         "row: General fund budget",
         "row: General fund bugdet",
         "misspelt",
+        also=(f"{BARNET}/bridges/family-and-youth-support.yml:8: odd-one-out",),
     ),
     Mistake(
         "group of a survey with a letter too many",
