@@ -150,11 +150,12 @@ def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_r
             yield problem
     for name, record in asked.items():
         code, place = name[1], record.at("accepted", name[1])
+        plan = f"{record.home.council}/{record.home.plan}"
         if name not in wanted:
             message = f"{quoted(code)} cannot be accepted." if code in known else f"There is no problem {quoted(code)}."
             hint = nearest(code, [rule.code for rule in known.values() if rule.acceptable])
             yield Problem(place, "idle-acceptance", message, hint, record=record.key)
-        elif all_read and not used[name] and record.key not in wrong:
-            # Where something else is wrong, it may be what has hidden the problem that was accepted.
+        elif all_read and not used[name] and wrong.isdisjoint({record.key, plan}):
+            # Where something else of it or of its plan is wrong, that may have hidden the problem that was accepted.
             message = f"Nothing on this record is {quoted(code)}; there is nothing to accept."
             yield Problem(place, "idle-acceptance", message, unmet(record, code) + IDLE, record=record.key)

@@ -25,6 +25,8 @@ COMMON = {"a", "and", "children", "for", "in", "of", "our", "s", "service", "ser
 """Words of services' names that tell none from another."""
 OF_SERVICES = {"revenue", "savings", "services", "delivery models"}
 """The kinds of table whose lines are most often services."""
+MANY = 4
+"""From how many records on, none of them of its service, the objective is the one that is wrong."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -116,13 +118,24 @@ def _marks(text: str) -> set[str]:
 
 def _of_objectives(portal: Portal) -> Iterator[Problem]:
     """Find what is for an objective of one service, but is put down to a service neither in it nor around it."""
+    found: dict[Record, list[tuple[Record, Record, Record | None]]] = defaultdict(list)
     for record in portal.records:
         named, service = record.__dict__.get("objective"), record.__dict__.get("service")
         objective = portal.find(record, "objective", named) if isinstance(named, str) else None
-        if not isinstance(objective, Objective):
+        if isinstance(objective, Objective):
+            own, other = (portal.find(record, "service", one) for one in (service, objective.service))
+            if own and other:
+                is_apart = not is_within(own, other) and not is_within(other, own)
+                found[objective].append((record, own, other if is_apart else None))
+    for objective, every in found.items():
+        apart = [(record, own, other) for record, own, other in every if other]
+        if len(apart) == len(every) >= MANY:
+            message = f"None of the {len(every)} records for this objective is of its service {quoted(apart[0][2].id)}."
+            yield _problem(
+                objective, ("service",), message, f"Theirs is {quoted(apart[0][1].id)}: check which is right."
+            )
             continue
-        own, other = (portal.find(record, "service", one) for one in (service, objective.service))
-        if own and other and not is_within(own, other) and not is_within(other, own):
+        for record, own, other in apart:
             held = record.__dict__
             words = _marks(f"{held.get('title')} {held.get('group')} {record.id}")
             # Its own words may tell which of the two is the slip.

@@ -659,13 +659,13 @@ CASES = [
         "line of a service within another",
         REVENUE,
         "service: education}",
-        "service: school-standards}",
+        "service: school-standards, note: It stood under education as a whole before.}",
     ),
     Edit(
         "measure of a service within its objective's",
         ADOPTIONS,
         "service: adoption",
-        "service: fostering",
+        "service: fostering\nnote: It stood under adoption before.",
     ),
     Edit(
         "withheld figure that may be published now",
@@ -940,7 +940,7 @@ CASES = [
         "milestone of another service within the one of its heading",
         f"{BARNET}/milestones/looked-after-2-step-down.yml",
         "service: looked-after-children",
-        "service: fostering",
+        "service: fostering\nnote: It stood under looked after children before.",
     ),
     Edit(
         "definition with one of two stages",

@@ -34,7 +34,7 @@ def _of_record(old: Record, new: Record) -> Iterator[Problem]:
     for name, was in then.items():
         here = now.get(name)
         is_whole = here is None and name[:-1] not in rows  # a whole part is gone, which other rules look at
-        if is_whole or was.path[::2] == ("values", "due"):  # what was waited for has come
+        if is_whole or (here is None and was.path[::2] == ("values", "due")):  # what was waited for has come
             continue
         if lost := _lost(was.value, here.value if here else None):
             became = f"{quoted(_typed(here.value))} now" if here else "gone"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 APART = {"accepted", "note", "notes", "owner", "team", "holder", "item_id",
-         "service", "services", "kpis", "milestones", "objectives", "related",
+         "services", "kpis", "milestones", "objectives", "related",
          "targets", "figures", "results", "forecast", "closed"}  # fmt: skip
 """What may be another without the source being another (what is said of a record, who answers for it, what it is put
 beside), and what other rules look at, which know when it may be another."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.mention import is_mentioned, why
-from csportal.checks.changes.published import is_new_edition
+from csportal.checks.changes.published import is_closed, is_new_edition
 from csportal.checks.changes.register import moves_on
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new
 from csportal.checks.changes.wording import figures_in
 from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.texts.letters_apart import is_slip
 from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem, quoted
 
@@ -30,15 +31,24 @@ def check(change: Change) -> Iterator[Problem]:
             continue
         for field in FIELDS:
             then, now = getattr(old, field, None), getattr(new, field, None)
-            if isinstance(then, str) and then != now and (field == "ref" or _is_another(then, str(now))):
+            if (
+                isinstance(then, str)
+                and then != now
+                and (field == "ref" or _is_another(then, str(now), is_closed(change, old)))
+            ):
                 told = f"is {quoted(now)} now" if now else "is gone"
                 message = f"The {field} {quoted(then)} was published and {told}, without a new note."
                 hint = f"Put {quoted(then)} back; {why(new)}"
                 yield Problem(new.at(field), RULE.code, message, hint, RULE.level, new.key)
 
 
-def _is_another(then: str, now: str) -> bool:
-    """Whether two titles share less than half of their words; if a figure went as well, that is told as such."""
+def _is_another(then: str, now: str, is_settled: bool) -> bool:  # noqa: FBT001 - of the plan, as the others
+    """Whether two titles share less than half of their words; if a figure went as well, that is told as such.
+
+    In a plan that is closed, a title that is a letter away is another one too: it was as printed, or is now.
+    """
+    if is_settled and is_slip(then, now):
+        return True
     before, after = stems(then), stems(now)
     is_told = not set(figures_in(then)) <= set(figures_in(now))
     return bool(before and after) and not is_told and len(before & after) * 2 < min(len(before), len(after))

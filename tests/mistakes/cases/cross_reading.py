@@ -84,4 +84,19 @@ CASES = [
         "repeated-key",
         "    title: 145 Hammersmith Road",
     ),
+    Mistake(
+        "kind of council of another code",
+        "halton/council.yml",
+        "kind: unitary authority",
+        "kind: London borough",
+        "council-kind",
+    ),
+    Mistake(
+        "discrepancy linked to another measure than it names",
+        f"{HALTON}/registers/discrepancies.yml",
+        "(NI062)\n    kind: privacy",
+        "(NI063)\n    kind: privacy",
+        "reference-not-linked",
+        "kpis: [ni062]",
+    ),
 ]
