@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
@@ -31,6 +32,9 @@ IDLE = (
     "is what tells. If it is right, delete this line."
 )
 """The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
+OFTEN = 10
+"""After how many times what was read before is thrown away, by a program that asks again and again."""
+_TIMES = count(1)
 KEPT = "build/read.json"
 """Where a project keeps what was read, from its root."""
 
@@ -77,6 +81,8 @@ def _nothing_thrown_away() -> Iterator[None]:
     was_on = gc.isenabled()
     gc.disable()
     gc.unfreeze()
+    if next(_TIMES) % OFTEN == 0:
+        gc.collect()
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -68,15 +69,18 @@ def test_warning_says_how_it_may_stand(rule, tmp_path):
         assert problem.record
 
 
-def with_reason(example: Example, code: str, *, of_file: bool) -> str:
-    """Return the text of an example whose file accepts the problem; or, of a register, its last entry does."""
+def with_reason(example: Example, code: str, *, line: int, of_file: bool) -> str:
+    """Return the text of an example whose file accepts the problem; or, of a register, the entry on the line does."""
     text, reason = example.text.rstrip("\n"), f"accepted: {{{code}: It is so.}}"
     if of_file:
         return f"{text}\n{reason}\n"
     rows = text.splitlines()
-    begin = max(row for row, line in enumerate(rows) if line.lstrip().startswith("- "))
-    if not rows[begin].lstrip().startswith("- {"):
-        return f"{text}\n    {reason}\n"
+    dash = next(row for row in rows if row.lstrip().startswith("- ")).partition("- ")[0] + "- "
+    begin = max(row for row in range(min(line, len(rows))) if rows[row].startswith(dash))
+    if not rows[begin].startswith(dash + "{"):
+        inner = " " * len(dash)
+        after = next((row for row in range(begin + 1, len(rows)) if not rows[row].startswith(inner)), len(rows))
+        return "\n".join([*rows[:after], f"{inner}{reason}", *rows[after:], ""])
     end = next(row for row in range(begin, len(rows)) if rows[row].endswith("}"))
     rows[end] = f"{rows[end][:-1]}, {reason}}}"
     return "\n".join([*rows, ""])
@@ -87,12 +91,13 @@ def test_accepted_warning_is_told_no_more(rule, tmp_path):
     """A reason under “accepted” lets a warning stand; where there is nothing to accept, that is told."""
     data = written(tmp_path, dict(rule.bad.beside) | {rule.bad.file: rule.bad.text})
     if not rule.bad.file.endswith("registers/contracts.yml"):
-        of_file = gate(data).problems[0].record in rule.bad.file
-        (data / rule.bad.file).write_text(with_reason(rule.bad, rule.code, of_file=of_file), "utf-8")
+        found = gate(data).problems[0]
+        accepts = partial(with_reason, code=rule.code, line=found.place.line, of_file=found.record in rule.bad.file)
+        (data / rule.bad.file).write_text(accepts(rule.bad), "utf-8")
 
         assert gate(data).problems == ()
 
-        idle = {rule.good.file: with_reason(rule.good, rule.code, of_file=of_file)}
+        idle = {rule.good.file: accepts(rule.good)}
 
         assert codes(tmp_path / "idle", dict(rule.good.beside) | idle) == ["idle-acceptance"]
 

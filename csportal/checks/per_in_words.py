@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-FIELDS = "title", "definition", "in_words"
+FIELDS = "definition", "in_words"
 PER = lazy_pattern(r"\b(?:per|each|every) (?P<many>\d{1,3}(?:,\d{3})+|\d{3,})(?![\d%]|[.,]\d)", re.IGNORECASE)
 
 
@@ -57,7 +57,7 @@ RATED = (
 RULE = Rule(
     code="per-in-words",
     family="figure",
-    says="Where the title, the definition or the sentence of a rate says per how many it counts, that is its “per”.",
+    says="Where the definition or the sentence of a rate says per how many it counts, that is its “per”.",
     bad=Example(
         KPI,
         RATED.replace("every 1,000", "every 10,000"),
