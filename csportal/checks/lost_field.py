@@ -71,7 +71,7 @@ TEXT = "promises:\n" + "".join(
 
 RULE = Rule(
     code="lost-field",
-    family="shape",
+    family="reference",
     says="Where all other records of a kind in a plan, five or more, say to what heading, service, priority or "
     "objective they belong, what they are about or where they stand in the source, a single one that lacks "
     "nothing else does so too.",

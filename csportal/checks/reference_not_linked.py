@@ -23,8 +23,10 @@ BRACKET = lazy_pattern(r"\(([A-Z]+ ?\d+[A-Za-z]*)\)")
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         refs = {kpi.ref: kpi.id for kpi in portal.in_plan(Kpi, plan) if kpi.ref}
+        ids, shared = {kpi.id for kpi in portal.in_plan(Kpi, plan)}, [kpi.ref for kpi in portal.in_plan(Kpi, plan)]
         for one in portal.in_plan(SourceDiscrepancy, plan):
-            named = [ref for ref in BRACKET.findall(one.title) if ref in refs]
+            is_known = set(one.kpis) <= ids  # a reference that leads nowhere is told as that
+            named = [ref for ref in BRACKET.findall(one.title) if is_known and shared.count(ref) == 1]
             for ref in named if one.kpis else ():
                 if refs[ref] not in one.kpis:
                     linked = ", ".join(map(quoted, one.kpis))
