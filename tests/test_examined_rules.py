@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, KPI, PLAN, hub, with_line
-from csportal.checks.fact_out_of import FACTS
-from csportal.checks.numbers_of_words import RULE as NUMBERS
-from csportal.checks.text_digit_slip import CHILDREN, SERVED, TOPICS
+from csportal.checks.rules.figure.fact_out_of import FACTS
+from csportal.checks.rules.figure.text_digit_slip import CHILDREN, SERVED, TOPICS
+from csportal.checks.rules.text.numbers_of_words import RULE as NUMBERS
 from tests.test_text_rules import codes
 
 LAST = "2024-25 Q1: 88.0"

@@ -33,7 +33,6 @@ def check(portal):
 
 RULE = Rule(
     code="odd-title",
-    family="text",
     says="A title is not odd.",
     bad=Example("portal.yml", COUNCIL["portal.yml"], "1:1: odd-title: The title is odd."),
     good=Example("portal.yml", COUNCIL["portal.yml"]),
@@ -46,7 +45,7 @@ WRONG = ("anytown/council.yml", "E06000999", "E0600099")
 def made(folder: Path, then: str) -> Path:
     """Return a folder with the program, one rule more in it, and the small council with a mistake."""
     shutil.copytree(ROOT / "csportal", folder / "csportal", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "csportal" / "checks" / "odd_title.py").write_text(RULE.replace("{then}", then), "utf-8")
+    (folder / "csportal/checks/rules/text/odd_title.py").write_text(RULE.replace("{then}", then), "utf-8")
     for file, text in COUNCIL.items():
         (folder / "data" / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / "data" / file).write_text(text, "utf-8")
@@ -84,7 +83,10 @@ def test_faulty_rule_told(faulty: Path) -> None:
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr
     assert "A fault of the program, not of your data." in ended.stderr
-    assert "The rule “odd-title” cannot be asked: KeyError in csportal/checks/odd_title.py, line 12" in ended.stderr
+    assert (
+        "The rule “odd-title” cannot be asked: KeyError in csportal/checks/rules/text/odd_title.py, line 12"
+        in ended.stderr
+    )
     assert "0 errors" not in ended.stderr
 
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from csportal.checks.comparator_printed import SAYS
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.fact_out_of import FACTS, SCHOOLS
 from csportal.checks.rule import Example
+from csportal.checks.rules.figure.comparator_printed import SAYS
+from csportal.checks.rules.figure.fact_out_of import FACTS, SCHOOLS
 from csportal.checks.sums.slips import slip, stated
 from tests.test_rules import problems_of
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from csportal.checks.bridge_years import OTHERS
-from csportal.checks.contract_ended import REGISTER
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN
-from csportal.checks.suppressed_in_text import HIDDEN
-from csportal.checks.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.disclosure.suppressed_in_text import HIDDEN
+from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.finance.bridge_years import OTHERS
+from csportal.checks.rules.finance.contract_ended import REGISTER
 from csportal.gate import gate
 from csportal.load.text import read_text
 

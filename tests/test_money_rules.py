@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.current_budget import MOVED
 from csportal.checks.example import (
     BRIDGE,
     BRIDGE_TEXT,
@@ -17,8 +16,9 @@ from csportal.checks.example import (
     PLAN,
     with_line,
 )
-from csportal.checks.forecast_unexplained import FORECAST
-from csportal.checks.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.finance.current_budget import MOVED
+from csportal.checks.rules.finance.forecast_unexplained import FORECAST
 from csportal.gate import gate
 
 FOLDER = PLAN.removesuffix("plan.yml")

@@ -141,10 +141,10 @@ def test_every_rule_is_kept():
 
 
 def test_rule_has_a_module_of_its_own():
-    """Each rule stands in a module that bears its code as its name."""
-    modules = {path.stem for path in (PACKAGE / "checks").glob("*.py")}
+    """Each rule stands in a module that bears its code as its name, in the folder of its family."""
+    modules = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.glob("checks/rules/*/[a-z]*.py")}
 
-    assert {rule.code.replace("-", "_") for rule in rules()} - modules == set()
+    assert {f"checks/rules/{rule.family}/{rule.code.replace('-', '_')}.py" for rule in rules()} == modules
 
 
 def test_codes_are_all_different():

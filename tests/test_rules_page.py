@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from csportal import checks
+from csportal.checks import rules as rooms
 from csportal.checks.changes.rule import ChangeRule, change_rules
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Rule, legible, rules
@@ -87,7 +87,6 @@ from csportal.checks.rule import Example, Rule
 
 RULE = Rule(
     code="no-such-rule",
-    family="brand-new",
     says="No text is <b>bold</b> & loud.",
     bad=Example(KPI, {HOSTILE!r}, "3:1: no-such-rule: “<i>” is not plain."),
     good=Example(KPI, COUNCIL[KPI]),
@@ -97,13 +96,16 @@ RULE = Rule(
 
 @pytest.fixture
 def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The code of a rule of a new family that stands beside the others in a file of its own."""
-    (tmp_path / "no_such_rule.py").write_text(NEW, "utf-8")
-    monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(tmp_path)])
+    """The code of a rule of a new family, which is a folder beside the others with the rule in a file of its own."""
+    (tmp_path / "brand_new").mkdir()
+    (tmp_path / "brand_new" / "__init__.py").touch()
+    (tmp_path / "brand_new" / "no_such_rule.py").write_text(NEW, "utf-8")
+    monkeypatch.setattr(rooms, "__path__", [*rooms.__path__, str(tmp_path)])
     rules.cache_clear()
     yield "no-such-rule"
     rules.cache_clear()
-    sys.modules.pop(f"{checks.__name__}.no_such_rule", None)
+    for name in ("brand_new.no_such_rule", "brand_new"):
+        sys.modules.pop(f"{rooms.__name__}.{name}", None)
 
 
 def test_new_rule_shows_up_by_being_there(added, portal):

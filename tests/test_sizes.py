@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.bridge_closing import RULE as CLOSING
 from csportal.checks.example import (
     BRIDGE,
     BRIDGE_TEXT,
@@ -17,9 +16,10 @@ from csportal.checks.example import (
     MONEY_TEXT,
     with_line,
 )
-from csportal.checks.risk_above_saving import RISKS
-from csportal.checks.virements_balance import RULE as VIREMENTS
-from csportal.checks.year_to_date_falls import OPENED
+from csportal.checks.rules.figure.year_to_date_falls import OPENED
+from csportal.checks.rules.finance.bridge_closing import RULE as CLOSING
+from csportal.checks.rules.finance.risk_above_saving import RISKS
+from csportal.checks.rules.finance.virements_balance import RULE as VIREMENTS
 from csportal.gate import gate
 from csportal.load.cache import Cache
 from csportal.load.text import read_text

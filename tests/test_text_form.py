@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.checks.pasted_text import pasted
-from csportal.checks.repeated_word import repeated
-from csportal.checks.stray_sign import stray
+from csportal.checks.rules.text.pasted_text import pasted
+from csportal.checks.rules.text.repeated_word import repeated
+from csportal.checks.rules.text.stray_sign import stray
+from csportal.checks.rules.text.unpaired_mark import unpaired
+from csportal.checks.rules.text.working_note import noted
 from csportal.checks.texts.persons import told
 from csportal.checks.texts.placeholder_words import PLACEHOLDER, kept_place
-from csportal.checks.unpaired_mark import unpaired
-from csportal.checks.working_note import noted
 from csportal.gate import gate
 from csportal.problems import Problem, quoted
 from csportal.signs import deceiving, plain

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.checks.hard_to_read import LEAST, reading_ease
+from csportal.checks.rules.text.hard_to_read import LEAST, reading_ease
 from csportal.checks.texts.prose import passages
 from csportal.checks.texts.sentences import sentences
 from csportal.gate import gate

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, KPI, hub, with_line
-from csportal.checks.repeated_sentence import repeated as repeated_sentence
-from csportal.checks.repeated_word import repeated as repeated_word
-from csportal.checks.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
+from csportal.checks.rules.text.repeated_sentence import repeated as repeated_sentence
+from csportal.checks.rules.text.repeated_word import repeated as repeated_word
 from csportal.gate import gate
 
 if TYPE_CHECKING:

@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from csportal.checks.capital_slippage import CAPITAL
-from csportal.checks.committed_below_actual import ORDERED
-from csportal.checks.contract_ended import REGISTER
-from csportal.checks.date_past_the_plan import HUB_TEXT, OTHER, PLAN_TEXT
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN
 from csportal.checks.rule import Example, rules
-from csportal.checks.services_total import REVENUE, REVENUE_TEXT, SERVICES
-from csportal.checks.target_conflict import VISITS, WIDER
-from csportal.checks.variance_unexplained import REVENUE as SPENT
+from csportal.checks.rules.finance.capital_slippage import CAPITAL
+from csportal.checks.rules.finance.committed_below_actual import ORDERED
+from csportal.checks.rules.finance.contract_ended import REGISTER
+from csportal.checks.rules.finance.services_total import REVENUE, REVENUE_TEXT, SERVICES
+from csportal.checks.rules.finance.variance_unexplained import REVENUE as SPENT
+from csportal.checks.rules.period.date_past_the_plan import HUB_TEXT, OTHER, PLAN_TEXT
+from csportal.checks.rules.target.target_conflict import VISITS, WIDER
 from csportal.cli import app
 from csportal.gate import gate, warnings
 from csportal.present.pages import data_quality

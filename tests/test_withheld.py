@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.checks.recoverable_part import BESIDE, PART
+from csportal.checks.rules.disclosure.recoverable_part import BESIDE, PART
 from csportal.checks.texts.few_in_words import in_words, rest
 from csportal.checks.texts.persons import TRACE, told
 from csportal.checks.texts.withheld_in_comment import told as figure_in

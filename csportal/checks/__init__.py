@@ -1,1 +1,1 @@
-"""Rules: a module that has a `RULE` is one rule for the data, found by being there; the others are what rules share."""
+"""Checks: rules for the data and for its changes, each a module found by being there, and what rules share."""

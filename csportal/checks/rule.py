@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from csportal import checks
+from csportal.checks import rules as rooms
 from csportal.link import Portal
 from csportal.problems import Level, Problem
 
@@ -73,7 +73,6 @@ class Rule:
     """One rule for the data. A rule without a check is found while files are read and linked."""
 
     code: str
-    family: str
     says: str
     bad: Example
     good: Example
@@ -82,11 +81,16 @@ class Rule:
     source: str = ""
     acceptable: bool = False
     """Whether a record may accept its breach, with a reason: where what looks wrong can be right."""
+    family: str = ""
+    """The folder that its module is in, as `rules` finds it."""
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return all rules, by family and code."""
-    modules = [import_module(f"{checks.__name__}.{module.name}") for module in iter_modules(checks.__path__)]
-    found = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
-    return tuple(sorted(set(found), key=lambda rule: (rule.family, rule.code)))
+    """Return all rules, by family and code: each is the `RULE` of a module in the folder of its family."""
+    found = [
+        replace(import_module(f"{rooms.__name__}.{room.name}.{module.name}").RULE, family=room.name.replace("_", "-"))
+        for room in iter_modules(rooms.__path__)
+        for module in iter_modules([f"{one}/{room.name}" for one in rooms.__path__])
+    ]
+    return tuple(sorted(found, key=lambda rule: (rule.family, rule.code)))

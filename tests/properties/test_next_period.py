@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.checks.series_gap import gaps
+from csportal.checks.rules.period.series_gap import gaps
 from csportal.derive.freshness.next_period import STEPS, covered, delivered, next_period, series
 from csportal.records.kpi_value import KpiValue
 from csportal.values.period import parse_period

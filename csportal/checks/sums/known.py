@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks import cumulative_falls, lines_total, shares, splits, thousands_separator
-from csportal.checks.control_total import is_known
-from csportal.checks.split_period import strays
+from csportal.checks.rules.figure import thousands_separator
+from csportal.checks.rules.finance import cumulative_falls, lines_total, shares, splits
+from csportal.checks.rules.finance.control_total import is_known
+from csportal.checks.rules.finance.split_period import strays
 from csportal.checks.sums.budgets import Reading
 from csportal.checks.sums.money import as_meant
 from csportal.checks.sums.other_column import columns_with, moved

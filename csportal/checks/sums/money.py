@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.section_kind import turned
+from csportal.checks.rules.finance.section_kind import turned
 from csportal.checks.sums.acknowledged import said_wrongly, within
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in

@@ -1,0 +1,1 @@
+"""Rules over small numbers and personal data."""

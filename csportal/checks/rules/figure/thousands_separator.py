@@ -1,0 +1,55 @@
+"""A full stop does not stand where a thousands comma should."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import MONEY, MONEY_TEXT, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import as_typed, way_out
+from csportal.checks.sums.budgets import Reading, Slip, problems
+from csportal.checks.sums.money import as_meant, misplaced_points
+from csportal.problems import Problem, quoted
+from csportal.records.finances import MoneyTable
+from csportal.values.number import digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for table in map(as_meant, portal.all(MoneyTable)):
+        lines = dict(table.every_line())
+        for (path, column), number in misplaced_points(table).items():
+            given, whole = digits(table.amount(lines[path], column)), digits(number)
+            message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
+            hint = (
+                f"If it should be {whole}, write that; if the source prints it so, keep it and add: known_discrepancy: "
+                f'{{column: {column}, printed: "{given}", computed: "{whole}", note: …}}'
+            )
+            place = table.at(*path, "figures", table.columns.keys.index(column))
+            yield Problem(place, RULE.code, message, hint, record=table.key)
+    yield from problems(portal, RULE.code, slips)
+
+
+def slips(reading: Reading) -> Iterator[Slip]:
+    """Yield each figure of a budget in which a full stop stands for a comma."""
+    for (path, column), whole in reading.points.items():
+        given = as_typed(reading.printed[path, column])
+        message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
+        known = way_out(reading.printed[path, column], whole, column, path)
+        hint = f"If it should be {digits(whole)}, write that. {known}"
+        yield Slip(path, column, message, hint)
+
+
+RULE = Rule(
+    code="thousands-separator",
+    says="In a table of whole numbers no figure has decimals: 1.435 is most likely 1,435.",
+    bad=Example(MONEY, with_line(MONEY_TEXT, "[20, 5, 5, 0]}\n    total", "[20, 5.000, 5, 0]}\n    total"),
+                "24:39: thousands-separator: “5.000” has decimals where the rest of the table has whole numbers."),
+    good=Example(MONEY, MONEY_TEXT),
+    check=check,
+    source="FIN-18",
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules over periods and dates."""

@@ -1,0 +1,1 @@
+"""Rules over what a file is to look like."""

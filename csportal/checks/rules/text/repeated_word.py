@@ -1,0 +1,82 @@
+"""No word stands twice on end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI, with_line
+from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.prose import is_printed, own_words, passages, place_of
+from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.checks.texts.prose import Passage
+    from csportal.link import Portal
+
+TWICE = lazy_pattern(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)
+BESIDE = lazy_pattern(r" (\w++)\s\1\b")
+"""As above, but quick, and for any kind of word; it begins with a space, which is quick to look for."""
+APART = "\n| "
+"""What keeps two texts apart, so that no word of one stands beside one of the other."""
+RIGHT = lazy_pattern("had|very|really|far|much|many|long|bye", re.IGNORECASE)
+"""Words that may rightly stand twice: “those that had had help”, “very very”."""
+AFTER = {
+    "is": lazy_pattern(r"\b(?:what|who|where|how|when|why|all)\b[^.;:]*$", re.IGNORECASE),
+    "that": lazy_pattern(
+        r"\b(?:so|sure|clear|fact|(?:say|said|show|mean|think|know|ensure|agree|find|believe|expect|hope|note|state|report"
+        r"|suggest|decide|require|propose|accept|confirm|explain|recommend)(?:s|t|d|ed|n)?|found|thought|is|was|are)\s+$",
+        re.IGNORECASE,
+    ),
+}
+AFTER |= {"do": AFTER["is"], "does": AFTER["is"]}
+"""Words that may rightly stand twice after others: “what it is is a grant”, “so that that can be done”."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for one in _doubtful(passages(portal)):
+        if not is_printed(one.path) and (twice := repeated(own_words(one.text))):
+            message = f"{quoted(twice)} says a word twice."
+            hint = f"Take one of the two out. If both are meant, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(place_of(one, twice), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+def _doubtful(texts: list[Passage]) -> Iterator[Passage]:
+    """Yield the texts in which a word stands beside itself: all are looked at as one, which is quick."""
+    together = APART.join(one.text for one in texts)
+    places = [found.start() for found in BESIDE.finditer(f" {together.lower()}")]
+    ends = list(accumulate(len(one.text) + len(APART) for one in texts)) if places else []
+    for at in sorted({bisect(ends, place) for place in places}):
+        yield texts[at]
+
+
+def repeated(text: str) -> str:
+    """Return the first word that stands twice, with its repetition; nothing where there is none."""
+    for found in TWICE.finditer(text):
+        first, second = found[0].split()[0], found[1]
+        is_name = first[0].isupper() and found[0].split()[1][0].isupper()  # “Walla Walla”, “New New Street”
+        before = AFTER.get(second.lower())
+        if RIGHT.fullmatch(second) or is_name or (before and before.search(text[: found.start()])):
+            continue
+        return found[0]
+    return ""
+
+
+RULE = Rule(
+    code="repeated-word",
+    says="No word stands twice on end in a text of our own, but for some that may, such as “had had”.",
+    bad=Example(
+        KPI,
+        with_line(COUNCIL[KPI], "Visits made within five days.", "Visits made made within five days."),
+        "9:20: repeated-word: “made made” says a word twice.",
+    ),
+    good=Example(KPI, with_line(COUNCIL[KPI], "Visits made", "Visits to those that had had none, made")),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)
