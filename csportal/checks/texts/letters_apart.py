@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.values.pattern import lazy_pattern
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 6
 """From how many letters a name is long enough for one of them to be a slip."""
+MOST = 1 << 14
+"""Of how many names the answer is kept: from one state of the data to the next, nearly all are the same."""
 AND = lazy_pattern(r"(?:\band\b|[\W_])+(?!\d)")
 
 
@@ -42,10 +45,12 @@ def folded(name: str) -> str:
     return AND.sub("", name.lower())
 
 
-def _without_one(name: str) -> set[str]:
-    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+@lru_cache(MOST)
+def _without_one(name: str) -> frozenset[str]:
+    return frozenset({name, *(name[:at] + name[at + 1 :] for at in range(len(name)))})
 
 
+@lru_cache(MOST)
 def is_slip(name: str, other: str) -> bool:
     """Whether two names differ by one letter, or by two that have changed places; not by a number or a lone letter."""
     begin = 0

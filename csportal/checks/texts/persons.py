@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.texts.prose import holding, words_like
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
@@ -67,6 +68,9 @@ TRACE = lazy_pattern(
 )
 """What at least one of the words of such a text is like."""
 
+MOST = 1 << 14
+"""Of how many texts the answer is kept: from one state of the data to the next, nearly all are the same."""
+
 
 def persons(portal: Portal) -> Iterator[tuple[Passage, str, str]]:
     """Yield each text that seems to tell of one person, with what it holds and the words themselves."""
@@ -75,7 +79,8 @@ def persons(portal: Portal) -> Iterator[tuple[Passage, str, str]]:
             yield one, what, words
 
 
-def told(text: str) -> dict[str, str]:
+@lru_cache(MOST)
+def told(text: str) -> Mapping[str, str]:
     """Return what a text tells of a person: what it is, and the words."""
     text = " ".join(text.split())
     return {what: found[0] for what, pattern in FOUND.items() if (found := pattern.search(text))}

@@ -67,6 +67,8 @@ class Extent:
 
         That is nothing where it lies between none, or where fewer than so many places lie on either side.
         """
+        if not self.lines[0][0] < number < self.lines[-1][0]:
+            return 0
         before = [(line, by) for line, by in self.lines if line < number and by != at]
         after = [(line, by) for line, by in self.lines if line > number and by != at]
         if min(len({by for _, by in side}) for side in (before, after)) < fewest:

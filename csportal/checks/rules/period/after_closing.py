@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.problems import Place
     from csportal.records.base import Record
     from csportal.values.period import Period
-
-Told = tuple["Record", "Period", "Place"]
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -32,25 +29,27 @@ def check(portal: Portal) -> Iterator[Problem]:
         if plan.closed is None or plan.closed.date.last < last:
             continue
         day = plan.closed.date
-        for record, period, place in _told(portal, plan):
+        for record, field, period in _told(portal, plan):
             if period.first > day.last and not is_apart(plan, period):
                 message = f"{quoted(period)} begins after the plan was closed {day.when}."
                 hint = "Delete “closed” from plan.yml if updates come, or move its date. Else check the year."
+                entry = record.home.entry
+                place = record.at("period") if field == "period" else entry.at_key(field, period.text)
                 yield Problem(place, RULE.code, message, hint, record=record.key)
 
 
-def _told(portal: Portal, plan: Plan) -> Iterator[Told]:
-    """Yield what reports on a period: values that are there, updates and money; with the period and its place."""
+def _told(portal: Portal, plan: Plan) -> Iterator[tuple[Record, str, Period]]:
+    """Yield what reports on a period: values that are there, updates and money; with the field that has the period."""
     for kpi in portal.in_plan(Kpi, plan):
         for period, value in kpi.values.items():
             if value.value is not None:
-                yield kpi, period, kpi.home.entry.at_key("values", period.text)
+                yield kpi, "values", period
     for milestone in portal.in_plan(Milestone, plan):
         for period in milestone.updates:
-            yield milestone, period, milestone.home.entry.at_key("updates", period.text)
+            yield milestone, "updates", period
     told: list[Update | MoneyTable] = [*portal.in_plan(Update, plan), *portal.in_plan(MoneyTable, plan)]
     for record in told:
-        yield record, record.period, record.at("period")
+        yield record, "period", record.period
 
 
 RULE = Rule(

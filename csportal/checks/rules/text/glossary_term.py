@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL
@@ -22,6 +23,8 @@ SMALL = {"the", "a", "an", "of", "and", "or", "for", "in", "to", "is", "are", "s
 """Words that explain nothing."""
 LONGEST_NAME = 10
 """How many words a term and its abbreviation have at most."""
+MOST = 1 << 12
+"""Of how many texts the words are kept, from one state of the data to the next."""
 LONGEST_SAME = 3
 """Words with so few letters have no plural worth the name."""
 
@@ -59,9 +62,10 @@ def _again(
         yield ("term",), message, "Delete one of the two: a term stands in the glossary once, in the singular."
 
 
-def _bare(text: str) -> list[str]:
+@lru_cache(MOST)
+def _bare(text: str) -> tuple[str, ...]:
     """Return the words in small letters and in the singular."""
-    return [_singular(word.lower().replace("’", "'")) for word in WORD.findall(text)]
+    return tuple(_singular(word.lower().replace("’", "'")) for word in WORD.findall(text))
 
 
 def _singular(word: str) -> str:
