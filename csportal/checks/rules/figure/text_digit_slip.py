@@ -22,9 +22,9 @@ from csportal.values.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.texts.prose import Path
     from csportal.checks.texts.turned_digits import Turned
     from csportal.link import Portal
-    from csportal.problems import Place
 
 LEAST = 1_000
 LARGE = lazy_pattern(r"[“‘(]?(?:\d{1,3}(?:,\d{3})+|(?!19|20)\d{4}|\d{5,})[.,;:)”’]*")
@@ -35,7 +35,7 @@ class Counted(NamedTuple):
 
     number: Decimal
     record: Fact | Kpi
-    place: Place
+    path: Path
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             number, counted, how = found
             message = (
                 f"{quoted(f'{number:,f}')} is said here, but {quoted(counted.record.title)} is "
-                f"{quoted(digits(counted.number))}, at {counted.place}: {how}."
+                f"{quoted(digits(counted.number))}, at {counted.record.at(*counted.path)}: {how}."
             )
             hint = f"Check both, digit by digit. If both are right, add: accepted: {{{RULE.code}: why}}"
             place = place_of(one, f"{number:,f}")
@@ -74,12 +74,12 @@ def _figures(portal: Portal, one: Passage) -> Iterator[Counted]:
     """Yield the large figures of a text's plan."""
     for fact in portal.in_plan(Fact, one.record):
         if fact.unit == Unit.COUNT and fact.value >= LEAST:
-            yield Counted(fact.value, fact, fact.at("value"))
+            yield Counted(fact.value, fact, ("value",))
     for kpi in portal.in_plan(Kpi, one.record):
         if kpi.unit == Unit.COUNT:
             for period, value in kpi.values.items():
                 if isinstance(value.value, Decimal) and value.value >= LEAST:
-                    yield Counted(value.value, kpi, kpi.at("values", period.text, "value"))
+                    yield Counted(value.value, kpi, ("values", period.text, "value"))
 
 
 def _slip(one: Passage, figures: list[Counted]) -> tuple[Decimal, Counted, str] | None:
