@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import yaml
@@ -12,11 +13,12 @@ from csportal.load.decode import decode, holds_any
 from csportal.load.entry import Cut, Entry, place
 from csportal.load.odd import DEEPEST, alias, odd, too_deep
 from csportal.load.syntax import missing_heading, syntax
-from csportal.load.twice import way_out
+from csportal.load.twice import groups_of, way_out
 from csportal.problems import MOST, TAKE_BACK, Place, Problem, quoted
 
 if TYPE_CHECKING:
     from csportal.load.entry import Tree
+    from csportal.load.twice import Groups
 
 
 NOTHING = {"", "~", "null"}
@@ -103,6 +105,11 @@ class _Reading:
         self.problems: list[Problem] = []
         self.broken = self.has_empty = False
 
+    @cached_property
+    def groups(self) -> Groups:
+        """Every group of the file, for the names that one of them lacks."""
+        return groups_of(self.root)
+
     def plain(self, node: yaml.Node, depth: int) -> Tree:
         if depth > DEEPEST:
             self._refuse(too_deep(place(self.file, node)))
@@ -173,9 +180,11 @@ class _Reading:
             hint = f"Between the two a line that begins an entry is missing, such as {quoted(begin)}: put it back."
             self.problems.append(Problem(where, "repeated-key", message, hint))
             return
+        again = again[: max(0, MOST - len(self.problems))]
+        ways = {name: way_out(self.groups, node, name) for name in dict.fromkeys(name for _, name in again)}
         for key, name in again:
             message = f"{quoted(name)} is here twice; it stands in line {first[name]} already."
-            hint = way_out(self.root, node, name)
+            hint = ways[name]
             self.problems.append(Problem(place(self.file, key), "repeated-key", message, hint))
 
     def _refuse(self, problem: Problem) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
     from csportal.values.period import Period
 
+Path: TypeAlias = "tuple[str | int, ...]"
+Groups: TypeAlias = "dict[Path, yaml.MappingNode]"
 DAY = timedelta(days=1)
 EVERY = 3
 """From how many entries on a field that all others have is one that this one is to have."""
 SAME = "The two are the same: delete either."
 
 
-def way_out(root: yaml.Node, group: yaml.Node, name: str) -> str:
-    """Return what to do about a name that is twice in a group."""
+def way_out(groups: Groups, group: yaml.Node, name: str) -> str:
+    """Return what to do about a name that is twice in a group; `groups` are all of the file."""
     given = [value for key, value in group.value if key.value == name]
     is_same = all(_plain(one) == _plain(given[0]) for one in given)
-    if meant := _meant(root, group, name):
+    if meant := _meant(groups, group, name):
         rest = "Delete one only if it is a copy." if is_same else "They differ, so neither is a plain copy."
         which = _which(_keys(group), name, meant)
         return f"{which} is most likely {quoted(meant)}, which is missing here. {rest}"
@@ -53,14 +55,14 @@ def _plain(node: yaml.Node) -> object:
     return [_plain(one) for one in node.value]
 
 
-def _meant(root: yaml.Node, group: yaml.Node, name: str) -> str:
+def _meant(groups: Groups, group: yaml.Node, name: str) -> str:
     """Return the name that one of the two should most likely have: the one that is missing, where that can be told."""
     keys = _keys(group)
     period = _period(name)
     gaps = {one.text for one in _gaps(keys, name, period)} - set(keys) if period else set()
     if len(gaps) == 1:
         return gaps.pop()
-    sisters = [_keys(one) for one in _sisters(root, group)]
+    sisters = [_keys(one) for one in _sisters(groups, group)]
     lacking = {key for one in sisters for key in one} - set(keys)
     usual = [key for key in lacking if sum(key in one for one in sisters) * 2 > len(sisters)]
     if period:
@@ -91,16 +93,20 @@ def _gaps(keys: list[str], name: str, period: Period) -> Iterator[Period]:
                     yield one
 
 
-def _sisters(root: yaml.Node, group: yaml.Node) -> list[yaml.MappingNode]:
+def _sisters(found: Groups, group: yaml.Node) -> list[yaml.MappingNode]:
     """Return the groups that stand where this one does in the other entries of its list."""
-    found = dict(_groups(root, ()))
     own = next((path for path, one in found.items() if one is group), ())
     shape = [step for step in own if isinstance(step, str)]
     others = [path for path in found if len(path) == len(own) and path != own]
     return [found[path] for path in others if [step for step in path if isinstance(step, str)] == shape]
 
 
-def _groups(node: yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], yaml.MappingNode]]:
+def groups_of(root: yaml.Node) -> Groups:
+    """Return every group of a file, with the way to it."""
+    return dict(_groups(root, ()))
+
+
+def _groups(node: yaml.Node, path: Path) -> Iterator[tuple[Path, yaml.MappingNode]]:
     if isinstance(node, yaml.MappingNode):
         yield path, node
         for key, value in node.value:
