@@ -10,13 +10,14 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
-from csportal.checks.rule import rules
-from csportal.checks.sourced import looked_up
+from csportal.checks.rules import rules
+from csportal.checks.texts.look_up import looked_up
 from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
 from csportal.load import read_folder
 from csportal.load.cache import Cache
 from csportal.problems import Level, Place, Problem, nearest, quoted
+from csportal.records.lost_heading import is_explained
 from csportal.records.reading import read_records
 from csportal.values.today import build_day
 
@@ -102,7 +103,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     files = len(whole | {problem.place.file for problem in problems if problem.code != "misplaced-file"})
     records, mistyped, seen = read_records(entries, unread)
     portal, unlinked = link(records, seen, today)
-    problems += [*mistyped, *unlinked]
+    problems = [one for one in problems if not is_explained(one, mistyped)] + [*mistyped, *unlinked]
     found, faults = ask(rules(), portal)
     all_read = not problems and not faults
     if not entries and not problems:

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from csportal.checks.changes.against import against
 from csportal.checks.changes.rule import ChangeRule, Pair, change_rules
 from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, LIVE, MONEY, MONEY_TEXT, PLAN, with_line
-from csportal.checks.rule import rules
+from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.gate import gate
 from csportal.load.decode import LARGEST

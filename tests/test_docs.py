@@ -20,7 +20,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from csportal.checks.rule import rules
+from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.gate import gate
 from csportal.present.gather import modules

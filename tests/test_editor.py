@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from csportal.checks.rule import Example, Rule, rules
+from csportal.checks.rule import Example, Rule
+from csportal.checks.rules import rules
 from csportal.records.kinds import kind_of_file, kinds
 from tests.conftest import ROOT
 from tests.language_server import SERVER, LanguageServer, language_server

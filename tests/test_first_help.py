@@ -106,6 +106,21 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
         ),
         (
             KPI,
+            COUNCIL[KPI].encode("utf-16"),
+            "unreadable-file: Save it as UTF-8; in most editors: Save as, Encoding.",
+        ),
+        (
+            KPI,
+            b"PK\x03\x04\x14\x00",
+            "unreadable-file: Open it in the program that it is of, copy what it says into a plain text file",
+        ),
+        (
+            KPI,
+            COUNCIL[KPI] + COUNCIL[KPI],
+            "repeated-key: Keep one of the two blocks, the one that is right, and delete the other.",
+        ),
+        (
+            KPI,
             with_line(COUNCIL[KPI], "unit: percent\n", "<<<<<<< HEAD\nunit: percent\n=======\nunit: gbp\n>>>>>>> q1\n"),
             "yaml-syntax: They differ in “unit”: “percent” (HEAD) and “gbp” (q1). Keep one of the versions and delete ",
         ),
@@ -155,7 +170,7 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
             "running-total: Check this figure and those it is made of",
         ),
     ],
-    ids=range(19),
+    ids=range(22),
 )
 def test_way_out_begins_with_the_slip(tmp_path, file: str, text: str | bytes, begins: str):
     """The first that is said is what most likely happened."""

@@ -123,6 +123,8 @@ def test_file_that_is_no_record(raw, expected):
     [
         ("a: 1\na: 2\n", ["2:1: repeated-key"]),
         ("a: {b: 1, b: 2}\n", ["1:11: repeated-key"]),
+        ("a: 1\nb: 2\nc: 3\na: 1\nb: 2\nc: 3\n", ["4:1: repeated-key"]),
+        ("a: 1\nb: 2\nc: 3\nd: 4\na: 1\nb: 2\nc: 3\n", ["5:1: repeated-key"]),
         ("a: 1\na: 2\na: 3\nb: 1\nb: 2\n", ["2:1: repeated-key", "3:1: repeated-key", "5:1: repeated-key"]),
         ("a: &x 1\nb: 2\n", ["1:4: yaml-alias"]),
         ("a: &x\n", ["1:4: yaml-alias"]),
@@ -162,7 +164,7 @@ def test_yaml_that_hides_something(text, expected):
         ("a: [1, 2]]\n", "1:10", "closes nothing"),
         ("a: {b: 1 c: 2}\n", "1:11", "cannot be read from here"),
         ("a: 1\n b: 2\n", "2:2", "further in"),
-        ("a:\n    b: 1\n  c: 2\n", "3:3", "less far in"),
+        ("a:\n    b: 1\n  c: 2\n", "2:5", "further in"),
         ("a:\n  b: 1\n   c: 2\n  d: 3\n", "3:4", "further in"),
         ("a:\n   b: 1\n    c: 2\nd:\n    e: 1\n", "2:4", "less far in"),
         ("a: %6\n", "1:4", "cannot begin with “%”"),

@@ -20,10 +20,10 @@ from csportal.checks.example import (
 )
 from csportal.checks.rules.finance.movement_kind import named as kind_of_movement
 from csportal.checks.rules.finance.note_amount import REVENUE
-from csportal.checks.rules.finance.section_kind import named as kind_of_section
 from csportal.checks.rules.finance.split_period import RULE as SPLIT
 from csportal.checks.rules.finance.table_kind import titled
 from csportal.checks.sums.likely_slip import likely
+from csportal.checks.sums.section_signs import named as kind_of_section
 from csportal.gate import gate
 from csportal.values.period.reading import parse_period
 

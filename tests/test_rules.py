@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
-from csportal.checks.rule import Example, Rule, rules
+from csportal.checks.rule import Example, Rule
+from csportal.checks.rules import rules
 from csportal.gate import gate
 
 PACKAGE = Path(__file__).parent.parent / "csportal"

@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from csportal.checks import rules as rooms
 from csportal.checks.changes.rule import ChangeRule, change_rules
 from csportal.checks.example import COUNCIL, KPI
-from csportal.checks.rule import Rule, legible, rules
+from csportal.checks.rule import Rule, legible
+from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.present import shapes
 from csportal.present.pages import rules as page_type

@@ -10,7 +10,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from csportal.checks.rule import Example, rules
+from csportal.checks.rule import Example
+from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.load.text import read_text
 from csportal.problems import Level

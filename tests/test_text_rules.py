@@ -89,7 +89,7 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]):
     """A text is taken apart at the ends of its sentences, not at short forms and decimals."""
-    assert sentences(text) == expected
+    assert list(sentences(text)) == expected
 
 
 @pytest.mark.parametrize(("words", "expected"), [(30, []), (31, ["long-sentence"])])

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, BUDGET_TEXT, COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN
-from csportal.checks.rule import Example, rules
+from csportal.checks.rule import Example
+from csportal.checks.rules import rules
 from csportal.checks.rules.finance.capital_slippage import CAPITAL
 from csportal.checks.rules.finance.committed_below_actual import ORDERED
 from csportal.checks.rules.finance.contract_ended import REGISTER

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
+from dataclasses import dataclass
 
-from csportal.checks import rules as rooms
 from csportal.link import Portal
 from csportal.problems import Level, Problem
 
@@ -83,14 +79,3 @@ class Rule:
     """Whether a record may accept its breach, with a reason: where what looks wrong can be right."""
     family: str = ""
     """The folder that its module is in, as `rules` finds it."""
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """Return all rules, by family and code: each is the `RULE` of a module in the folder of its family."""
-    found = [
-        replace(import_module(f"{rooms.__name__}.{room.name}.{module.name}").RULE, family=room.name.replace("_", "-"))
-        for room in iter_modules(rooms.__path__)
-        for module in iter_modules([f"{one}/{room.name}" for one in rooms.__path__])
-    ]
-    return tuple(sorted(found, key=lambda rule: (rule.family, rule.code)))

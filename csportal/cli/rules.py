@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def rules(code: str | None) -> None:
     """List the rules for the data, or explain one by its CODE."""
     from csportal.checks.changes.rule import change_rules
-    from csportal.checks.rule import rules as all_rules
+    from csportal.checks.rules import rules as all_rules
     from csportal.problems import nearest
 
     known: tuple[Rule | ChangeRule, ...] = (*all_rules(), *change_rules())

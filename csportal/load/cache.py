@@ -28,7 +28,7 @@ class Kept(Entry):
     """An entry whose content is known from before; where its parts stand is worked out only when asked for."""
 
     def __init__(self, file: str, tree: Tree, raw: bytes) -> None:
-        self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, raw=raw)
+        self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, mixed=(), raw=raw)
 
     @cached_property
     def node(self) -> yaml.Node | None:
@@ -59,7 +59,7 @@ class Cache:
             self.now[file] = known
             return Kept(file, known[1], raw), []
         entry, problems = read_text(file, raw)
-        if entry and not problems and not entry.cut and not entry.has_empty:
+        if entry and not problems and not (entry.cut or entry.has_empty or entry.mixed):
             self.now[file] = digest, entry.tree
             self.added = True
         return entry, problems

@@ -17,6 +17,16 @@ SIDES = re.compile(
 )
 """The two versions that a merge could not join, each with the name of where it is from."""
 SAVE_AS = "Save it as UTF-8; in most editors: Save as, Encoding."
+DOCUMENT = "Open it in the program that it is of, copy what it says into a plain text file, and save that as UTF-8."
+FORMS = {
+    b"\xff\xfe": ("in UTF-16, which some programs call “Unicode”", SAVE_AS),
+    b"\xfe\xff": ("in UTF-16, which some programs call “Unicode”", SAVE_AS),
+    b"PK\x03\x04": ("a document or a table of an office program, or a ZIP file", DOCUMENT),
+    b"\xd0\xcf\x11\xe0": ("a document or a table of an office program", DOCUMENT),
+    b"{\\rtf": ("a document in rich text", DOCUMENT),
+    b"%PDF-": ("a PDF file", DOCUMENT),
+}
+"""How files begin that are no plain text: what each is, and the way out."""
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?![<>]).*", re.MULTILINE)
 
 
@@ -25,6 +35,9 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     if len(raw) > LARGEST:
         message = f"The file has more than {LARGEST:,} bytes, the most that is read."
         return None, [Problem(Place(file), "unreadable-file", message, "Split it, or check what was pasted in.")]
+    if (begin := next((one for one in FORMS if raw.startswith(one)), None)) is not None:
+        form, hint = FORMS[begin]
+        return None, [Problem(Place(file), "unreadable-file", f"The file is {form}, not text in UTF-8.", hint)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -33,6 +33,8 @@ class Entry:
     """The file as it was typed."""
     has_empty: bool = field(default=False, repr=False, compare=False)
     """Whether any field in it has nothing after its name."""
+    mixed: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    """The lines within a text that begin as an item of a list or a field does, counting from nought."""
 
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import yaml
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 
 NOTHING = {"", "~", "null"}
 PLAIN_STYLES = {None, ""}
+QUOTES = {'"', "'"}
 TAGS = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 COMMENT = re.compile(r"[ \t]+#")
+NESTED = re.compile(r" *(?:- \S|[\w. -]*\w:(?: |$))")
+"""How a line begins that is an item of a list, or a field."""
 GLUED = re.compile(r"[^\s#]")
 """What stands straight after the “#” where it is a number sign, or the beginning of a spreadsheet's error."""
 FAULT = re.compile(r"#(?:N/A|REF|VALUE|DIV/0|NAME|NULL|NUM|SPILL|CALC)\b[!?]?|#{3,}")
@@ -39,6 +43,9 @@ NEEDED = {"portal.yml", "glossary.yml", "council.yml", "plan.yml", "priorities.y
 """The names of the files that the portal, a council or a plan cannot do without."""
 FEW = 3
 """A file with fewer lines that hold something is a rest of one, or a beginning."""
+BLOCK = 3
+"""From how many fields on that are repeated in their order a whole block was pasted twice."""
+BOTH = "Keep one of the two blocks, the one that is right, and delete the other."
 WAS_WHOLE = f"If it was whole before, {TAKE_BACK}."
 
 
@@ -81,8 +88,18 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
         problem = Problem(place(file, node), "wrong-type", "The file is not a group of fields.", hint + WAS_WHOLE)
         return None, [problem]
     return (
-        None if reading.broken else Entry(file, tree, node, tuple(reading.cut), text, reading.has_empty)
+        None
+        if reading.broken
+        else Entry(file, tree, node, tuple(reading.cut), text, reading.has_empty, tuple(reading.mixed))
     ), reading.problems[:MOST]
+
+
+def _level_heading(node: yaml.Node, again: list[tuple[yaml.ScalarNode, str]]) -> yaml.ScalarNode | None:
+    """Return the name with nothing below it that stands as far in as the names after it, which are here twice."""
+    for (key, value), (after, _) in pairwise(node.value):
+        if len(again) > 1 and after is again[0][0] and isinstance(value, yaml.ScalarNode) and not value.value:
+            return key if isinstance(key, yaml.ScalarNode) else None
+    return None
 
 
 def _nothing_but(where: Place, comment: str) -> Problem:
@@ -102,6 +119,7 @@ class _Reading:
         self.lines = text.splitlines() if holds_any(text, CUTS) else []
         self.has_curly = any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
+        self.mixed: list[int] = []
         self.problems: list[Problem] = []
         self.broken = self.has_empty = False
 
@@ -121,6 +139,8 @@ class _Reading:
         if isinstance(node, yaml.ScalarNode):
             if (self.lines or self.has_curly) and node.style in PLAIN_STYLES:
                 self._look_closely(node)
+            if (": " in node.value or "- " in node.value) and node.style not in QUOTES:
+                self.mixed += self._mixed(node)
             if node.value in NOTHING and node.style in PLAIN_STYLES:
                 self.has_empty = True
                 return None
@@ -128,6 +148,12 @@ class _Reading:
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)
+
+    def _mixed(self, node: yaml.ScalarNode) -> list[int]:
+        """Return the lines of a text of several lines that begin as an item of a list or a field does."""
+        first, last = node.start_mark.line + 1, node.end_mark.line + (node.end_mark.column > 0)
+        lines = self.text.splitlines() if first < last else []
+        return [row for row in range(first, min(last, len(lines))) if NESTED.match(lines[row])]
 
     def _look_closely(self, node: yaml.ScalarNode) -> None:
         """Find text without straight quotation marks that is less, or more, than was meant."""
@@ -171,7 +197,15 @@ class _Reading:
         return tree
 
     def _repeated(self, node: yaml.Node, first: dict[str, int], again: list[tuple[yaml.ScalarNode, str]]) -> None:
-        """Tell of names that are here twice; of several at once where the line between two entries is lost."""
+        """Tell of names that are here twice; of several at once where the line that parts two entries is the slip."""
+        if heading := _level_heading(node, again):
+            name = " ".join(heading.value.split())
+            said = ", ".join(quoted(one) for _, one in again)
+            where = place(self.file, heading)
+            message = f"{quoted(name)} has nothing below it, and what follows it is here twice: {said}."
+            hint = f"Line “{name}:” up with the others of its kind; what belongs to it is further in than it is."
+            self._refuse(Problem(where, "repeated-key", message, hint))
+            return
         begin = self.text.splitlines()[node.start_mark.line].strip().partition(":")[0] + ": …"
         if len(again) > 1 and begin.startswith("- "):
             names = ", ".join(quoted(name) for _, name in again)
@@ -179,6 +213,12 @@ class _Reading:
             message = f"{names} are here twice; they stand from line {first[again[0][1]]} on already."
             hint = f"Between the two a line that begins an entry is missing, such as {quoted(begin)}: put it back."
             self.problems.append(Problem(where, "repeated-key", message, hint))
+            return
+        if len(again) >= BLOCK and [name for _, name in again] == list(first)[: len(again)]:
+            last = quoted(again[-1][1])
+            message = f"From here to {last} {len(again)} fields are here twice; they stand from line {{}} on already."
+            message = message.format(first[again[0][1]])
+            self.problems.append(Problem(place(self.file, again[0][0]), "repeated-key", message, BOTH))
             return
         again = again[: max(0, MOST - len(self.problems))]
         ways = {name: way_out(self.groups, node, name) for name in dict.fromkeys(name for _, name in again)}

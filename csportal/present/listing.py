@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from csportal.link import Portal
+from csportal.link.remembered import remembered
 from csportal.present.shapes import Column, Inline, Number, Row, Several, Table
 from csportal.present.words import link
 
@@ -108,12 +109,10 @@ def _section(portal: Portal, one: Record) -> str:
     return own.section if own else ""
 
 
+@remembered
 def _holders(portal: Portal) -> dict[str, Record]:
     """Return the record that each file is, as against those that it holds."""
-    if "holders" not in portal.memory:
-        portal.memory["holders"] = {one.home.entry.file: one for one in portal.records if not one.home.path}
-    found: dict[str, Record] = portal.memory["holders"]
-    return found
+    return {one.home.entry.file: one for one in portal.records if not one.home.path}
 
 
 def links(portal: Portal, record: Record, kind: str, ids: str | tuple[str, ...] | None) -> Cell:

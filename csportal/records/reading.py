@@ -11,6 +11,7 @@ from csportal.problems import Place, Problem, UnreadableError, quoted
 from csportal.records.base import Home, Record
 from csportal.records.comments import cut_off
 from csportal.records.kinds import filled, kind_of_fields, kind_of_file, kinds, listings
+from csportal.records.lost_heading import lost_heading, swallowed
 from csportal.records.meaning import a_thing, fields_of
 from csportal.records.misplaced import meant_for, misplaced
 from csportal.records.readers import ID, as_id, read_id
@@ -60,7 +61,13 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
                 problems.append(_of_another_kind(entry, model, other))
                 _note_astray(entry, seen)
                 continue
-            problems += problems_of(model, entry, error.errors(include_url=False))
+            found_wrong = error.errors(include_url=False)
+            heading = lost_heading(model, entry, found_wrong)
+            problems += [heading] if heading else problems_of(model, entry, found_wrong)
+            continue
+        if astray_in_text := swallowed(model, entry):
+            _note_broken(home, seen)
+            problems.append(astray_in_text)
             continue
         problems += _emptied(entry)
         for one in _settle(record, home):

@@ -45,7 +45,7 @@ def parse_number(text: str) -> Decimal:
     if len(bare) > LONGEST or not (PLAIN.fullmatch(bare) or COMMAS.fullmatch(bare)):
         if space := odd_space(bare):
             raise UnreadableError("not-a-number", f"There is {space} in {quoted(text)}.", RETYPE)
-        hint = _several(bare) or _half_bracketed(bare)
+        hint = _several(bare) or _half_bracketed(bare) or _comma(bare)
         hint = hint or "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
         raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
     number = Decimal(bare.replace(",", ""))
@@ -148,3 +148,10 @@ def percent(share: Decimal, limit: Decimal | None = None) -> str:
         tried = (rounded(share, places) for places in count(1))
         return f"{shown(next(one for one in tried if one != limit))}%"
     return "less than 1%" if 0 < abs(share) < 1 else f"{shown(share, 0)}%"
+
+
+def _comma(bare: str) -> str:
+    """Return the way out where a comma stands before decimals; else nothing."""
+    if not re.fullmatch(r"-?[0-9]+,[0-9]{1,2}", bare):
+        return ""
+    return f"A full stop stands before decimals: if that is what the comma is for, write {bare.replace(',', '.')}."

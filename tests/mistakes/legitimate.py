@@ -321,7 +321,13 @@ CASES = [
         ),
         "    completed: 2011-06\n    judgement: {status: complete}\n    note: It was rated as on track until now. The",
     ),
-    Edit("forecast moved", BASES, "    forecast: 2011-09\n", "    forecast: 2011-10\n"),
+    Edit(
+        "forecast moved with the next report",
+        BASES,
+        "updates:\n",
+        "updates:\n  2011-12 Q2:\n    commentary: The builders need a month more.\n    forecast: 2011-10\n",
+        closes="2011-09-30",
+    ),
     Edit(
         "milestone's next update",
         f"{WESTMINSTER}/milestones/centre-for-social-work.yml",
@@ -975,5 +981,48 @@ CASES = [
         CONCEPTIONS,
         "140 of 2,374 is 58.97",
         "Per 100,000 it would be a hundred times as many. 140 of 2,374 is 58.97",
+    ),
+    Edit(
+        "promise in other words that say the same",
+        PROMISES,
+        "There are more places at schools that are rated good or outstanding.",
+        "More places are there at schools that are rated good or outstanding.",
+    ),
+    Edit(
+        "definition turned round with a note",
+        f"{WESTMINSTER}/kpis/outstanding-schools.yml",
+        "rates as outstanding.",
+        "rates as good or outstanding.\nnote: Until May the definition left out the schools that are good.",
+    ),
+    Edit("link to one more measure", ADOPTIONS, "source: {", "related: [protection-plans]\nsource: {"),
+    Edit(
+        "note that says what was put right in it",
+        f"{SHARING}/registers/documents.yml",
+        "to Cabinet on 2 September.",
+        "to Cabinet on 12 September. Until May another day stood here.",
+    ),
+    Edit(
+        "name at the beginning of a measure's words",
+        f"{WESTMINSTER}/kpis/family-hubs.yml",
+        "in_words: the number of Family Hubs that were open was _",
+        "in_words: Family Hubs in Westminster that were open numbered _",
+    ),
+    Edit(
+        "two dates of which one is the forecast",
+        BASES,
+        "The new structure is agreed, and the change is expected in September 2011.",
+        "The building is expected in August 2011, and the change in September 2011.",
+    ),
+    Edit(
+        "line broken before a name",
+        BASES,
+        "into line with the Government's White Paper.",
+        "into line with the\n      Government and its White Paper.",
+    ),
+    Edit(
+        "what has come of a building",
+        f"{MANDATE}/registers/assets.yml",
+        "position: Its sale is being negotiated.",
+        "position: It was sold in November 2011.",
     ),
 ]

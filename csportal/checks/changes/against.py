@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.changes.closed_changed import unless_told_better
+from csportal.checks.changes.kept_back import without_telling
 from csportal.checks.changes.rule import Change, change_rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
@@ -62,7 +63,7 @@ def found(change: Change) -> list[Problem]:
     problems, faults = ask(change_rules(), change)
     if faults:
         raise FaultyRuleError(faults, sorted(problems)) from faults[0].error
-    return sorted(unless_told_better(problems))
+    return sorted(without_telling(change, unless_told_better(problems)))
 
 
 def _portal(entries: Iterable[Entry], unread: Iterable[str]) -> tuple[Portal, Seen]:

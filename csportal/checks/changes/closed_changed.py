@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from csportal.checks.changes.leaves import leaves, reasons
+from csportal.checks.changes.leaves import leaves, parts, reasons
 from csportal.checks.changes.mention import is_mentioned, why
 from csportal.checks.changes.published import is_new_edition, plan_in
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
+from csportal.checks.days.month_or_year import told_apart
 from csportal.checks.example import COUNCIL, KPI
 from csportal.problems import Level, Problem, quoted
+from csportal.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,28 +27,35 @@ def check(change: Change) -> Iterator[Problem]:
         if not (then and now and then.closed == now.closed is not None) or is_new_edition(change, old):
             continue
         if not (reasons(new) - reasons(old) or is_mentioned(change, old) or is_mentioned(change, new)):
-            yield from _of_record(old, new)
+            gone = {one.id for one in change.before.records if change.is_gone(one)}
+            yield from _of_record(old, new, gone)
 
 
-def _of_record(old: Record, new: Record) -> Iterator[Problem]:
+def _of_record(old: Record, new: Record, gone: set[str]) -> Iterator[Problem]:
+    """Find what is stated otherwise; that it no longer leads to a record that is `gone` goes with that."""
     then, now = leaves(old), leaves(new)
-    rows = {name[:-1] for name in now}
+    rows = parts(new)
     for name, was in then.items():
         here = now.get(name)
         is_whole = here is None and name[:-1] not in rows  # a whole part is gone, which other rules look at
         if is_whole or (here is None and was.path[::2] == ("values", "due")):  # what was waited for has come
             continue
-        if lost := _lost(was.value, here.value if here else None):
+        if lost := _lost(was.value, here.value if here else None, gone):
             became = f"{quoted(_typed(here.value))} now" if here else "gone"
             message = f"{quoted(was.field)} was {quoted(lost)} and is {became}, in a closed plan; no new note says why."
             place = new.at(*here.path) if here else key_of(new, *was.path[:1])
-            yield Problem(place, RULE.code, message, f"Put {quoted(lost)} back; {why(new)}", RULE.level, new.key)
+            slip = told_apart(here.value, [was.value]) if here else ""
+            yield Problem(place, RULE.code, message, f"{slip}Put {quoted(lost)} back; {why(new)}", RULE.level, new.key)
 
 
-def _lost(then: Any, now: Any) -> str:
+def _lost(then: Any, now: Any, gone: set[str]) -> str:
     """Return what was stated and is no more; to a list something may be added."""
-    if isinstance(then, tuple) and isinstance(now, tuple) and all(isinstance(one, str) for one in then):
-        return _typed(tuple(one for one in then if one not in now))
+    if isinstance(then, str) and then in gone:
+        return ""
+    if isinstance(then, tuple) and isinstance(now, tuple | None) and all(isinstance(one, str | Period) for one in then):
+        words = {word for one in now or () for word in str(one).split()}  # two references may be printed as one
+        kept = {*(now or ()), *words, *gone}
+        return _typed(tuple(one for one in then if one not in kept))
     return "" if then == now else _typed(then)
 
 

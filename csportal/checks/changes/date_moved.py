@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
+from csportal.checks.days.month_or_year import told_apart
 from csportal.checks.example import HUB
 from csportal.problems import Problem, quoted
 from csportal.records.milestone import Milestone
@@ -26,7 +27,7 @@ def check(change: Change) -> Iterator[Problem]:
             continue
         became = f"is now {quoted(now.due)}" if now.due else "is gone"
         message = f"The due date was {quoted(then.due)} and {became}; “changes” does not say why."
-        hint = (
+        hint = told_apart(now.due, [then.due]) + (
             f"Say why: “{_told(then.due, change.today)}”; it is then shown among its dates. Or put {quoted(then.due)} "
             "back. If it was never the date, say so in “note”."
         )

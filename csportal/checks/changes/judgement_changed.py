@@ -50,7 +50,8 @@ def _changed(
     why = why_settled(change, record, getattr(then, "reported", None) or period)
     for field, (words, value) in said.items() if why else ():
         became = says.get(field, (words, ""))[1]
-        if value == became or (field == "forecast" and not _is_of_an_older_report(change, record, period)):
+        is_open = not _is_of_an_older_report(change, record, period) and not (became and is_closed(change, record))
+        if value == became or (field == "forecast" and is_open):
             continue
         told = f"is now {quoted(became)}" if became else "is gone"
         message = f"{words} for {period} was {quoted(value)} and {told}; {why}."

@@ -9,32 +9,59 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from csportal.checks.texts.prose import PRINTED
 from csportal.records.base import Part, Record, Source
 from csportal.records.fields import Prose
+from csportal.records.finances import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 Path = tuple[str | int, ...]
-APART = {"accepted", "note", "notes", "owner", "team", "holder", "item_id",
-         "services", "kpis", "milestones", "objectives", "related",
-         "targets", "figures", "results", "forecast", "closed"}  # fmt: skip
-"""What may be another without the source being another (what is said of a record, who answers for it, what it is put
-beside), and what other rules look at, which know when it may be another."""
-KNOWN_BY = ("item_id", "key", "name", "title", "ref", "sign", "row", "what", "of", "to")
+APART = {"accepted", "note", "notes", "item_id",
+         "figures", "results", "forecast", "closed"}  # fmt: skip
+"""What may be another without the source being another, as it is said of a record, and what other rules look at, which
+know when it may be another."""
+BESIDE = {"printed", "undated"}
+"""What stands beside a target, of which other rules look at the rest."""
+LINES = {"group", "tier", "asked", "supplier", "standing", "data_source", "footnotes", "actions", "tags", "applies_to",
+         "publisher", "column", "computed", "row", "of", "answers", "share_of", "term", "abbreviation"}  # fmt: skip
+"""The single lines that are names, signs and figures of the source, rather than words of ours."""
+KNOWN_BY = ("item_id", "key", "name", "title", "term", "ref", "sign", "row", "what", "of", "to")
 """The fields by which one of several parts of a record is known again, the surest first."""
+NOTES = {"note", "notes"}
 REASONS = {"note", "notes", "why", "reason", "decision", "basis"}
 
 
 class Leaf(NamedTuple):
-    """One fact: the name of its field, the way to it, and what is stated; several for a list of single words."""
+    """One fact or text: the name of its field, the way to it, and what it holds; several for a list of single words."""
 
     field: str
     path: Path
     value: Any
+    is_prose: bool = False
 
 
 def leaves(record: Record) -> dict[Path, Leaf]:
     """Return what a record states, by what it is rather than by where it stands."""
-    return dict(_of(record, (), ()))
+    found = _of(record, (), (), APART)
+    return {name: leaf for name, leaf in found if not leaf.is_prose and (name[0] != "targets" or name[-1] in BESIDE)}
+
+
+def words(record: Record) -> dict[Path, Leaf]:
+    """Return every text of ours that a record has, but for its notes, by what it is rather than by where it stands."""
+    return {name: leaf for name, leaf in _of(record, (), (), APART - {"results"}) if leaf.is_prose}
+
+
+def parts(record: Record) -> set[Path]:
+    """Return the way to each part of a record in which anything stands."""
+    return {name[:-1] for name, _ in _of(record, (), (), frozenset())}
+
+
+def noted(record: Record) -> tuple[dict[Path, Leaf], dict[Path, Leaf]]:
+    """Return what is noted anywhere in a record, and all else that it holds."""
+    found: tuple[dict[Path, Leaf], dict[Path, Leaf]] = {}, {}
+    for name, leaf in _of(record, (), (), frozenset()):
+        found[NOTES.isdisjoint({leaf.field, leaf.path[0]})][name] = leaf
+    return found
 
 
 def reasons(part: Part) -> set[str]:
@@ -49,26 +76,30 @@ def reasons(part: Part) -> set[str]:
     return found
 
 
-def _of(part: Part, named: Path, path: Path) -> Iterator[tuple[Path, Leaf]]:
+def _of(part: Part, named: Path, path: Path, apart: AbstractSet[str]) -> Iterator[tuple[Path, Leaf]]:
     for name, key, is_prose in _fields(type(part)):
-        value = part.__dict__[name]
-        if isinstance(value, str) and not isinstance(value, StrEnum) and is_prose:
-            continue
-        yield from _in(key, value, (*named, key), (*path, key), is_prose=is_prose)
+        if name not in apart:
+            yield from _in((*named, key), Leaf(key, (*path, key), part.__dict__[name], is_prose), apart)
 
 
-def _in(field: str, value: Any, named: Path, path: Path, *, is_prose: bool) -> Iterator[tuple[Path, Leaf]]:
+def _in(named: Path, held: Leaf, apart: AbstractSet[str]) -> Iterator[tuple[Path, Leaf]]:
+    """Yield what a field holds, down to single facts and texts."""
+    value = held.value
     if isinstance(value, Part):
         if not isinstance(value, Record):
-            yield from _of(value, named, path)
+            yield from _of(value, named, held.path, apart)
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _in(field, one, (*named, str(key)), (*path, str(key)), is_prose=is_prose)
+            yield from _in((*named, str(key)), held._replace(path=(*held.path, str(key)), value=one), apart)
     elif isinstance(value, tuple) and any(isinstance(one, Part) for one in value):
         for row, one in enumerate(value):
-            yield from _in(field, one, (*named, _known_by(one, row)), (*path, row), is_prose=is_prose)
-    elif value not in (None, ()) and not is_prose:
-        yield named, Leaf(field, path, value)
+            inner = held._replace(path=(*held.path, row), value=one)
+            yield from _in((*named, _known_by(one, row)), inner, apart)
+    elif value not in (None, ()):
+        texts = value if isinstance(value, tuple) else (value,)
+        is_text = held.is_prose and all(isinstance(one, str) and not isinstance(one, StrEnum) for one in texts)
+        if is_text or not held.is_prose:
+            yield named, held._replace(is_prose=is_text)
 
 
 def _known_by(part: Part, row: int) -> str | int:
@@ -78,13 +109,12 @@ def _known_by(part: Part, row: int) -> str | int:
 
 @cache
 def _fields(model: type[Part]) -> tuple[tuple[str, str, bool], ...]:
-    """Return the fields that state something: name, key in the file, and whether they are words of ours."""
+    """Return the fields of a model: name, key in the file, and whether they are words of ours."""
     found = []
     for name, field in model.model_fields.items():
-        if name not in APART:
-            marks = [*field.metadata, *_marks(field.annotation)]
-            is_prose = any(isinstance(mark, Prose) for mark in marks) and name not in PRINTED and model is not Source
-            found.append((name, field.alias or name, is_prose))
+        marks = [*field.metadata, *_marks(field.annotation)]
+        is_prose = any(isinstance(mark, Prose) for mark in marks) and name not in PRINTED | LINES
+        found.append((name, field.alias or name, is_prose and model not in {Source, Columns}))
     return tuple(found)
 
 

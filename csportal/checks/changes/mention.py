@@ -53,6 +53,10 @@ def why(record: Record) -> str:
     if "note" in type(record).model_fields:
         return "or say in its “note” why it changed."
     name = quoted(getattr(record, "title", record.id))
+    if isinstance(record, Service):
+        return f"or name {name} in the summary of council.yml and say why."
+    if not record.home.plan and not isinstance(record, Plan):
+        return "or leave it so, if it was wrong until now: this is told once, beside the change itself."
     return f"or name {name} in plan.yml and say why: “notes: [{{title: Put right, text: …}}]”."
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.changes.money_lines import columns, is_split, pairs
 from csportal.checks.changes.money_meaning import meanings
-from csportal.checks.changes.published import why_settled
+from csportal.checks.changes.published import is_closed, why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.sums.acknowledged import as_typed
@@ -32,15 +32,15 @@ def check(change: Change) -> Iterator[Problem]:
             hint = f"Put it back, and give {now.period} a file of its own."
             yield Problem(now.at("period"), RULE.code, message, hint, RULE.level, now.key)
         elif why_settled(change, was, was.period):
-            yield from _of_table(was, now)
+            yield from _of_table(was, now, is_settled=is_closed(change, was))
         elif not set(now.notes) - set(was.notes):
             yield from _lost_lines(was, now)
     for old, new in change.pairs(Budget):
-        yield from _of_table(old, new)
+        yield from _of_table(old, new, is_settled=is_closed(change, old))
 
 
-def _of_table(old: Table, new: Table) -> Iterator[Problem]:
-    """Find what changed, unless a new note on the table or on the line says why."""
+def _of_table(old: Table, new: Table, *, is_settled: bool) -> Iterator[Problem]:
+    """Find what changed, unless a new note on the table or on the line says why; all is settled in a closed plan."""
     if set(new.notes) - set(old.notes):
         return
     for where, words, was, became in meanings(old, new):
@@ -57,7 +57,7 @@ def _of_table(old: Table, new: Table) -> Iterator[Problem]:
     for line, found in pairs(old, new):
         if not found or is_new(found[1].note, line.note) or found[1].known_discrepancy != line.known_discrepancy:
             continue
-        yield from _of_line(old, new, line, *found)
+        yield from _of_line((old, new), line, *found, is_settled=is_settled)
 
 
 def _lost_lines(old: Table, new: Table) -> Iterator[Problem]:
@@ -69,12 +69,15 @@ def _lost_lines(old: Table, new: Table) -> Iterator[Problem]:
             yield Problem(key_of(new, field), RULE.code, message, WHY, RULE.level, new.key)
 
 
-def _of_line(old: Table, new: Table, line: MoneyRow, path: Path, now: MoneyRow) -> Iterator[Problem]:
-    """Find the first amount of a line that is another now; an amount that was still to come may be filled in."""
+def _of_line(
+    tables: tuple[Table, Table], line: MoneyRow, path: Path, now: MoneyRow, *, is_settled: bool
+) -> Iterator[Problem]:
+    """Find the first amount of a line that is another now; one that was still to come may be, until all is settled."""
+    old, new = tables
     figures = dict(zip(columns(new), enumerate(now.figures), strict=True))
     for key, then in zip(columns(old), line.figures, strict=True):
         at, figure = figures.get(key, (0, then))
-        if isinstance(then, Decimal) and figure != then:
+        if (is_settled or isinstance(then, Decimal)) and figure != then:
             message = f"{quoted(line.name)}, {key}, was {quoted(as_typed(then))} and is now {quoted(as_typed(figure))}."
             hint = "If it was put right, say why on the line: note: …; if not, put the old amount back."
             yield Problem(new.at(*path, "figures", at), RULE.code, message, hint, RULE.level, new.key)

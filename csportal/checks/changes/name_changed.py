@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.changes.rule import Change
+    from csportal.records.base import Record
 
 FIELDS = ("title", "ref")
 
@@ -34,7 +35,11 @@ def check(change: Change) -> Iterator[Problem]:
             if (
                 isinstance(then, str)
                 and then != now
-                and (field == "ref" or _is_another(then, str(now), is_closed(change, old)))
+                and (
+                    field == "ref"
+                    or _is_another(then, str(now), is_closed(change, old))
+                    or _is_of_another(change, old, str(now))
+                )
             ):
                 told = f"is {quoted(now)} now" if now else "is gone"
                 message = f"The {field} {quoted(then)} was published and {told}, without a new note."
@@ -52,6 +57,12 @@ def _is_another(then: str, now: str, is_settled: bool) -> bool:  # noqa: FBT001 
     before, after = stems(then), stems(now)
     is_told = not set(figures_in(then)) <= set(figures_in(now))
     return bool(before and after) and not is_told and len(before & after) * 2 < min(len(before), len(after))
+
+
+def _is_of_another(change: Change, old: Record, now: str) -> bool:
+    """Whether a title is the one that another record of the plan had."""
+    beside = change.before.in_plan(type(old), old)
+    return any(one is not old and getattr(one, "title", None) == now for one in beside)
 
 
 TITLE = "title: Home visits on time"

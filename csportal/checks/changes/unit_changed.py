@@ -34,9 +34,11 @@ def check(change: Change) -> Iterator[Problem]:
             told = f"is now {quoted(now)}" if now is not None else "is gone"
             back = f"Put back “{name}: {then}”, unless the change was meant. " if then is not None else ""
             message = f"{quoted(name)} {said} and {told}, but the figures are the same as before."
-            hint = (
-                f"{back}Change the figures with it. If the field was wrong until now, say so in the measure’s “note”."
+            # Another direction may be good while every figure stays; a unit changes with its figures.
+            more, what = (
+                ("", f"“better: {then}”") if name == "better" else ("Change the figures with it. ", "the field")
             )
+            hint = f"{back}{more}If {what} was wrong until now, say so in the measure’s “note”."
             yield Problem(new.at(name), RULE.code, message, hint, record=new.key)
 
 

@@ -57,7 +57,8 @@ def _replaced(kpi: Kpi, period: Period, then: KpiValue, now: KpiValue) -> Iterat
         return
     message = f"The value for {period} was {quoted(value(then))} and is now {quoted(value(now))}, without a new note."
     form = f"value: {now.value.value}" if isinstance(now.value, Missing) else value(now)
-    hint = f"Say why: “{period}: {{{form}, note: …}}”; or put {quoted(value(then))} back."
+    back = " back only if it may be published" if now.value is Missing.SUPPRESSED else " back"
+    hint = f"Say why: “{period}: {{{form}, note: …}}”; or put {quoted(value(then))}{back}."
     path = ("values", period.text, "due" if now.value is None else "value")
     yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from csportal.checks.changes.leaves import noted, words
+from csportal.records.council import Council
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
-from csportal.records.objectives import Objective
+from csportal.records.plan import Plan
+from csportal.records.portal import PortalSettings
 from csportal.records.priorities import Priority
 from csportal.records.registers.achievements import Achievement
-from csportal.records.registers.consultations import Consultation
 from csportal.records.registers.delivery import DeliveredService, DeliveryModels
-from csportal.records.registers.discrepancies import SourceDiscrepancy
-from csportal.records.registers.facts import Fact
-from csportal.records.registers.need_groups import NeedGroup
-from csportal.records.registers.projects import Project
 from csportal.records.registers.promises import Promise
-from csportal.records.registers.topics import Topic
-from csportal.records.registers.updates import Update
 from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from csportal.checks.changes.leaves import Leaf
     from csportal.records.base import Record
     from csportal.values.period import Period
 
@@ -56,55 +51,56 @@ class Said(NamedTuple):
     """What is noted beside it."""
 
 
-FIELDS: dict[type[Record], tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Achievement: (("title", "achieved", "target"), ("text",)),
-    Consultation: (("title",), ("feedback", "action")),
-    DeliveredService: (("title", "aims"), ()),
-    DeliveryModels: ((), ()),
-    Fact: (("title",), ("standing",)),
-    Kpi: (("title",), ("definition", "in_words")),
-    Milestone: (("title", "outcome", "success_measures"), ("about",)),
-    NeedGroup: (("title",), ("requirement",)),
-    Objective: (("title",), ("summary",)),
-    Priority: (("title", "outcomes"), ("summary",)),
-    Project: (("title",), ()),
-    Promise: (("text",), ()),
-    SourceDiscrepancy: (("title",), ("printed", "expected")),
-    Topic: (("title",), ("text", "points")),
-    Update: (("title",), ("text",)),
+FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Achievement: ("title", "achieved", "target"),
+    DeliveredService: ("title", "aims"),
+    Milestone: ("title", "outcome", "success_measures"),
+    Plan: ("title", "short_title"),
+    Priority: ("title", "outcomes"),
+    Promise: ("text",),
 }
-"""The fields of each kind of record whose words bind, and those that only tell."""
-RECORDS: tuple[type[Record], ...] = tuple(FIELDS)
+"""The fields of each kind of record whose words bind, where it has more of them than its title."""
+MEANT = {"definition", "in_words", "requirement", "meaning"}
+"""Fields that only tell, but in which one word more or fewer is another thing that is counted or meant."""
+APART: tuple[type[Record], ...] = (Council, PortalSettings)
+"""What is said of a council and of the portal follows the times."""
 
 
 def texts(record: Record) -> dict[Path, Said]:
     """Return what the record says, by the way to each field."""
-    binding, telling = FIELDS[type(record)]
     found: dict[Path, Said] = {}
-    for name in (*binding, *telling):
-        if given := getattr(record, name):
+    for name in FIELDS.get(type(record), ("title",)):
+        if given := getattr(record, name, None):
             rows = _rows(name, given) if isinstance(given, tuple) else (((name,), given),)
-            found[name,] = Said(name, rows, binds=name in binding)
+            found[name,] = Said(name, rows)
     if isinstance(record, Milestone) and record.steps:
         found["steps",] = Said("steps", _rows("steps", tuple(step.what for step in record.steps), "what"))
     for row, group in enumerate(record.groups) if isinstance(record, DeliveryModels) else ():
         rows = tuple((("groups", row, "metrics", place), text) for place, text in enumerate(group.metrics))
         found["groups", group.title] = Said("groups", rows)
-    return found | dict(_of_reports(record))
+    bound = {one.field for one in found.values()}
+    return found | {name: _telling(record, leaf) for name, leaf in words(record).items() if leaf.path[0] not in bound}
 
 
 def _rows(name: str, given: tuple[str, ...], *more: str) -> Rows:
     return tuple(((name, row, *more), text) for row, text in enumerate(given))
 
 
-def _of_reports(record: Record) -> Iterator[tuple[Path, Said]]:
+def notes(record: Record) -> dict[Path, Said]:
+    """Return every note that stands anywhere in a record, by the way to it."""
+    return {name: _telling(record, leaf)._replace(of=None, note=None) for name, leaf in noted(record)[0].items()}
+
+
+def _telling(record: Record, leaf: Leaf) -> Said:
+    """Return a text that only tells; if it is of a report, with the period of that and what is noted beside it."""
+    given = leaf.value
+    rows = tuple(((*leaf.path, row), text) for row, text in enumerate(given)) if isinstance(given, tuple) else ()
     entries = record.values if isinstance(record, Kpi) else record.updates if isinstance(record, Milestone) else {}
-    under = "values" if isinstance(record, Kpi) else "updates"
-    for period, entry in entries.items():
-        if entry.commentary:
-            path = under, period.text, "commentary"
-            of = getattr(entry, "reported", None) or period
-            yield path, Said("commentary", ((path, entry.commentary),), binds=False, of=of, note=entry.note)
+    of, note = None, None
+    if leaf.path[0] in {"values", "updates"}:
+        of, entry = next((one, each) for one, each in entries.items() if one.text == leaf.path[1])
+        of, note = getattr(entry, "reported", None) or of, entry.note
+    return Said(leaf.field, rows or ((leaf.path, given),), binds=False, of=of, note=note)
 
 
 def figures_in(text: str) -> dict[str, list[str]]:

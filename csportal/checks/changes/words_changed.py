@@ -1,14 +1,14 @@
-"""A figure in the words that were published does not change in silence: a title, an outcome, a promise."""
+"""A figure in the words that were published does not change in silence, and no word turns their sense."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.changes.mention import is_mentioned, why
-from csportal.checks.changes.published import is_new_edition, why_settled
-from csportal.checks.changes.register import moves_on
+from csportal.checks.changes.mention import why
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
-from csportal.checks.changes.wording import RECORDS, figures_in, texts
+from csportal.checks.changes.said import spoken
+from csportal.checks.changes.turned import turn
+from csportal.checks.changes.wording import MEANT, figures_in
 from csportal.checks.example import HUB, hub
 from csportal.problems import Level, Problem, quoted
 
@@ -19,32 +19,24 @@ if TYPE_CHECKING:
     from csportal.checks.changes.wording import Said
     from csportal.records.base import Record
 
+FEW = 2
+"""By how many words a note may be longer or shorter and be the same note, with a figure that is another."""
+
 
 def check(change: Change) -> Iterator[Problem]:
-    for kind in RECORDS:
-        for old, new in change.pairs(kind):
-            then, now = texts(old), texts(new)
-            if then == now or _is_told(change, old, new):
-                continue
-            for path, was in then.items():
-                here = now.get(path)
-                if was.of and (here is None or not why_settled(change, old, was.of)):
-                    continue
-                if here is None or not here.note or here.note == was.note:
-                    yield from _of_field(new, was, here)
+    for one in spoken(change):
+        if one.now is None or not one.is_note or _is_as_long(one.then, one.now):
+            yield from _of_field(one.new, one.then, one.now)
 
 
-def _is_told(change: Change, old: Record, new: Record) -> bool:
-    """Whether a note of the record or of its plan says something new of it, or the plan is another edition."""
-    note = getattr(new, "note", None)
-    is_noted = note is not None and note != getattr(old, "note", None)
-    if is_noted or is_new_edition(change, old) or moves_on(change, old, new):
-        return True
-    return is_mentioned(change, old) or is_mentioned(change, new)
+def _is_as_long(was: Said, now: Said) -> bool:
+    """Whether a note is as long as it was: one with more words may say of itself what was put right."""
+    lengths = [sum(len(text.split()) for _, text in said.rows) for said in (was, now)]
+    return abs(lengths[0] - lengths[1]) <= FEW
 
 
 def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
-    """Find words that are gone, else a figure that stood in them and does so no more."""
+    """Find words that are gone, else a figure that stood in them and does so no more, or a turn of their sense."""
     rows = dict(now.rows).values() if now else ()
     if was.binds and len(rows) < len(was.rows):
         for _, text in was.rows:
@@ -59,17 +51,28 @@ def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
     found = [words[0] for number, words in after.items() if len(words) > len(before.get(number, ()))]
     if now and lost and (found or was.binds):
         told = f"says {quoted(found[0])} now" if found else "does not any more"
-        message = f"{quoted(was.field)} said {quoted(lost[0])} and {told}, without a new note."
-        old = {text for _, text in was.rows}
-        path = next((path for path, text in now.rows if text not in old), now.rows[0][0])
-        place = new.home.entry.at_words((found or [" "])[0], *new.home.path, *path)
-        yield Problem(place, RULE.code, message, f"Put {quoted(lost[0])} back; {why(new)}", RULE.level, new.key)
+        yield _problem(new, was, now, (lost[0], told), (found or [" "])[0])
+    elif now and len(now.rows) == len(was.rows):
+        for (_, then), (path, here) in zip(was.rows, now.rows, strict=True):
+            if turned := turn(then, here, binds=was.binds or was.field in MEANT):
+                told = f"says {quoted(turned.now)} now" if turned.now else "does not any more"
+                yield _problem(new, was, now._replace(rows=((path, here),)), (turned.then, told), turned.now)
+
+
+def _problem(new: Record, was: Said, now: Said, told: tuple[str, str], found: str) -> Problem:
+    """Return what is to be told of words that are others now, with those that are found where they stood."""
+    message = f"{quoted(was.field)} said {quoted(told[0])} and {told[1]}, without a new note."
+    old = {text for _, text in was.rows}
+    path = next((path for path, text in now.rows if text not in old), now.rows[0][0])
+    place = new.home.entry.at_words(found, *new.home.path, *path)
+    return Problem(place, RULE.code, message, f"Put {quoted(told[0])} back; {why(new)}", RULE.level, new.key)
 
 
 RULE = ChangeRule(
     code="words-changed",
     says="A figure in a published title, outcome, success measure, step or promise stays, or a new note says why; in a "
-    "definition, a summary and what was said of a settled period, it does not give way to another in silence.",
+    "definition, a summary and what was said of a settled period, it does not give way to another in silence. Nor does "
+    "a word to one that turns the sense, such as “more” to “less”, while all others stay.",
     bad=Pair(
         HUB,
         hub("commentary: The roof is on.").replace("updates:", "success_measures: [Visits grow by 21%]\nupdates:"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.link.remembered import remembered
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
@@ -16,12 +17,10 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
+@remembered
 def figures(portal: Portal) -> list[tuple[Kpi, Path, Decimal]]:
     """Return each number among the values, forecasts, targets, baselines and comparators of each KPI."""
-    if "figures" not in portal.memory:
-        portal.memory["figures"] = list(_figures(portal))
-    found: list[tuple[Kpi, Path, Decimal]] = portal.memory["figures"]
-    return found
+    return list(_figures(portal))
 
 
 def _figures(portal: Portal) -> Iterator[tuple[Kpi, Path, Decimal]]:

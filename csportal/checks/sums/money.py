@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.rules.finance.section_kind import turned
 from csportal.checks.sums.acknowledged import said_wrongly, within
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in
 from csportal.checks.sums.money_identities import WAYS
-from csportal.checks.sums.money_sums import Cell, Slip, Sums
+from csportal.checks.sums.money_sums import Slip, Sums
 from csportal.checks.sums.other_column import candidates, moved
+from csportal.checks.sums.section_signs import turned
+from csportal.checks.sums.stray_points import misplaced_points
 from csportal.checks.sums.together import Told, together
 from csportal.problems import Problem, quoted
 from csportal.records.figures import is_about
-from csportal.values.number import decimals_of, shown
+from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,16 +105,3 @@ def _parts(table: MoneyTable, slip: Slip) -> list[Parted]:
     return [
         (line.name, {column: table.amount(line, column) for column in table.columns.keys}) for line in lines.values()
     ]
-
-
-def misplaced_points(table: MoneyTable) -> dict[Cell, Decimal]:
-    """Return the figures with a full stop in a table of whole numbers, each with the number it most likely is."""
-    cells = [(path, line, column) for path, line in table.every_line() for column in table.columns.keys]
-    if sum(bool(decimals_of(table.printed(line, column))) for _, line, column in cells) * 4 > len(cells):
-        return {}
-    amounts = {(path, column): table.amount(line, column) for path, line, column in cells}
-    return {
-        cell: amount.scaleb(decimals).quantize(Decimal(1))
-        for cell, amount in amounts.items()
-        if (decimals := decimals_of(amount))
-    }

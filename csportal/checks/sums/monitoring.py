@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csportal.checks.sums.money import misplaced_points
+from csportal.checks.sums.stray_points import misplaced_points
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
 from csportal.values.money import in_pounds
@@ -58,12 +59,10 @@ class Monitored:
         return Problem(place, code, f"“{self.line.name}”: {message}", way_out(code), Level.WARNING, self.table.key)
 
 
+@remembered
 def unexplained(portal: Portal) -> list[Monitored]:
     """Return each line that has neither a note nor a known discrepancy, which say what is odd about its figures."""
-    if "unexplained" not in portal.memory:
-        portal.memory["unexplained"] = list(_unexplained(portal))
-    found: list[Monitored] = portal.memory["unexplained"]
-    return found
+    return list(_unexplained(portal))
 
 
 def _unexplained(portal: Portal) -> Iterator[Monitored]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from csportal.checks.sourced import AGAINST
+from csportal.checks.texts.look_up import AGAINST
 from csportal.problems import quoted
 from csportal.values.pattern import lazy_pattern
 

@@ -35,19 +35,34 @@ SAID = lazy_pattern(
 VERBS = (
     "(?:were|was|had|have|has|came|went|left|ran|died|lost|got|began|became|did|took|made|are|"
     r"of (?:them|these|those|whom)|[a-z]{3,}ed(?=[.,;:)]|$| (?:to|in|into|from|for|because|by|at|with|after|before|on|"
-    r"out|home|again|the|their|an?|his|her|and|but|during|since|until|when|as|not|away|back|early|late|twice)\b))"
+    r"out|home|again|the|their|an?|his|her|and|but|during|since|until|when|as|not|away|back|early|late|twice|than)\b))"
 )
 """What a few did; “two planned moves” tells of moves."""
 LEADS = (
     r"(?:^|[.;:,(—–]\s+|\b(?:and|but|while|because|when|only|just|another|further|including|since|although|though|other|"
-    r"remaining|last) )"
+    r"remaining|last|as|so|that|after|before) )"
 )
-DID = lazy_pattern(rf"{LEADS}{FEW} (?:others? |more )?{VERBS}\b", re.IGNORECASE)
+EVENTS = (
+    r"(?:moves|breakdowns?|departures?|adoptions?|exclusions?|suspensions?|deaths?|disruptions?|arrests?|"
+    r"pregnanc(?:y|ies)|cases?)(?=[.,;:)]|$| (?:of|in|took|were|was|had|followed|this|after|by|from|since|led|came)\b)"
+)
+"""What happens to one of them at a time."""
+DID = lazy_pattern(
+    rf"{LEADS}{FEW} (?:others? |more |fewer )?{VERBS}\b"
+    rf"|(?:{LEADS}|\b(?:are|were|is|was|had|saw|by) ){FEW} (?:more |fewer )?{EVENTS}",
+    re.IGNORECASE,
+)
 NEXT = {"were", "was", "had", "have", "has", "came", "went", "left", "ran", "died", "lost", "got", "began", "became",
-        "did", "took", "made", "are", "of", "others", "other", "more"}  # fmt: skip
+        "did", "took", "made", "are", "of", "others", "other", "more",
+        "fewer"}  # fmt: skip
 """One of these, or a word that ends in “ed”, stands after the number."""
 FELL = lazy_pattern(
-    r"\b(?:fell|rose|dropped|grew|went (?:up|down)|increased|decreased|reduced|cut|down|up) (?:from [\w,-]+ )?to "
+    rf"\bnumber (?:of|who|that) (?:[\w’-]+ ){{1,6}}(?:is|was|has been|stands at|stood at) {FEW}(?=[.,;)]|$)"
+    rf"|\b(?:doubled|tripled|trebled|halved) from {FEW}\b"
+    rf"|\b(?:number|moves|children|young people|pupils|carers|families|they) (?:[\w’-]+ ){{0,3}}"
+    rf"(?:fell|rose|dropped|grew|went (?:up|down)|increased|decreased) by {FEW}"
+    r"(?=[.,;)]|$| (?:in|this|last|at|during)\b)"
+    r"|\b(?:fell|rose|dropped|grew|went (?:up|down)|increased|decreased|reduced|cut|down|up) (?:from [\w,-]+ )?to "
     rf"{FEW}(?=[.,;)]|$| (?:in|this|last|at|during|by)\b)",
     re.IGNORECASE,
 )
@@ -70,6 +85,11 @@ THINGS = lazy_pattern(
 """What a number without a noun may count in place of people, where the text has named it before."""
 
 
+OF_EVENTS = lazy_pattern(EVENTS.partition("(?=")[0])
+SAYS = {"to", "from", "by", "is", "was", "been", "at"}
+"""One of these stands before a number that a text says by itself."""
+
+
 def alone(portal: Portal, numbers: set[str]) -> Iterator[tuple[Passage, str]]:
     """Yield each text that says a small number of people without naming them, with those words.
 
@@ -89,10 +109,13 @@ def _done(one: Passage, numbers: set[str], *, is_count: bool) -> str:
     """Return what a text about people says of a few; a look at the words beside the numbers first, which is quick."""
     for at in places(one.words, numbers):
         after = "".join(one.words[at + 1 : at + 2]).strip(SIGNS)
-        if after in NEXT or after.endswith("ed"):
-            return deed(one.text)
-        if is_count and at and one.words[at - 1] == "to" and (found := FELL.search(" ".join(one.words))):
-            return found[0]
+        if (after in NEXT or after.endswith("ed") or OF_EVENTS.search(" ".join(one.words[at + 1 : at + 3]))) and (
+            found := deed(one.text)
+        ):
+            return found
+        is_said = at and one.words[at - 1] in SAYS and (is_count or one.words[at - 1] != "to")
+        if is_said and (fell := FELL.search(" ".join(one.words))):
+            return fell[0]
     return ""
 
 
@@ -110,9 +133,10 @@ def deed(text: str) -> str:
     earlier = ""
     for sentence in sentences(text):
         for found in DID.finditer(sentence):
-            before = sentence[: found.start(1)]
+            number = found.start(1) if found[1] else found.start(2)
+            before = sentence[:number]
             if _before(before) not in AGES and not THINGS.search(f"{earlier} {before}"):
-                return sentence[found.start(1) : found.end()]
+                return sentence[number : found.end()]
         earlier = sentence
     return ""
 

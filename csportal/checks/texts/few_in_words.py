@@ -83,7 +83,18 @@ DONE = (
     "(?:were|had|have|went|came|left|began|got|took|ran|lost|made|did|do|are|of (?:them|these|those|whom)|[a-z]{3,}ed|"
     "(?:it|this|that|they) (?:was|were|had|is))"
 )
-REST = lazy_pattern(rf"(?<![\w.,/-])(one|two|three|four|five|[1-5]) {DONE}\b", re.IGNORECASE)
+EVENTS = (
+    "(?:[a-z]+ )?(?:moves?|changes?|cases?|placements?|breakdowns?|departures?|adoptions?|exclusions?|suspensions?|"
+    "referrals?|admissions?|returns?|disruptions?|deaths?|births?|arrests?)"
+)
+"""What happens to one of them at a time."""
+WHY = "(?:by|after|because|following|due|owing|through|for|with|without|from|as|in (?:care|custody|hospital))"
+REST = lazy_pattern(
+    rf"(?<![\w.,/-])(?:one|two|three|four|five|[1-5]) (?:{DONE}|{EVENTS})\b"
+    r"|(?:(?<=[,;:(—–] )|(?<=[(—–])|(?<=\band )|(?<=\bbut )|(?<=\bthese )|^)"
+    rf"(?:two|three|four|five|[1-5]) {WHY}\b",
+    re.IGNORECASE,
+)
 NO_REST = LABELS | {"no", "this", "that", "which", "stages"}
 """What stands before a number that is the number or the name of something else."""
 
@@ -107,12 +118,13 @@ def in_words(text: str) -> str:
 
 
 def after_people(held: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
-    """Yield each text about a figure of people that says what a few of those did whom it has just numbered.
+    """Yield each text that says what a few of those did whom it has just numbered.
 
     `held` are the texts that hold both a small number and people.
     """
     for one in held:
-        if isinstance(one.record, (Kpi, Fact)) and one.record.counts_people and (words := rest(one.text)):
+        is_of_things = isinstance(one.record, (Kpi, Fact)) and not one.record.counts_people
+        if not is_of_things and (words := rest(one.text)):
             yield one, words
 
 

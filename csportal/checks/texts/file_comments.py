@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from csportal.link.remembered import remembered
 from csportal.problems import Place
 from csportal.values.pattern import lazy_pattern
 
@@ -40,20 +41,16 @@ class Comment(NamedTuple):
         return Place(self.record.home.entry.file, self.row + 1, column + 1)
 
 
+@remembered
 def files(portal: Portal) -> dict[str, Record]:
     """Return the first record of each file."""
-    if "files" not in portal.memory:
-        portal.memory["files"] = {record.home.entry.file: record for record in reversed(portal.records)}
-    known: dict[str, Record] = portal.memory["files"]
-    return known
+    return {record.home.entry.file: record for record in reversed(portal.records)}
 
 
+@remembered
 def comments(portal: Portal) -> list[Comment]:
     """Return every comment in the files of the records but for those that name a schema."""
-    if "comments" not in portal.memory:
-        portal.memory["comments"] = [one for record in files(portal).values() for one in _of(record)]
-    known: list[Comment] = portal.memory["comments"]
-    return known
+    return [one for record in files(portal).values() for one in _of(record)]
 
 
 def _of(record: Record) -> Iterator[Comment]:

@@ -14,8 +14,9 @@ NUMBERS = {"1", "2", "3", "4", "5", "one", "two", "three", "four", "five"}
 ONE = {"child", "pupil", "person", "family", "carer", "baby", "sibling", "boy", "girl", "teenager", "parent", "mother",
        "father", "resident", "learner", "student", "adolescent", "leaver", "adult", "adopter", "offender", "seeker",
        "refugee", "infant", "toddler", "youngster", "teen", "orphan", "victim", "patient", "brother", "sister", "son",
-       "daughter", "mum", "dad", "grandparent", "runaway", "truant", "newborn"}  # fmt: skip
-MANY = {"children", "people", "families", "babies", "twins", "minors"} | {f"{word}s" for word in ONE}
+       "daughter", "mum", "dad", "grandparent", "runaway", "truant", "newborn", "woman", "man",
+       "kid"}  # fmt: skip
+MANY = {"children", "people", "families", "babies", "twins", "minors", "women", "men"} | {f"{word}s" for word in ONE}
 GROUP = {"the", "our", "these", "those", "all", "its", "their"}
 STOPS = {"in", "for", "with", "by", "to", "from", "at", "on", "as", "that", "which", "who", "and", "or", "per", "than",
          "of", "times", "third", "thirds", "quarters", "halves", "year", "years", "month", "months", "week", "weeks",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.values.pattern import lazy_pattern
@@ -9,6 +10,8 @@ from csportal.values.pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+MOST = 1 << 15
+"""Of how many texts the sentences are kept: several rules ask for them, and most are the same in the next state."""
 END = lazy_pattern(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9£])")
 BEGIN = lazy_pattern("[A-Z0-9£]")
 SHORT = lazy_pattern(r"\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e|approx)\.$")
@@ -20,7 +23,8 @@ WORD = lazy_pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 PARAGRAPH = lazy_pattern(r"\n\s*\n|\n\s*(?=[-•*–]\s)")
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(MOST)
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences, each on one line; a paragraph or an item of a list ends one too."""
     found: list[str] = []
     for paragraph in PARAGRAPH.split(text):
@@ -31,7 +35,7 @@ def sentences(text: str) -> list[str]:
             elif piece:
                 found.append(piece)
             is_open = piece.endswith(".") and bool(SHORT.search(piece[-LONGEST_SHORT:]) or ITEM.fullmatch(piece))
-    return found
+    return tuple(found)
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -41,6 +45,13 @@ def _pieces(line: str) -> Iterator[str]:
         yield line[begin : found.start() + 1]
         begin = found.end()
     yield line[begin:]
+
+
+def around(text: str, at: int) -> str:
+    """Return what stands between the full stops on either side of a place in a text: a quick look at its sentence."""
+    begins = text.rfind(". ", 0, at) + 1
+    ends = text.find(". ", at)
+    return text[begins : ends if ends > 0 else len(text)]
 
 
 def ends(word: str) -> bool:
@@ -63,14 +74,8 @@ def may_be_longer(typed: list[str], most: int, last: set[str]) -> bool:
 
 
 def places(typed: Sequence[str], sought: set[str]) -> list[int]:
-    """Return where the words are that are sought; quicker than asking each word."""
-    found = []
-    for word in sought.intersection(typed):
-        at = -1
-        for _ in range(typed.count(word)):
-            at = typed.index(word, at + 1)
-            found.append(at)
-    return sorted(found)
+    """Return where the words are that are sought."""
+    return [at for at, word in enumerate(typed) if word in sought]
 
 
 def words(text: str) -> list[str]:

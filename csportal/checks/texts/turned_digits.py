@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.sums.kpis import figures
 from csportal.checks.sums.slips import YEARS, swapped
-from csportal.checks.texts.prose import Passage, holding, is_printed, spread, strings
+from csportal.checks.texts.prose import Passage, holding, is_printed, spread
+from csportal.checks.texts.typed import strings
 from csportal.link import references
 from csportal.records.bridge import ControlTotal
 from csportal.records.kpi import Kpi

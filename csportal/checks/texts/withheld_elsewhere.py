@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.texts.prose import holding, words_like
 from csportal.checks.texts.sentences import sentences
 from csportal.checks.texts.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
+from csportal.link.remembered import remembered
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
 from csportal.values.pattern import lazy_pattern
@@ -34,17 +35,15 @@ PLACE = lazy_pattern(r"\b(?:[Ss]ections?|[Tt]ables?|[Pp]ages?|[Ll]ines?|[Pp]arag
 """What stands before a number that is a place in a document."""
 
 
+@remembered
 def withheld(portal: Portal) -> dict[Kpi, list[str]]:
     """Return the measures that have suppressed values, each with the periods of these."""
-    if "withheld" not in portal.memory:
-        found: dict[Kpi, list[str]] = {}
-        for kpi in portal.all(Kpi):
-            for period, entry in kpi.values.items():
-                if entry.value is Missing.SUPPRESSED:
-                    found.setdefault(kpi, []).append(period.text)
-        portal.memory["withheld"] = found
-    known: dict[Kpi, list[str]] = portal.memory["withheld"]
-    return known
+    found: dict[Kpi, list[str]] = {}
+    for kpi in portal.all(Kpi):
+        for period, entry in kpi.values.items():
+            if entry.value is Missing.SUPPRESSED:
+                found.setdefault(kpi, []).append(period.text)
+    return found
 
 
 def elsewhere(portal: Portal) -> Iterator[tuple[Passage, Kpi, str]]:

@@ -67,10 +67,13 @@ def series(kpi: Kpi) -> list[Period]:
     """
     if kpi.frequency is None:
         return []
-    known = delivered(kpi)
-    step = STEPS[kpi.frequency]
-    rolls = kpi.frequency == "annual" or kpi.window == "rolling-12-months"
-    usual = [period for period in known if period.kind in KINDS[kpi.frequency]]
+    return _counted(kpi, kpi.frequency, delivered(kpi))
+
+
+def _counted(kpi: Kpi, frequency: str, known: list[Period]) -> list[Period]:
+    step = STEPS[frequency]
+    rolls = frequency == "annual" or kpi.window == "rolling-12-months"
+    usual = [period for period in known if period.kind in KINDS[frequency]]
     return usual or [one for one in known if months_in(one) <= step or (rolls and one.kind == "span")]
 
 
@@ -89,7 +92,7 @@ def _by_frequency(kpi: Kpi) -> Next | None:
     if kpi.frequency is None or not known:
         return None
     step = STEPS[kpi.frequency]
-    counted = series(kpi)
+    counted = _counted(kpi, kpi.frequency, known)
     if counted:
         latest = max(counted)
         period = moved(latest, step)

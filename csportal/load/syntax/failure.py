@@ -14,7 +14,7 @@ PAIRS = {"[": "]", "{": "}"}
 QUOTE_IT = 'Put the whole text in quotation marks: "…"'
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Failure:
     """Where and why the parser stopped, beside the lines of the file and the tokens that it read until then."""
 
@@ -26,6 +26,7 @@ class Failure:
     lines: list[str] = field(repr=False)
     tokens: list[yaml.Token] = field(repr=False)
     file: str = ""
+    loader: type = yaml.BaseLoader
 
     @property
     def row(self) -> int:

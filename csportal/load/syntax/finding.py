@@ -24,6 +24,7 @@ FINDERS = (
     lines.block_text,
     brackets.open_bracket,
     brackets.text_after_bracket,
+    lines.lost_hyphen,
     headings.lost_heading,
     lines.no_colon,
     lines.period_outside,
@@ -45,12 +46,16 @@ def syntax(file: str, text: str, error: yaml.YAMLError, loader: type) -> Problem
         [*text.splitlines(), ""],
         [],
         file,
+        loader,
     )
     failure.tokens.extend(_tokens(text, loader, failure.mark))
     for find in FINDERS:
         if found := find(failure):
             row, column, message, hint = found
             return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
+    if found := lines.odd_line(failure):
+        row, column, message, hint = found
+        return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
     message = "This line does not fit what stands before it."
     hint = "Check this line and the one before: the indent, colons, brackets and quotation marks."
     return Problem(Place(file, failure.row + 1, failure.column + 1), "yaml-syntax", message, hint)

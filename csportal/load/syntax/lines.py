@@ -6,11 +6,15 @@ import re
 from collections import Counter
 
 from csportal.load.syntax.failure import PAIRS, QUOTE_IT, Failure, Finding, width
+from csportal.load.syntax.mending import BLOCK, mended
 from csportal.problems import UnreadableError, quoted
 from csportal.values.number import RETYPE, odd_space
 from csportal.values.period import parse_period
 
 INDENT = re.compile(r"[ \t]*")
+COLON = "Write a colon and a space after the name, for example “title: …”; text that goes on is further in."
+SPACE = "Add one, for example “title: …”."
+ITEM = "An item of the list above should begin here, with a hyphen and a space."
 
 
 def tab(failure: Failure) -> Finding | None:
@@ -49,12 +53,13 @@ def no_colon(failure: Failure) -> Finding | None:
     if row < 0 or ": " in failure.lines[row] or failure.lines[row].rstrip().endswith(":"):
         return None
     line = failure.lines[row]
+    over = next((at for at in range(row - 1, -1, -1) if failure.lines[at].strip()), row)
+    if over < row and BLOCK.match(failure.lines[over]) and (found := odd_line(failure)) and found[0] == over:
+        return found
     if re.match(r"\s*[\w-]+:\S", line):
-        message, hint = "There is no space after the colon.", "Add one, for example “title: …”."
-        return row, line.index(":"), message, hint
+        return row, line.index(":"), "There is no space after the colon.", SPACE
     message = f"{quoted(line)} has no colon after the field's name."
-    hint = "Write a colon and a space after the name, for example “title: …”; text that goes on is further in."
-    return row, len(line) - len(line.lstrip()), message, hint
+    return row, len(line) - len(line.lstrip()), message, COLON
 
 
 def period_outside(failure: Failure) -> Finding | None:
@@ -82,8 +87,46 @@ def colon_in_text(failure: Failure) -> Finding | None:
     return odd_indent(failure)
 
 
+def lost_hyphen(failure: Failure) -> Finding | None:
+    """Find the first item of a list that has lost its hyphen, where the next one cannot be read for it."""
+    if not re.match(r"\s*- ", failure.line):
+        return None
+    found = mended(failure)
+    return odd_line(failure) if found and found.way == "hyphen" and found.row < failure.row else None
+
+
+def odd_line(failure: Failure) -> Finding | None:
+    """Find the one line that can be put right so that the file can be read."""
+    found = mended(failure)
+    if found is None:
+        return None
+    row, line = found.row, failure.lines[found.row]
+    own, better = width(line), width(found.line)
+    if found.way == "colon":
+        return row, own, f"{quoted(line)} has no colon after the field's name.", COLON
+    if found.way == "space":
+        return row, line.index(":"), "There is no space after the colon.", SPACE
+    if found.way == "hyphen":
+        return row, own, ITEM, "Add the hyphen, or line the field up with the other fields of its item."
+    way = "further in" if own > better else "less far in"
+    sides = {"above": failure.lines[:row][::-1], "below": failure.lines[row + 1 :]}
+    beside = [side for side, those in sides.items() if width(next(filter(str.strip, those), "")) == better]
+    than = f"than the line {beside[-1]} it" if beside else "than what stands around it"
+    message = f"This line is {way} {than}, so the two do not belong together."
+    if not beside:
+        message = f"This line is {way} {than} lets it be."
+    return (
+        row,
+        own,
+        message,
+        f"Begin it in column {better + 1}. Fields of one group begin in the same column; use spaces only.",
+    )
+
+
 def odd_indent(failure: Failure) -> Finding | None:
-    """Find which of two lines is out of line: the one whose indent is rarer in the file."""
+    """Find which of two lines is out of line: the one that can be put right, else the one whose indent is rarer."""
+    if found := odd_line(failure):
+        return found
     widths = Counter(width(line) for line in failure.lines if line.strip())
     own, above = (width(failure.lines[row]) for row in (failure.row, failure.above))
     if own == above:
@@ -107,9 +150,8 @@ def hyphen(failure: Failure) -> Finding | None:
         return None
     if re.match(r"-\S", bare):
         return failure.row, failure.column, "There is no space after the hyphen.", "Add one, for example “- id: …”."
-    message = "An item of the list above should begin here, with a hyphen and a space."
     hint = "Add the hyphen, or line the field up with the other fields of its item."
-    return failure.row, failure.column, message, hint
+    return odd_line(failure) or (failure.row, failure.column, ITEM, hint)
 
 
 def _says_something(line: str) -> bool:

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import ChangeRule, change_rules
-from csportal.checks.rule import Rule, Shown, rules
+from csportal.checks.rule import Rule, Shown
+from csportal.checks.rules import rules
 from csportal.present.frame import DATA, HOME
 from csportal.present.shapes import Block, Code, Details, Heading, Items, Link, Page, Text
 from csportal.present.words import capital, plural

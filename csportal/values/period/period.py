@@ -41,7 +41,7 @@ class Period:
         return hash(self.text)
 
     def __lt__(self, other: Period) -> bool:
-        return (self.last, self.first) < (other.last, other.first)
+        return self.last < other.last or (self.last == other.last and self.first < other.first)
 
     def holds(self, other: Period) -> bool:
         """Whether the other period lies wholly within this one."""

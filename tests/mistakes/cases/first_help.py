@@ -42,6 +42,9 @@ CASES = [
         f"{HALTON}/kpis/NI-059.yml:1: not-an-id",
         to=f"{HALTON}/kpis/NI-059.yml",
     ),
+    FileMistake("measure saved as UTF-16", ASSESSMENTS, "1: unreadable-file", raw="title: Café\n".encode("utf-16")),
+    FileMistake("measure saved by an office program", ASSESSMENTS, "1: unreadable-file", raw=b"PK\x03\x04\x14\0\x06\0"),
+    FileMistake("measure saved as a PDF file", ASSESSMENTS, "1: unreadable-file", raw=b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"),
     FileMistake(
         "spreadsheet beside the measures", ASSESSMENTS, f"{HALTON}/kpis/kpis.csv:1: misplaced-file",
         to=f"{HALTON}/kpis/kpis.csv", is_copied=True,

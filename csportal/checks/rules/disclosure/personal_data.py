@@ -11,7 +11,9 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.file_comments import comments, files
 from csportal.checks.texts.persons import persons, told
-from csportal.checks.texts.prose import place_of, strings
+from csportal.checks.texts.private_places import NETWORK, PLACES, SECRET, may_lead_there
+from csportal.checks.texts.prose import place_of
+from csportal.checks.texts.typed import strings, with_ways
 from csportal.problems import Problem
 from csportal.values.pattern import lazy_pattern
 
@@ -25,30 +27,47 @@ DAY = (
     r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
 )
 # Each pattern begins with a few letters to look for and looks back from there, which is many times faster.
-PATTERNS = {
-    "an e-mail address": lazy_pattern(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"),
-    "a telephone number": lazy_pattern(
-        r"[+0](?<![0-9-][+0])(?:(?<=\+)44\s?|(?<=0))[0-9]{2,5}[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,4}(?![0-9])"
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "an e-mail address": lazy_pattern(
+        r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\w+(?:\.\w+ at |[\w.]* ?[\[(]at[\])] ?)(?:[\w-]+\.)+(?:uk|com|org|net)\b"
     ),
-    "a postcode": lazy_pattern(r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b"),
+    "a telephone number": lazy_pattern(
+        r"[+0](?<![0-9-][+0])(?:(?<=\+)44\s?|(?<=0))[0-9]{2,5}\)?[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,4}(?![0-9])"
+        r"|[TtPpRrCcMmEe](?<!\w[TtPpRrCcMmEe])(?:el(?:ephone)?|hone|ing|all|obile|xt(?:ension)?)[.:]*(?: on| no\.?)? "
+        r"(?:[0-9]{4} [0-9]{4}|(?:(?<=xt )|(?<=xt\. )|(?<=xtension ))(?!20)[0-9]{3,5})(?![0-9])"
+    ),
+    "a postcode": lazy_pattern(
+        r"[A-Z](?<!\w[A-Z])[A-Z]?[0-9][A-Z0-9]? [0-9][A-Z]{2}\b|[Pp]ostcode:? [A-Z]{1,2}[0-9][A-Z0-9]{3,4}\b"
+    ),
     "a date of birth": lazy_pattern(
         r"[bBdD](?<!\w[bBdD])(?:orn|\.?[oO]\.?[bB]\.?|ate of [bB]irth)(?:\s+(?:is|was|on)\b|\s*:)*\s+" + DAY
     ),
-    "an NHS number": lazy_pattern(r"[0-9](?<![0-9][0-9])[0-9]{2} [0-9]{3} [0-9]{4}(?![0-9])"),
+    "an NHS number": lazy_pattern(r"[0-9](?<![0-9-][0-9])[0-9]{2}([ -])[0-9]{3}\1[0-9]{4}(?![0-9])"),
     "a pupil number": lazy_pattern(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
-}
+} | PLACES
 ALIKE = bytes.maketrans(b"123456789\t\n\r\v\f", b"000000000     ")
 """All digits as one, and all spaces: so what a pattern begins with is one thing to look for, which is quick."""
-TRACES = (
-    re.compile(rb"@"),
-    re.compile(rb"000(?:000|[ -]000|[\x80-\xff]{1,3}000)"),
-    re.compile(rb" 0[a-z]{2}\b"),
-    re.compile(rb"b(?:orn|irth|(?<=[bd]ob)|(?<=[bd]\.ob)|(?<=[bd]o\.b)|(?<=[bd]\.o\.b))"),
-)
-"""What small letters and digits all alike hold at least one of, if any pattern is to be found in the text."""
+NUMBERS = (re.compile(rb"000(?:000|[ -]000|[\x80-\xff]{1,3}000|\) ?-?000)"), re.compile(rb"xt(?:\.|ension)? 000"))
+TRACES: dict[str, tuple[re.Pattern[bytes], ...]] = {
+    "an e-mail address": (
+        re.compile(rb"@"),
+        re.compile(rb"at[\])](?<=[\[(]at[\])])"),
+        re.compile(rb"\.(?<=\w\.)\w+ at "),
+    ),
+    "a telephone number": NUMBERS,
+    "a postcode": (re.compile(rb" 0[a-z]{2}\b"), re.compile(rb"postcode")),
+    "a date of birth": (re.compile(rb"b(?:orn|irth|(?<=[bd]ob)|(?<=[bd]\.ob)|(?<=[bd]o\.b)|(?<=[bd]\.o\.b))"),),
+    "an NHS number": NUMBERS,
+    "a pupil number": NUMBERS,
+}
+"""What small letters and digits all alike hold one of, if such a pattern is to be found in the text."""
 CONTACT = {"portal.yml"}
 OF_OFFICES = {"an e-mail address", "a telephone number"}
 """What an office has as well as a person."""
+HINTS = {
+    NETWORK: "Take it out: readers cannot open it, and it may tell who works where; link what is published.",
+    SECRET: "Take it out, and change it where it is used.",
+}
 OFFICES = "Take it out; an office's contact details belong in portal.yml only, those of a person nowhere."
 PERSONS = "Take it out; it may tell who a person is."
 REMEMBERED = "Git remembers what was committed once, so if it is a person's, have the history cleaned too."
@@ -61,7 +80,8 @@ def check(portal: Portal) -> Iterator[Problem]:
     for found in lines.values():
         first, _ = min(found)
         what = " and ".join(dict.fromkeys(one for _, one in sorted(found)))
-        hint = first.hint if all(one in OF_OFFICES for _, one in found) else f"{PERSONS} {REMEMBERED}"
+        kinds = {one for _, one in found}
+        hint = first.hint if kinds <= OF_OFFICES or len(kinds) == 1 else f"{PERSONS} {REMEMBERED}"
         yield replace(first, message=f"This text seems to hold {what}.", hint=hint)
     yield from _in_comments(portal)
 
@@ -73,14 +93,14 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
             continue
         together = "\n".join(strings(portal, record.home.entry))
         alike = together.lower().encode(errors="replace").translate(ALIKE)
-        if not any(trace.search(alike) for trace in TRACES):
-            continue
-        suspect = {what: pattern for what, pattern in PATTERNS.items() if pattern.search(together)}
-        for path, text in _texts(record.home.entry.tree) if suspect else ():
+        near = {what for what, traces in TRACES.items() if any(trace.search(alike) for trace in traces)}
+        near |= PLACES.keys() if may_lead_there(alike) else set()
+        suspect = {what: PATTERNS[what] for what in PATTERNS if what in near and PATTERNS[what].search(together)}
+        for path, text in with_ways(record.home.entry.tree) if suspect else ():
             for what, pattern in suspect.items():
                 if found := pattern.search(text):
                     place = record.home.entry.at_words(found[0], *path)
-                    hint = f"{OFFICES if what in OF_OFFICES else PERSONS} {REMEMBERED}"
+                    hint = f"{OFFICES if what in OF_OFFICES else HINTS.get(what, PERSONS)} {REMEMBERED}"
                     yield Problem(place, RULE.code, f"This text seems to hold {what}.", hint, record=record.key), what
     for passage, what, words in persons(portal):
         if passage.record.home.entry.file.partition("/")[2] not in CONTACT:
@@ -91,27 +111,16 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
 def _in_comments(portal: Portal) -> Iterator[Problem]:
     for comment in comments(portal):
         held = {what: found[0] for what, pattern in PATTERNS.items() if (found := pattern.search(comment.text))}
-        for what, words in (held | told(comment.text)).items():
+        for what, words in {**held, **told(comment.text)}.items():
             message = f"This comment seems to hold {what}, and is published with the file."
             yield Problem(comment.at(words), RULE.code, message, f"{PERSONS} {REMEMBERED}", record=comment.record.key)
-
-
-def _texts(tree: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield each text of a file with the way to it."""
-    found: list[tuple[tuple[str | int, ...], object]] = [((), tree)]
-    for way, one in found:
-        if isinstance(one, str):
-            yield way, one
-        elif isinstance(one, dict):
-            found += [((*way, step), inner) for step, inner in one.items()]
-        elif isinstance(one, list):
-            found += [((*way, step), inner) for step, inner in enumerate(one)]
 
 
 RULE = Rule(
     code="personal-data",
     says="No text and no comment holds an e-mail address, telephone number, postcode, date of birth, home or a child's "
-    "name, tells of a single child, or gives an NHS, pupil, National Insurance or case number; an office's contact "
+    "name, tells of a single child, gives an NHS, pupil, National Insurance or case number, leads to a file that only "
+    "some can open or to a person's own pages, or holds a password; an office's contact "
     "details belong in portal.yml.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "owner: Families", "owner: jo.smith@anytown.example"),
                 "10:8: personal-data: This text seems to hold an e-mail address."),

@@ -13,6 +13,7 @@ from csportal.records.kpi import Kpi
 from csportal.records.portal import PortalSettings
 from csportal.records.registers.facts import Fact
 from csportal.values.number import decimals_of, shown
+from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 HALF = Decimal("0.5")
 PERCENT = Decimal(100)
+ALL = lazy_pattern(
+    r"\b(?:share|percentage|proportion|per cent) of (?:the |all |our )?(\d{1,4})"
+    r"(?! (?:to|and|or|per|years?)\b|-)(?= [a-z])"
+)
+"""How a definition says of how many people it is a share."""
 
 
 class Ratio(NamedTuple):
@@ -61,8 +67,9 @@ def _of_kpis(portal: Portal) -> Iterator[Ratio]:
     for kpi in portal.all(Kpi):
         if not kpi.counts_people or kpi.unit not in {Unit.PERCENT, Unit.RATE}:
             continue
+        said = ALL.search(kpi.definition) if kpi.unit == Unit.PERCENT else None
         for period, entry in kpi.values.items():
-            parts = entry.numerator, entry.denominator
+            parts = entry.numerator, entry.denominator or (Decimal(said[1]) if said else None)
             if isinstance(entry.value, Decimal) and parts != (None, None):
                 yield Ratio(kpi, ("values", period.text), names, entry.value, *parts, whole(kpi), kpi.decimals)
         if kpi.baseline and kpi.start:

@@ -12,6 +12,7 @@ from csportal.checks.texts.prose import passages, place_of
 from csportal.checks.texts.text_figures import NUMBER, NUMERALS, SIGN, figures_of, is_among, read
 from csportal.checks.texts.withheld_elsewhere import elsewhere, withheld
 from csportal.checks.texts.withheld_in_comment import in_comments
+from csportal.link.remembered import remembered
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.pattern import lazy_pattern
@@ -33,7 +34,9 @@ FRACTION = lazy_pattern(
     r"\bhalf (?:of )?(?:the|all|our|these) (?!year)",
     re.IGNORECASE,
 )
-FIGURE = lazy_pattern(rf"({NUMBER})(?:{SIGN}|(?<=\.\d)|(?<=\.\d\d))(?!\d)")
+FIGURE = lazy_pattern(
+    rf"({NUMBER})(?:{SIGN}|(?<=\.\d)|(?<=\.\d\d))(?!\d)|\b({'|'.join(NUMERALS)}) per ?cent\b(?! points)", re.IGNORECASE
+)
 """A figure in per cent, or one with decimals."""
 LED = lazy_pattern(
     rf"\b(?:was|were|is|to|only|numbered|totalled|reached) (?:just |only )?({ONE})"
@@ -71,19 +74,17 @@ def check(portal: Portal) -> Iterator[Problem]:
 Told = dict[tuple[Kpi, tuple[str | int, ...], str], str]
 
 
+@remembered
 def told(portal: Portal) -> Told:
     """Return the words in which texts tell figures that are suppressed, by measure, way to the text, and period."""
-    if "told" not in portal.memory:
-        hidden = withheld(portal)
-        found: Told = {}
-        for one in passages(portal) if hidden else ():
-            if isinstance(one.record, Kpi) and one.record in hidden and (words := _leak(one)):
-                periods = hidden[one.record]
-                own = str(one.path[1]) if one.path[0] == "values" else ""
-                found[one.record, one.path, own if own in periods else periods[-1]] = words
-        portal.memory["told"] = found
-    known: Told = portal.memory["told"]
-    return known
+    hidden = withheld(portal)
+    found: Told = {}
+    for one in passages(portal) if hidden else ():
+        if isinstance(one.record, Kpi) and one.record in hidden and (words := _leak(one)):
+            periods = hidden[one.record]
+            own = str(one.path[1]) if one.path[0] == "values" else ""
+            found[one.record, one.path, own if own in periods else periods[-1]] = words
+    return found
 
 
 def _leak(one: Passage) -> str:
@@ -100,7 +101,7 @@ def _leak(one: Passage) -> str:
         return found[0].strip()
     for pattern in (FIGURE, LED):
         for found in pattern.finditer(text):
-            if not is_among(_number(found[1]), known):
+            if not is_among(_number(next(filter(None, found.groups()))), known):
                 return found[0].strip()
     nouns = {word.strip("“”‘’():;,.").lower() for word in kpi.title.split()}
     for found in COUNTED.finditer(text):

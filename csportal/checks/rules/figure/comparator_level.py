@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
-from csportal.checks.rules.figure.out_of_scale import times
 from csportal.checks.rules.figure.value_jump import jumps
+from csportal.checks.sums.impossible import impossible
+from csportal.checks.sums.powers_of_ten import times
 from csportal.problems import Level, Problem, quoted
 from csportal.records.comparator import NAMES
 from csportal.records.kpi import Kpi

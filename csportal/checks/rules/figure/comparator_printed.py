@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.out_of_scale import times
+from csportal.checks.sums.powers_of_ten import times
 from csportal.problems import Problem, quoted
 from csportal.records.comparator import NAMES
 from csportal.records.kpi import Kpi

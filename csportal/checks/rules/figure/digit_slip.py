@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sourced import look_up
 from csportal.checks.sums.slips import slip, stated
+from csportal.checks.texts.look_up import look_up
 from csportal.checks.texts.prose import holding, words_like
 from csportal.checks.texts.text_figures import NUMERALS, stems
 from csportal.problems import Level, Problem, quoted

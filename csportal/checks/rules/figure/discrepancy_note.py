@@ -16,7 +16,7 @@ from csportal.checks.rules.finance import (
     shares,
     splits,
 )
-from csportal.checks.sums.known import known_discrepancies
+from csportal.checks.sums.known import acknowledged
 from csportal.checks.sums.slips import slip
 from csportal.problems import Level, Problem, quoted
 from csportal.records.registers.discrepancies import SourceDiscrepancy
@@ -63,9 +63,8 @@ def _noted(portal: Portal) -> Iterator[Noted]:
     """Yield each discrepancy: the way to its note, the note, and the fields that say what it is about."""
     for one in portal.all(SourceDiscrepancy):
         yield one, ("note",), one.note, (one.printed, one.expected or "")
-    for known in known_discrepancies(portal):
-        found = known.discrepancy
-        yield known.record, (*known.path, "known_discrepancy", "note"), found.note, (found.printed, found.computed)
+    for record, path, found in acknowledged(portal):
+        yield record, (*path, "known_discrepancy", "note"), found.note, (found.printed, found.computed)
 
 
 def _numbers(text: str) -> list[tuple[str, Decimal]]:

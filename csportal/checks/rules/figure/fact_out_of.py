@@ -24,7 +24,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue
         if fact.value > fact.out_of:
             message = f"{shown(fact.value)} of {fact.out_of:,} is more than there are."
-            hint = "“out_of” is the whole, of which “value” is a part; are they swapped?"
+            hint = "“out_of” is the whole, of which “value” is a part: check both figures; they may also be swapped."
             yield Problem(fact.at("value"), RULE.code, message, hint, record=fact.key)
     yield from _of_one_line(portal)
 

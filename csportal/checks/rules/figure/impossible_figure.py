@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.impossible import impossible, is_change, of_unit
 from csportal.checks.sums.kpis import figures
-from csportal.derive.rating.possible import NEVER_NEGATIVE, WHOLE, may_be_negative
+from csportal.derive.rating.possible import WHOLE
 from csportal.problems import Problem
 from csportal.records.registers.facts import Fact
 from csportal.records.registers.posts import Post
-from csportal.values.number import decimals_of, shown
-from csportal.values.pattern import lazy_pattern
+from csportal.values.number import shown
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -23,16 +22,6 @@ if TYPE_CHECKING:
     from csportal.checks.sums.kpis import Path
     from csportal.link import Portal
     from csportal.records.kpi import Kpi
-
-CHANGE = lazy_pattern(
-    r"(?:The |By how much |Percentage )?\b(?:change|reduction|decrease|growth)\b(?: (?:in|since|from|of|on)\b)",
-    re.IGNORECASE,
-)
-"""How a measure says that it is a change."""
-
-
-NAMES = {Unit.DAYS: "number of days", Unit.WEEKS: "number of weeks"}
-"""What a figure of such a unit is called."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -44,7 +33,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             hint = _way_out(kpi.unit, number)
             yield Problem(kpi.at(*path), RULE.code, f"{shown(number)} {reason}.", hint, record=kpi.key)
     for fact in portal.all(Fact):
-        if reason := _of_unit(fact.unit, fact.value, is_free=True):
+        if reason := of_unit(fact.unit, fact.value, is_free=True):
             hint = _way_out(fact.unit, fact.value)
             yield Problem(fact.at("value"), RULE.code, f"{shown(fact.value)} {reason}.", hint, record=fact.key)
     for post in portal.all(Post):
@@ -80,31 +69,6 @@ def _without_minus(kpi: Kpi, path: Path, number: Decimal) -> list[Problem]:
         for period, target in kpi.targets.items()
         if target.value
     ]
-
-
-def is_change(kpi: Kpi) -> bool:
-    """Whether the measure is by how much something has changed, which may be below nought."""
-    return bool(CHANGE.search(kpi.title) or CHANGE.match(kpi.definition))
-
-
-def impossible(kpi: Kpi, number: Decimal) -> str:
-    """Return why the measure cannot have the figure, or nothing."""
-    is_free = number >= 0 or kpi.unit != Unit.PERCENT or may_be_negative(kpi)
-    return _of_unit(kpi.unit, number, is_free=is_free)
-
-
-def _of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:
-    if unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
-        return "is not a possible percentage: it is beyond 100"
-    if unit == Unit.PERCENT and number < 0 and not is_free:
-        return (
-            "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
-        )
-    if unit in NEVER_NEGATIVE and number < 0:
-        return f"is below nought, which a {NAMES.get(unit, unit)} cannot be"
-    if unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
-        return "is not a whole number, which a count must be"
-    return ""
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible, is_change
+from csportal.checks.sums.impossible import impossible, is_change
 from csportal.checks.sums.kpis import figures
 from csportal.problems import Level, Problem, quoted
 from csportal.values.number import digits, shown

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
-from csportal.checks.rules.figure.unit_slip import power_between
 from csportal.checks.rules.period.period_order import foretold
+from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.last_result import last_before, years_of
+from csportal.checks.sums.powers_of_ten import LEAST, power_between, times
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.kpi_value import Start
 
-SLIPS = (10, 100, 1000)
-LOW, HIGH = Decimal("0.7"), Decimal("1.4")
-"""How far from such a multiple still looks like one: a target is meant to differ from where it starts."""
-LEAST = 5
 SCALES = {Unit.SCORE, Unit.RATIO}
 """The units whose figures all lie near each other."""
 FAR = 20
@@ -75,14 +71,6 @@ def _is_slip(kpi: Kpi, last: Start, aim: Decimal) -> bool:
     return bool(power_between(last.value, aim)) and not any(
         times(last.value, one) for one in newer if isinstance(one, Decimal)
     )
-
-
-def times(one: Decimal, other: Decimal) -> int:
-    """Return which power of ten lies between the two, or nought."""
-    low, high = sorted((abs(one), abs(other)))
-    if not low or high < LEAST:
-        return 0
-    return next((slip for slip in SLIPS if LOW <= high / low / slip <= HIGH), 0)
 
 
 def beyond(kpi: Kpi, one: Decimal, other: Decimal) -> int:

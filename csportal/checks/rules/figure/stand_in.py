@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import DAYS, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
+from csportal.checks.sums.impossible import impossible
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of, shown

@@ -10,10 +10,11 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.acknowledged import way_out
 from csportal.checks.sums.counts_mistyped import meant
 from csportal.checks.sums.slips import swapped
+from csportal.checks.sums.survey_causes import causes
 from csportal.checks.sums.survey_rows import worked
 from csportal.problems import Problem
-from csportal.records.survey import Survey, score
-from csportal.values.number import decimals_of, rounded, shown
+from csportal.records.survey import Survey
+from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,25 +25,20 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
 
 
-FEWEST = 3
-"""From how many scores on that all are wrong the weights are, and not they."""
 CHECK = "Check the counts and this figure. "
-TURNED = ", but what they make the other way round"
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for survey in portal.all(Survey):
-        turned = _turned(survey)
-        for key, (upside_down, count) in turned.items():
-            row = next(row for row, question in enumerate(survey.questions) if question.key == key)
-            message = f"{count} scores are not what these weights make{TURNED * upside_down}."
-            hint = "Check the weights: one for each answer, in the order of the answers."
-            yield Problem(survey.at("questions", row, "weights"), RULE.code, message, hint, record=survey.key)
+        found = list(causes(survey))
+        for one in found:
+            yield Problem(survey.at(*one.path), RULE.code, one.message, one.hint, record=survey.key)
+        told = {(one.question, one.column) for one in found}
         rows: dict[Path, list[Worked]] = defaultdict(list)
-        for one in worked(survey):
-            known = one.known and one.known.column == one.column
-            if one.printed != one.computed and not known and not (one.column == "score" and one.path[-1] in turned):
-                rows[one.path].append(one)
+        for figure in worked(survey):
+            known = figure.known and figure.known.column == figure.column
+            if figure.printed != figure.computed and not known and (figure.path[-1], figure.column) not in told:
+                rows[figure.path].append(figure)
         yield from (_of_row(survey, wrong) for wrong in rows.values())
 
 
@@ -73,30 +69,6 @@ def _of_row(survey: Survey, wrong: list[Worked]) -> Problem:
 
 def _figures(wrong: list[Worked]) -> tuple[list[Decimal], list[Decimal]]:
     return [one.computed for one in wrong], [one.printed for one in wrong]
-
-
-def _turned(survey: Survey) -> dict[str, tuple[bool, int]]:
-    """Return the questions whose weights are wrong, each with whether they are upside down, and its wrong scores."""
-    scores: dict[str, list[Worked]] = defaultdict(list)
-    for one in worked(survey):
-        if one.column == "score" and not one.known:
-            scores[str(one.path[-1])].append(one)
-    found = {}
-    for key, all_of_it in scores.items():
-        wrong = [one for one in all_of_it if one.printed != one.computed]
-        if len(wrong) >= FEWEST and len(wrong) > len(all_of_it) / 2:
-            upside_down = all(_fits_turned(survey, key, one) for one in all_of_it)
-            if upside_down or len(wrong) == len(all_of_it):
-                found[key] = upside_down, len(wrong)
-    return found
-
-
-def _fits_turned(survey: Survey, key: str, one: Worked) -> bool:
-    """Whether a score is what the counts make with the weights the other way round."""
-    question = survey.question(key)
-    turned = question.model_copy(update={"weights": question.weights[::-1]})
-    exact = score(turned, survey.results[int(one.path[1])].answers[key].counts)
-    return exact is not None and rounded(exact, decimals_of(one.printed)) == one.printed
 
 
 SURVEY = f"{PLAN.removesuffix('plan.yml')}surveys/schools.yml"

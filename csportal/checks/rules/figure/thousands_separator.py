@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sums.acknowledged import as_typed, way_out
-from csportal.checks.sums.budgets import Reading, Slip, problems
-from csportal.checks.sums.money import as_meant, misplaced_points
+from csportal.checks.sums.budgets import problems
+from csportal.checks.sums.money import as_meant
+from csportal.checks.sums.stray_points import misplaced_points, slips
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.values.number import digits
@@ -32,16 +32,6 @@ def check(portal: Portal) -> Iterator[Problem]:
             place = table.at(*path, "figures", table.columns.keys.index(column))
             yield Problem(place, RULE.code, message, hint, record=table.key)
     yield from problems(portal, RULE.code, slips)
-
-
-def slips(reading: Reading) -> Iterator[Slip]:
-    """Yield each figure of a budget in which a full stop stands for a comma."""
-    for (path, column), whole in reading.points.items():
-        given = as_typed(reading.printed[path, column])
-        message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
-        known = way_out(reading.printed[path, column], whole, column, path)
-        hint = f"If it should be {digits(whole)}, write that. {known}"
-        yield Slip(path, column, message, hint)
 
 
 RULE = Rule(

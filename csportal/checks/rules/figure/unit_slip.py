@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
+from csportal.checks.sums.impossible import impossible
+from csportal.checks.sums.powers_of_ten import FEWEST, LEAST, power_between
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
     from csportal.values.period import Period
-
-SLIPS = (10, 100, 1000)
-NEAR = Decimal("0.15")
-LEAST = 5
-FEWEST = 8
-"""Less than this many times is no slip at all, and need not be divided."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -63,14 +58,6 @@ def _problem(kpi: Kpi, period: Period, number: Decimal, other: Decimal, what: st
     hint = "Check the decimal point and the unit against the source. If it is right, add: accepted: "
     hint += f"{{{RULE.code}: why}}"
     return Problem(kpi.at("values", period.text, "value"), RULE.code, message, hint, record=kpi.key)
-
-
-def power_between(earlier: Decimal, later: Decimal) -> int:
-    """Return which power of ten lies between the two, or nought."""
-    low, high = sorted((abs(earlier), abs(later)))
-    if not low or high < LEAST or high < low * FEWEST:
-        return 0
-    return next((slip for slip in SLIPS if abs(high / low / slip - 1) <= NEAR), 0)
 
 
 RULE = Rule(

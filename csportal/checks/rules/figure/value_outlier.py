@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
 from csportal.checks.rules.figure.stand_in import stands_in
-from csportal.checks.rules.figure.unit_slip import power_between
 from csportal.checks.rules.figure.value_jump import jumps
+from csportal.checks.sums.impossible import impossible
+from csportal.checks.sums.powers_of_ten import power_between
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import plain, rounded, shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BRIDGE, BRIDGE_TEXT, BUDGET, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.finance import lines_total
+from csportal.checks.sums import line_totals
 from csportal.checks.sums.budgets import Reading
 from csportal.derive.money.wholes import Whole, whole
 from csportal.problems import Level, Problem, quoted
@@ -29,7 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for bridge in portal.all(Bridge):
         for row, named in enumerate(bridge.budgets):
             table = portal.search(bridge, Budget, named)
-            if table is None or any(lines_total.slips(Reading(table))):
+            if table is None or any(line_totals.slips(Reading(table))):
                 continue  # What is wrong with the table is told there.
             found = list(_budgets(bridge, table))
             if not found:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BRIDGE, BUDGET
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.finance import lines_total
 from csportal.checks.rules.finance.bridge_budget import NAMED, REVENUE
 from csportal.checks.rules.finance.money_unit import odd
 from csportal.checks.rules.finance.table_kind import is_of_another_kind
+from csportal.checks.sums import line_totals
 from csportal.checks.sums.budgets import Reading
 from csportal.checks.texts.said_amounts import ANY, amount_of
 from csportal.derive.money.year_on_year import years_on_year
@@ -69,7 +69,7 @@ def _is_sound(portal: Portal, one: YearOnYear) -> bool:
     tables = [whole.budget for whole in (one.before, one.after, *one.savings)]
     if any(table.key in odd(portal) for table in tables):
         return False
-    return not any(slip for table in tables for slip in lines_total.slips(Reading(table)))
+    return not any(slip for table in tables for slip in line_totals.slips(Reading(table)))
 
 
 def _problem(one: YearOnYear) -> Problem:

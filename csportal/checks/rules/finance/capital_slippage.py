@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csportal.checks.days.planned import compared
 from csportal.checks.example import BUDGET
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.planned_and_spent import compared
 from csportal.problems import Level
 from csportal.values.number import shown
 

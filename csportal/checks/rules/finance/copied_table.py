@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.reference.repeated_name import copied_plans
+from csportal.checks.texts.same_names import copied_plans
 from csportal.problems import Problem, quoted
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget

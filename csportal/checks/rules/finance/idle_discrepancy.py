@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.finance.control_total import other_year
+from csportal.checks.rules.finance.control_total import is_known, other_year
 from csportal.checks.sums.acknowledged import as_typed, said_wrongly
 from csportal.checks.sums.known import known_discrepancies
 from csportal.problems import Problem, quoted
@@ -28,10 +29,11 @@ CHANGED = (
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for known in known_discrepancies(portal):
+    for each in known_discrepancies(portal):
         # Where a stated amount is held against another year than its own, that is told.
-        if isinstance(known.record, ControlTotal) and other_year(portal, known.record):
+        if isinstance(each.record, ControlTotal) and other_year(portal, each.record):
             continue
+        known = _unsure(each) if isinstance(each.record, ControlTotal) and _is_open(portal, each.record) else each
         if found := _idle(known):
             field, message, hint = found
             place = known.record.at(*known.path, "known_discrepancy", field)
@@ -41,6 +43,16 @@ def check(portal: Portal) -> Iterator[Problem]:
             message = f"{quoted(one.printed)} is said to be printed, and to be expected, so nothing disagrees."
             hint = "Copy the printed one from the source, and check the expected one; if they agree, delete the entry."
             yield Problem(one.at("expected"), RULE.code, message, hint, record=one.key)
+
+
+def _is_open(portal: Portal, total: ControlTotal) -> bool:
+    """Whether it is not known what an amount is the sum of, although it says so."""
+    return bool(total.adds) and not is_known(portal, total)
+
+
+def _unsure(known: Known) -> Known:
+    """Return what is known of a discrepancy where nothing tells what its figure should be."""
+    return replace(known, is_needed=True, made=None)
 
 
 def _idle(known: Known) -> tuple[str, str, str] | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import MONEY, MONEY_TEXT
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance.budget_to_date import is_turned
-from csportal.checks.rules.finance.section_kind import turned
 from csportal.checks.sums.monitoring import unexplained
+from csportal.checks.sums.section_signs import turned
 from csportal.problems import Level
 
 if TYPE_CHECKING:

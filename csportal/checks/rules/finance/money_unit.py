@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
@@ -23,14 +24,12 @@ Table = MoneyTable | Budget | Bridge
 NEAR = 30
 
 
+@remembered
 def odd(portal: Portal) -> set[str]:
     """Return the keys of the tables whose unit is told to be wrong, so that nothing is held against their amounts."""
-    if "odd units" not in portal.memory:
-        portal.memory["odd units"] = {problem.record for problem in check(portal)} - {
-            record.key for record in portal.records if "money-unit" in (record.accepted or {})
-        }
-    found: set[str] = portal.memory["odd units"]
-    return found
+    return {problem.record for problem in check(portal)} - {
+        record.key for record in portal.records if "money-unit" in (record.accepted or {})
+    }
 
 
 def check(portal: Portal) -> Iterator[Problem]:

@@ -13,9 +13,9 @@ from csportal.records.finances import MoneyTable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.changes.money_lines import MoneyRow, Table
     from csportal.link import Portal
-    from csportal.records.budget import Path
+    from csportal.records.budget import BudgetLine, Path
+    from csportal.records.finances import MoneyLine
 
 
 PLAIN = {"total", "sub-total", "subtotal", "net"}
@@ -24,12 +24,12 @@ PLAIN = {"total", "sub-total", "subtotal", "net"}
 
 def check(portal: Portal) -> Iterator[Problem]:
     """Look at the lines of each section, and of each budget or line that is made of lines."""
-    tables: list[Table] = [*portal.all(MoneyTable), *portal.all(Budget)]
+    tables: list[MoneyTable | Budget] = [*portal.all(MoneyTable), *portal.all(Budget)]
     for table in tables:
         if isinstance(table, MoneyTable):
             yield from _sections(table)
             yield from _totals(table)
-        first: dict[tuple[Path, str], MoneyRow] = {}
+        first: dict[tuple[Path, str], MoneyLine | BudgetLine] = {}
         for path, line in table.every_line():
             if not isinstance(path[-1], int):
                 continue
@@ -65,7 +65,9 @@ def _totals(table: MoneyTable) -> Iterator[Problem]:
         first.setdefault(name, path)
 
 
-def _problem(table: Table, path: Path, line: MoneyRow, before: MoneyRow) -> Problem:
+def _problem(
+    table: MoneyTable | Budget, path: Path, line: MoneyLine | BudgetLine, before: MoneyLine | BudgetLine
+) -> Problem:
     is_same = line.figures == before.figures
     figures = "with the same figures" if is_same else "with other figures"
     message = f"{quoted(line.name)} stands twice here, {figures}."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.section_signs import SIGNS, named, turned
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.budget import Path
     from csportal.records.finances import Section
-
-SIGNS = {"expenditure": 1, "income": -1}
-WORDS = {"expenditure": ("expenditure", "spending", "costs"), "income": ("income",), "recharges": ("recharge",)}
-FEWEST = 2
-"""How many lines a section has at least whose figures tell of what kind it is."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -47,24 +43,6 @@ def _wrong(table: MoneyTable, section: Section) -> tuple[Path, str, str] | None:
         return ("lines", 0, "figures", 0), message, "Check the brackets and minus signs of all its figures."
     message = f"{title} is {quoted(section.kind)} here, but most of its lines stand {where} nought."
     return ("kind",), message, f"Write “kind: {other}”, or check the heading and the signs."
-
-
-def named(title: str) -> str:
-    """Return the kind of section that a heading is one of; nothing where it is of none or of several."""
-    found = [kind for kind, words in WORDS.items() if any(word in title.lower() for word in words)]
-    return found[0] if len(found) == 1 else ""
-
-
-def turned(table: MoneyTable, section: Section) -> bool:
-    """Whether most figures of a section have the sign of the other kind, spending or income."""
-    sign = SIGNS.get(section.kind)
-    if not sign:
-        return False
-    figures = [table.amount(line, "annual_budget") * sign for line in section.lines]
-    wrong, right = sum(figure < 0 for figure in figures), sum(figure > 0 for figure in figures)
-    titled = named(section.title)
-    is_shown = wrong >= FEWEST or (titled and titled != section.kind)
-    return bool(wrong > right and is_shown and table.amount(section.total, "annual_budget") * sign < 0)
 
 
 RULE = Rule(

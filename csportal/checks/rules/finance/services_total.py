@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.finance import lines_total
 from csportal.checks.rules.finance.money_unit import odd
 from csportal.checks.rules.finance.table_kind import is_of_another_kind
+from csportal.checks.sums import line_totals
 from csportal.checks.sums.budgets import Reading
 from csportal.checks.sums.service_lines import differing, exchanged, said
 from csportal.derive.money.wholes import yearly
@@ -31,7 +31,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         budgets = [
             one for one in portal.in_plan(Budget, plan) if one.key not in odd(portal) and not is_of_another_kind(one)
         ]
-        sound = [one for one in budgets if not any(lines_total.slips(Reading(one)))]
+        sound = [one for one in budgets if not any(line_totals.slips(Reading(one)))]
         for services in sound:
             for revenue in sound:
                 if (services.kind, revenue.kind) == ("services", "revenue"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.split_columns import strays
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.budget import BudgetColumn
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -34,18 +34,6 @@ def check(portal: Portal) -> Iterator[Problem]:
             )
             path = ("columns", budget.keys.index(column.key), field)
             yield Problem(budget.at(*path), RULE.code, message, hint, record=budget.key)
-
-
-def strays(budget: Budget) -> list[tuple[BudgetColumn, BudgetColumn]]:
-    """Return the columns that split one of another period, or are a share of one, each with that one."""
-    by_key = {column.key: column for column in budget.columns}
-    named = [(column, column.splits or column.share_of) for column in budget.columns]
-    found = [(column, by_key[name]) for column, name in named if name in by_key]
-    return [
-        (column, whole)
-        for column, whole in found
-        if column.period and whole.period and not whole.period.holds(column.period)
-    ]
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.finance import lines_total
+from csportal.checks.sums import line_totals
 from csportal.checks.sums.budgets import Reading
 from csportal.checks.texts.said_amounts import AMOUNT, ANY, amount_of
 from csportal.derive.money.wholes import whole
@@ -34,7 +34,7 @@ SUM = lazy_pattern(
 def check(portal: Portal) -> Iterator[Problem]:
     for budget in portal.all(Budget):
         said = [(path, match) for path, pattern, text in _texts(budget) for match in pattern.finditer(text)]
-        if not said or any(lines_total.slips(Reading(budget))):
+        if not said or any(line_totals.slips(Reading(budget))):
             continue  # What is wrong with the sums is told there.
         wholes = [found.pounds for key in budget.keys if (found := whole(budget, key))]
         known = [*wholes, *_parts(budget)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import AFTER, BEFORE
 from csportal.checks.days.named_dates import named
 from csportal.checks.days.years import end_in, strays, years_in
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.period_order import CLOSING
-from csportal.checks.rules.period.period_range import AFTER, BEFORE
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable

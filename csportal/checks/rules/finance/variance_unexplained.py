@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.days.planned import compared
 from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT, revenue, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance import money_unit
 from csportal.checks.sums.monitoring import unexplained
+from csportal.checks.sums.planned_and_spent import compared
 from csportal.problems import Level
 from csportal.records.portal import PortalSettings
 from csportal.values.money import in_pounds

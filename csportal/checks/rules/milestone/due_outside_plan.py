@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import is_apart, strays
 from csportal.checks.example import HUB, hub, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.period_range import is_apart, strays
 from csportal.problems import Level, Problem, quoted
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan

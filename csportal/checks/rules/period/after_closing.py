@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import is_apart
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.period_range import is_apart
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.days import live
+from csportal.checks.days.beside_plan import strays
 from csportal.checks.days.document_days import odd_day
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.period_range import strays
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
 

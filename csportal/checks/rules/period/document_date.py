@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
+from csportal.checks.days.plan_folder import is_misnamed
+from csportal.checks.days.plan_period import how_astray
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.closed_too_soon import is_closed_too_soon
-from csportal.checks.rules.period.folder_years import is_misnamed
-from csportal.checks.rules.period.nothing_in_period import how_astray
-from csportal.checks.rules.period.period_range import strays
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
 

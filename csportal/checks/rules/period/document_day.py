@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
 from csportal.checks.days.document_days import odd_day
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.closed_too_soon import is_dated_late
-from csportal.checks.rules.period.period_range import strays
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
 from csportal.records.registers.documents import Reference

@@ -6,10 +6,10 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.period_order import foretold
-from csportal.checks.rules.period.period_range import strays
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone

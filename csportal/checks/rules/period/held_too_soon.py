@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.closed_too_soon import is_closed_too_soon
-from csportal.checks.rules.period.period_range import strays
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
 from csportal.records.registers.achievements import Achievements

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import is_apart, strays
 from csportal.checks.days.date_names import called
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance import bridge_years
-from csportal.checks.rules.period.period_range import is_apart, strays
 from csportal.problems import Problem, quoted
 from csportal.records.bridge import Bridge
 from csportal.records.finances import MoneyTable

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from csportal.checks.days import dated
+from csportal.checks.days import dated, set_dates
+from csportal.checks.days.beside_plan import BEFORE, is_apart, strays
+from csportal.checks.days.plan_folder import is_misnamed
+from csportal.checks.days.plan_period import how_astray
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.folder_years import is_misnamed
-from csportal.checks.rules.period.nothing_in_period import how_astray
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 Path = tuple[str | int, ...]
-BEFORE = timedelta(days=15 * 366)
-AFTER = timedelta(days=6 * 366)
 KEYED = {"values", "targets", "updates", "comparators", "models"}
 """The fields whose keys are periods."""
 WITHIN = {"due", "forecast", "completed", "date"}
@@ -54,68 +52,24 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _of_kpi(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
-    yield from _of_values(kpi, plan)
-    for period, target in kpi.targets.items():
-        yield from _outside(kpi, plan, ("targets", period.text), period, late=True)
-        for row, change in enumerate(target.changes):
-            yield from _outside(kpi, plan, ("targets", period.text, "changes", row, "date"), change.date, late=True)
-    if kpi.baseline and kpi.baseline.period not in kpi.values:  # else it is told of the value
-        yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
-    for period, rebase in kpi.variation.rebases.items() if kpi.variation else ():
-        yield from _outside(kpi, plan, ("variation", "rebases", period.text, "date"), rebase.date, late=True)
-    for whose, series in kpi.comparators.items():
-        for period in series:
-            yield from _outside(kpi, plan, ("comparators", whose, period.text), period, late=False)
-
-
-def _of_values(kpi: Kpi, plan: Plan) -> Iterator[Problem]:
     earliest, last = plan.period.first - BEFORE, plan.period.last
     for period, value in kpi.values.items():
         if not earliest <= period.first <= last:
             yield from _outside(kpi, plan, ("values", period.text), period, late=value.value is None)
-        if value.due:
-            yield from _outside(kpi, plan, ("values", period.text, "due"), value.due, late=True)
-        if value.forecast:
-            yield from _outside(kpi, plan, ("values", period.text, "forecast", "date"), value.forecast.date, late=True)
-        if value.judgement and value.judgement.date:
-            path: Path = ("values", period.text, "judgement", "date")
-            yield from _outside(kpi, plan, path, value.judgement.date, late=True)
+    if kpi.baseline and kpi.baseline.period not in kpi.values:  # else it is told of the value
+        yield from _outside(kpi, plan, ("baseline", "period"), kpi.baseline.period, late=False)
+    for whose, series in kpi.comparators.items():
+        for period in series:
+            yield from _outside(kpi, plan, ("comparators", whose, period.text), period, late=False)
+    for path, period in set_dates.of_kpi(kpi):
+        yield from _outside(kpi, plan, path, period, late=True)
 
 
 def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
-    if milestone.due:
-        yield from _outside(milestone, plan, ("due",), milestone.due, late=True)
-    for row, change in enumerate(milestone.changes):
-        yield from _outside(milestone, plan, ("changes", row, "from"), change.was, late=True)
-        yield from _outside(milestone, plan, ("changes", row, "date"), change.date, late=True)
-    for row, step in enumerate(milestone.steps):
-        if step.due:
-            yield from _outside(milestone, plan, ("steps", row, "due"), step.due, late=True)
-        if step.completed:
-            yield from _outside(milestone, plan, ("steps", row, "completed"), step.completed, late=True)
-    for period, update in milestone.updates.items():
+    for period in milestone.updates:
         yield from _apart(milestone, plan, ("updates", period.text), period)
-        if update.completed:
-            yield from _outside(milestone, plan, ("updates", period.text, "completed"), update.completed, late=True)
-        if update.judgement and update.judgement.date:
-            way = ("updates", period.text, "judgement", "date")
-            yield from _outside(milestone, plan, way, update.judgement.date, late=True)
-        if update.forecast:
-            yield from _outside(milestone, plan, ("updates", period.text, "forecast"), update.forecast, late=True)
-
-
-def strays(plan: Plan, period: Period, *, late: bool) -> str:
-    """Return how a period is long before the plan; or after it, where nothing but what is to come can be."""
-    if period.first < plan.period.first - BEFORE:
-        return "is more than 15 years before"
-    if period.first > plan.period.last + (AFTER if late else timedelta()):
-        return "is more than six years after" if late else "is after"
-    return ""
-
-
-def is_apart(plan: Plan, period: Period) -> bool:
-    """Whether the period has no day in common with the plan's."""
-    return period.last < plan.period.first or period.first > plan.period.last
+    for path, period in set_dates.of_milestone(milestone):
+        yield from _outside(milestone, plan, path, period, late=True)
 
 
 def _outside(record: Record, plan: Plan, path: Path, period: Period, *, late: bool) -> Iterator[Problem]:

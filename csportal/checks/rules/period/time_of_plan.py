@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.days.named_dates import named
+from csportal.checks.days.plan_folder import is_misnamed
+from csportal.checks.days.plan_period import how_astray
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.folder_years import is_misnamed
-from csportal.checks.rules.period.nothing_in_period import how_astray
 from csportal.problems import Level, Problem, quoted
 from csportal.records.council import Council
 from csportal.records.plan import Plan

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance.table_kind import WORDS, is_of_another_kind, titled
-from csportal.checks.rules.reference.other_service import is_within, plain
 from csportal.checks.rules.reference.ref_order import stray
+from csportal.checks.texts.service_names import is_within, plain
 from csportal.checks.texts.sources import every_source
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.council import Service
@@ -33,12 +34,10 @@ def check(portal: Portal) -> Iterator[Problem]:
     yield from under_another(portal)
 
 
+@remembered
 def under_another(portal: Portal) -> list[Problem]:
     """Return what stands under a heading that is not its own."""
-    if "under another heading" not in portal.memory:
-        portal.memory["under another heading"] = list(_found(portal))
-    found: list[Problem] = portal.memory["under another heading"]
-    return found
+    return list(_found(portal))
 
 
 def _found(portal: Portal) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.reference.other_service import plain
+from csportal.checks.texts.service_names import plain
 from csportal.problems import Problem, quoted
 from csportal.records.council import Council
 from csportal.records.plan import Plan

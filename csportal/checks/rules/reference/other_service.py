@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.service_names import Names, is_within, marks, named, plain
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
-from csportal.records.budget import Budget
 from csportal.records.council import Service
 from csportal.records.objectives import Objective
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.texts.service_names import Named
     from csportal.link import Portal
     from csportal.records.base import Record
     from csportal.records.budget import Path
 
-COMMON = {"a", "and", "children", "for", "in", "of", "our", "s", "service", "services", "the", "to", "with"}
-"""Words of services' names that tell none from another."""
-OF_SERVICES = {"revenue", "savings", "services", "delivery models"}
-"""The kinds of table whose lines are most often services."""
 MANY = 4
 """From how many records on, none of them of its service, the objective is the one that is wrong."""
 
@@ -33,87 +29,58 @@ def check(portal: Portal) -> Iterator[Problem]:
     yield from misput(portal)
 
 
+@remembered
 def misput(portal: Portal) -> list[Problem]:
     """Return what is put down to another service than its name, its heading or its objective has."""
-    if "put down to another" not in portal.memory:
-        portal.memory["put down to another"] = list(_misput(portal))
-    found: list[Problem] = portal.memory["put down to another"]
-    return found
+    # One service may be told by its name and by its objective too: what its name says is the plainer.
+    return list({one.place: one for one in reversed([*_misput(portal)])}.values())
 
 
 def _misput(portal: Portal) -> Iterator[Problem]:
     services: dict[str, list[Service]] = defaultdict(list)
     for service in portal.all(Service):
         services[service.home.council].append(service)
-    called = {
-        (council, plain(one.title)): [other.id for other in own if plain(other.title) == plain(one.title)]
-        for council, own in services.items()
-        for one in own
-    }
-    marks = {council: {one.id: _marks(one.title) for one in own} for council, own in services.items()}
-    for record, path, name, named in _named(portal):
-        council = record.home.council
-        if named not in marks.get(council, {}):
+    names = {council: Names(own) for council, own in services.items()}
+    for one in named(portal):
+        known = names.get(one.record.home.council)
+        if known is None or one.service not in known.words:
             continue  # There is no such service, which is told.
-        others = called.get((council, plain(name)), [])
-        if not others and path:
-            others = _told_by_words(_marks(name), marks[council], named)
-            own = portal.find(record, "service", named)
-            around = [portal.find(record, "service", one) for one in others]
-            others = [one.id for one in around if one and own and not is_within(own, one)]
-        if others and named not in others:
-            message = (
-                f"{quoted(name)} is put down to the service {quoted(named)}, but is the name of {quoted(others[0])}."
-            )
-            hint = f"Write “service: {others[0]}”, or the name of {quoted(named)}."
-            if not path and _is_its_own(portal, record, named):
-                if isinstance(record, Objective) and any(
-                    one is not record and one.title == name for one in portal.in_plan(Objective, record)
-                ):
-                    continue  # Two objectives of one name are told as that.
-                # What else it is known by is of its service, so that the name is what was pasted.
-                hint = (
-                    f"Check the name: its id or its objective is of {quoted(named)}. Else write “service: {others[0]}”."
-                )
-                yield _problem(record, ("title",), message, hint)
-                continue
-            yield _problem(record, (*path, "service"), message, hint)
+        others = known.called.get(plain(one.name)) or (_told_by_words(portal, one, known) if one.path else [])
+        if others and one.service not in others:
+            yield from _of_name(portal, one, others[0])
     yield from _of_objectives(portal)
+
+
+def _told_by_words(portal: Portal, line: Named, known: Names) -> list[str]:
+    """Return the services that a line's name holds the whole name of, and that its own is no part of."""
+    own = portal.find(line.record, "service", line.service)
+    others = [portal.find(line.record, "service", one) for one in known.held_by(line.name, line.service)]
+    return [one.id for one in others if one and own and not is_within(own, one)]
+
+
+def _of_name(portal: Portal, one: Named, other: str) -> Iterator[Problem]:
+    own = quoted(one.service)
+    message = f"{quoted(one.name)} is put down to the service {own}, but is the name of {quoted(other)}."
+    if one.path or not _is_its_own(portal, one.record, one.service):
+        hint = f"Write “service: {other}”, or the name of {own}."
+        yield _problem(one.record, (*one.path, "service"), message, hint)
+    elif not _is_name_of_two(portal, one.record):
+        # What else it is known by is of its service, so that the name is what was pasted.
+        hint = f"Check the name: its id or its objective is of {own}. Else write “service: {other}”."
+        yield _problem(one.record, ("title",), message, hint)
+
+
+def _is_name_of_two(portal: Portal, record: Record) -> bool:
+    """Whether two objectives of the plan have this name, which is told as that."""
+    return isinstance(record, Objective) and any(
+        one is not record and one.title == record.title for one in portal.in_plan(Objective, record)
+    )
 
 
 def _is_its_own(portal: Portal, record: Record, named: str) -> bool:
     """Whether a record's id or its objective is that of the service that it is put down to."""
     objective = portal.find(record, "objective", record.__dict__.get("objective"))
     return record.id == named or (isinstance(objective, Objective) and objective.service == named)
-
-
-def _named(portal: Portal) -> Iterator[tuple[Record, Path, str, str]]:
-    """Yield what bears a name and is put down to a service: records, and the lines of tables of services."""
-    for record in portal.records:
-        held = record.__dict__
-        if held.get("service") and "title" in held:
-            yield record, (), held["title"], held["service"]
-    for budget in portal.all(Budget):
-        for path, line in budget.every_line() if budget.kind in OF_SERVICES else ():
-            if line.service:
-                yield budget, path, line.name, line.service
-
-
-def _told_by_words(words: set[str], marks: dict[str, set[str]], named: str) -> list[str]:
-    """Return the services of whose names all words are there, where there is none of that of the one that is named."""
-    if words & marks[named]:
-        return []
-    return [service for service, own in marks.items() if own and own <= words]
-
-
-@lru_cache(10_000)
-def plain(text: str) -> str:
-    """Return a name without what makes no difference to it."""
-    return " ".join(text.lower().replace("&", " and ").split())
-
-
-def _marks(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", text.lower())) - COMMON
 
 
 def _of_objectives(portal: Portal) -> Iterator[Problem]:
@@ -137,19 +104,14 @@ def _of_objectives(portal: Portal) -> Iterator[Problem]:
             continue
         for record, own, other in apart:
             held = record.__dict__
-            words = _marks(f"{held.get('title')} {held.get('group')} {record.id}")
+            words = marks(f"{held.get('title')} {held.get('group')} {record.id}")
             # Its own words may tell which of the two is the slip.
-            blamed = "objective" if words & _marks(f"{own.__dict__['title']} {own.id}") else "service"
+            blamed = "objective" if words & marks(f"{own.__dict__['title']} {own.id}") else "service"
             message = (
                 f"{quoted(objective.id)} is an objective of the service {quoted(other.id)}, not of {quoted(own.id)}."
             )
             hint = "Check “objective” and “service”: one of the two is another's."
             yield _problem(record, (blamed,), message, hint)
-
-
-def is_within(one: Record, whole: Record) -> bool:
-    """Whether a service is another or one within it."""
-    return one.home.path[: len(whole.home.path)] == whole.home.path
 
 
 def _problem(record: Record, path: Path, message: str, hint: str) -> Problem:

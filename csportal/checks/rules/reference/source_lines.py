@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.sources import sources
+from csportal.checks.texts.sources import numbers, sources
 from csportal.problems import Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
@@ -31,6 +32,19 @@ def check(portal: Portal) -> Iterator[Problem]:
                         "tells which."
                     )
                     yield Problem(record.at(*path, "lines"), RULE.code, message, hint, record=record.key)
+                    break
+            else:
+                if falls := _falls(source.lines or ""):
+                    given = quoted(source.lines or "")
+                    message = f"The lines {given} run backwards: {falls[1]} comes after {falls[0]}."
+                    hint = "Give them in the order of the source, or check the digits: two may have changed places."
+                    yield Problem(record.at(*path, "lines"), RULE.code, message, hint, record=record.key)
+
+
+def _falls(lines: str) -> tuple[str, str] | None:
+    """Return two lines of which the second is before the first."""
+    found = numbers(lines) if "," in lines or "and" in lines else []
+    return next(((first, second) for (first, one), (second, other) in pairwise(found) if other < one), None)
 
 
 SOURCE = 'source: {section: "1"'

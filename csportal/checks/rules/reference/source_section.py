@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.sources import Extent, every_source, numbers
+from csportal.checks.texts.extents import LABEL, Extent, beyond, elsewhere
+from csportal.checks.texts.sources import every_source, numbers
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
-from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from csportal.checks.texts.prose import Path
     from csportal.link import Portal
     from csportal.records.base import Record
-
-LABEL = lazy_pattern(r"\d+(?:\.\d+)*[a-z]?")
-PARTS = lazy_pattern(r"\d+|[a-z]")
-FEWEST = 2
-"""How many places on either side of a line put it into a section, where its own is not known: one may be wrong."""
-MANY = 20
-"""From how many places on the length of the source is known."""
-BEYOND = 1.2
-"""How many times that length a line has to be, to lie beyond its end."""
 
 
 class Cited(NamedTuple):
@@ -42,12 +33,10 @@ def check(portal: Portal) -> Iterator[Problem]:
     yield from misplaced(portal)
 
 
+@remembered
 def misplaced(portal: Portal) -> list[Problem]:
     """Return the lines that lie in another section or behind all others."""
-    if "misplaced lines" not in portal.memory:
-        portal.memory["misplaced lines"] = list(_misplaced(portal))
-    found: list[Problem] = portal.memory["misplaced lines"]
-    return found
+    return list(_misplaced(portal))
 
 
 def _misplaced(portal: Portal) -> Iterator[Problem]:
@@ -68,53 +57,13 @@ def _of_plan(places: list[Cited]) -> Iterator[Problem]:
     extents = {label: Extent(found) for label, found in lines.items()}
     whole = Extent([(number, at) for at, one in enumerate(places) for _, number in one.lines])
     for at, one in enumerate(places):
-        told = {typed: _elsewhere(number, at, one.section, extents) or _beyond(number, at, whole)
+        told = {typed: elsewhere(number, at, one.section, extents) or beyond(number, at, whole)
                 for typed, number in one.lines}  # fmt: skip
         if wrong := [typed for typed, found in told.items() if found]:
             lie = "Line {} lies" if len(wrong) == 1 else "Lines {} lie"
             message = f"{lie.format(' and '.join(map(quoted, wrong)))} {told[wrong[0]]}."
             hint = f"Check section and lines in the source. If both are right, add: accepted: {{{RULE.code}: why}}"
             yield Problem(one.record.at(*one.path), RULE.code, message, hint, RULE.level, one.record.key)
-
-
-def _elsewhere(number: int, at: int, own: str, extents: dict[str, Extent]) -> str:
-    """Return in which other section a line lies. Sections that overlap tell nothing of each other.
-
-    A place in several sections is left alone: its lines may be those of footnotes, which stand where a page ends.
-    """
-    mine = extents[own].without(at) if own in extents else None
-    if own not in extents or (mine and mine[0] <= number <= mine[1]):
-        return ""
-    for label, extent in extents.items():
-        gap = extent.gap(number, at, 1 if mine else FEWEST)
-        if not gap or _is_part(label, own):
-            continue
-        away = min(abs(number - edge) for edge in mine) if mine else gap + 1
-        first, last = extent.without(at) or (0, 0)
-        # Of two places that are apart from their section, the one further away is the wrong one.
-        if away > gap and not (mine and mine[0] <= last and first <= mine[1]):
-            beside = f"; those of section {own} run from {mine[0]} to {mine[1]}" if mine else ""
-            return f"in section {label}, whose lines run from {first} to {last}{beside}"
-    return ""
-
-
-def _beyond(number: int, at: int, whole: Extent) -> str:
-    span = whole.without(at)
-    if not span or len(whole.places) <= MANY or number <= BEYOND * span[1]:
-        return ""
-    return f"behind every other line: the last is {span[1]}"
-
-
-def _is_part(label: str, other: str) -> bool:
-    """Whether a section is a part of the other, or the other way about."""
-    here, there = _steps(label), _steps(other)
-    return here[: len(there)] == there or there[: len(here)] == here
-
-
-@cache
-def _steps(label: str) -> tuple[int, ...]:
-    """Return the numbers and letters that a section is named by, one for each step down."""
-    return tuple(int(part) if part.isdigit() else ord(part) for part in PARTS.findall(label))
 
 
 SOURCE = 'source: {section: "1"'

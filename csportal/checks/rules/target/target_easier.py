@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
-from csportal.checks.rules.figure.unit_slip import power_between
 from csportal.checks.rules.target.always_met import always_met
+from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.last_result import last_before, years_of
+from csportal.checks.sums.powers_of_ten import power_between
 from csportal.checks.sums.slips import swapped
 from csportal.checks.texts.direction import likelier
 from csportal.problems import Level, Problem

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.period.period_range import strays
 from csportal.derive.rating.target import latest, target_for
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
@@ -30,18 +30,19 @@ def check(portal: Portal) -> Iterator[Problem]:
                 hint = f"Check the years. If none is set, write “not-applicable” as its target or add: {ACCEPT}"
                 place = kpi.home.entry.at_key("targets", next(iter(kpi.targets)).text)
                 yield Problem(place, RULE.code, message, hint, record=kpi.key)
-        yield from (_late(plan, kpi) for kpi in _late_ones(portal, plan))
-        yield from (_early(plan, kpi) for kpi in _early_ones(portal, plan))
+        for kpi in _late_ones(portal, plan):
+            first = min(kpi.targets)
+            yield _apart(plan, kpi, first, f"first target is for {first}, which begins after")
+        for kpi in _early_ones(portal, plan):
+            last = max(kpi.targets)
+            yield _apart(plan, kpi, last, f"last target is for {last}, which is over before")
 
 
-def _late(plan: Plan, kpi: Kpi) -> Problem:
-    first = min(kpi.targets)
-    message = (
-        f"The first target is for {first}, which begins after the plan's time, {plan.period.name}; the plan's other "
-        "measures have targets for that."
-    )
+def _apart(plan: Plan, kpi: Kpi, period: Period, which: str) -> Problem:
+    """Return the problem of a measure whose targets are all for a time before or after the plan's."""
+    message = f"The {which} the plan's time, {plan.period.name}; the plan's other measures have targets for that."
     hint = f"Check the year. If none is set for the plan's time, write “{plan.period}: not-applicable” beside it."
-    return Problem(kpi.home.entry.at_key("targets", first.text), RULE.code, message, hint, record=kpi.key)
+    return Problem(kpi.home.entry.at_key("targets", period.text), RULE.code, message, hint, record=kpi.key)
 
 
 def _late_ones(portal: Portal, plan: Plan) -> list[Kpi]:
@@ -66,16 +67,6 @@ def _alone(plan: Plan, aimed: list[Kpi]) -> list[Kpi]:
     late = [kpi for kpi in aimed if any(one.first > plan.period.last for one in kpi.targets)]
     is_odd = len(late) == 1 and len(aimed) > MANY and min(late[0].targets).first > plan.period.last
     return late if is_odd and not any(strays(plan, one, late=True) for one in late[0].targets) else []
-
-
-def _early(plan: Plan, kpi: Kpi) -> Problem:
-    last = max(kpi.targets)
-    message = (
-        f"The last target is for {last}, which is over before the plan's time, {plan.period.name}; the plan's other "
-        "measures have targets for that."
-    )
-    hint = f"Check the year. If none is set for the plan's time, write “{plan.period}: not-applicable” beside it."
-    return Problem(kpi.home.entry.at_key("targets", last.text), RULE.code, message, hint, record=kpi.key)
 
 
 def _early_ones(portal: Portal, plan: Plan) -> list[Kpi]:

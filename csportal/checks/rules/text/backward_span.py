@@ -9,6 +9,7 @@ from csportal.checks.days.named_dates import named
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
+from csportal.checks.texts.sentences import around
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS
@@ -78,7 +79,7 @@ def _time(text: str) -> str:
         if found["join"].strip() == "and" and found["lead"] != "between":
             continue
         one, two = named(found["one"]), named(found["two"])
-        if one and two and one[0] > two[1] and not MOVED.search(_sentence(text, found.start())):
+        if one and two and one[0] > two[1] and not MOVED.search(around(text, found.start())):
             return found[0]
     return ""
 
@@ -89,12 +90,6 @@ def _numbers(text: str) -> str:
         if one > two:
             return found[0]
     return ""
-
-
-def _sentence(text: str, at: int) -> str:
-    begins = text.rfind(". ", 0, at) + 1
-    ends = text.find(". ", at)
-    return text[begins : ends if ends > 0 else len(text)]
 
 
 AGED = with_line(COUNCIL[KPI], "Visits made within five days.", "Visits made to children aged 11 to 16.")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.figure.impossible_figure import impossible
 from csportal.checks.rules.text.copied_text import is_told
+from csportal.checks.sums.impossible import impossible
 from csportal.checks.texts.claimed_travel import of_best, of_travel
 from csportal.checks.texts.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, Claim, claims
 from csportal.checks.texts.prose import holding, place_of, words_like

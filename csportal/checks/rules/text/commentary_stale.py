@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
-    from csportal.records.base import Record
     from csportal.values.period import Period
 
 LEAST = 4
@@ -44,15 +43,15 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _repeated(portal: Portal) -> Iterator[Problem]:
     """Find what stands word for word in an earlier period of the same record."""
-    said: dict[tuple[Record, str | int, str], list[Passage]] = defaultdict(list)
+    said: dict[tuple[int, str | int, str], list[Passage]] = defaultdict(list)
     for one in prose(portal):
         if (
-            one.path[0] in SERIES
-            and one.path[-1] in SAID_ANEW
+            one.path[-1] in SAID_ANEW
+            and one.path[0] in SERIES
             and len(one.words) >= LEAST
             and isinstance(one.record, REPORTED)
         ):
-            said[one.record, one.path[-1], one.text].append(one)
+            said[id(one.record), one.path[-1], one.text].append(one)
     for again in said.values():
         for first, one in pairwise(sorted(again, key=_period)) if len(again) > 1 else ():
             message = f"The {one.path[2]} for {_period(one)} is word for word that for {_period(first)}."

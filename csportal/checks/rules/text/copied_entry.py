@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sourced import earlier
+from csportal.checks.texts.look_up import earlier
 from csportal.checks.texts.sentences import sentences
 from csportal.checks.texts.text_figures import stems
 from csportal.problems import Level, Problem

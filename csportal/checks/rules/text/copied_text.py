@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.reference.repeated_name import copied_plans
-from csportal.checks.sourced import earlier, look_up
+from csportal.checks.texts.look_up import earlier, look_up
 from csportal.checks.texts.prose import prose
+from csportal.checks.texts.same_names import copied_plans
 from csportal.checks.texts.text_figures import ANY, stems
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 
@@ -52,12 +53,10 @@ def is_told(portal: Portal, one: Passage) -> bool:
     )
 
 
+@remembered
 def _pairs(portal: Portal) -> list[tuple[Passage, Passage]]:
     """Return the texts that are told, each with what it is a copy of."""
-    if "copied texts" not in portal.memory:
-        portal.memory["copied texts"] = list(_found(portal))
-    found: list[tuple[Passage, Passage]] = portal.memory["copied texts"]
-    return found
+    return list(_found(portal))
 
 
 def _found(portal: Portal) -> Iterator[tuple[Passage, Passage]]:

@@ -57,6 +57,11 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(place, RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
+def is_cut_off(one: Passage) -> bool:
+    """Whether a text is told to be cut off at its end, or to hold what no text does."""
+    return bool(noted(one.text) or pasted(one.text) or _end(one))
+
+
 def _end(one: Passage) -> tuple[str, Place] | None:
     """Return what tells that the end is missing, and where the text ends."""
     text, last = one.text, one.words[-1]

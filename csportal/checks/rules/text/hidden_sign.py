@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.prose import strings
+from csportal.checks.texts.typed import strings
 from csportal.problems import Level, Place, Problem, quoted
 from csportal.signs import NEVER_MEANT, OTHER_SCRIPT, UNSEEN, deceiving, plain
 from csportal.values.pattern import lazy_pattern
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 JOINERS = lazy_pattern("(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])")
 MIXED = lazy_pattern(rf"[A-Za-z]+[{OTHER_SCRIPT}][\w-]*|(?<!\w)[{OTHER_SCRIPT}]+[A-Za-z][\w-]*")
+SUSPECT = lazy_pattern(f"{NEVER_MEANT.pattern}|[\u200c-\u200f{OTHER_SCRIPT}]")
+"""What each of them holds at least one of: a text without is not looked at closely."""
 DECEIVING = lazy_pattern(f"{NEVER_MEANT.pattern}|{JOINERS.pattern}|{MIXED.pattern}")
 
 
@@ -27,7 +29,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for file, record in {record.home.entry.file: record for record in reversed(portal.records)}.items():
         entry = record.home.entry
         together = "\n".join(strings(portal, entry))
-        if together.isascii() or not DECEIVING.search(together):
+        if together.isascii() or not SUSPECT.search(together) or not DECEIVING.search(together):
             continue
         for found in DECEIVING.finditer(entry.text):
             if (told := _told(entry, found)) is not None:

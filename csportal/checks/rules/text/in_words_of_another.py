@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.reference.repeated_name import copied_plans
+from csportal.checks.texts.same_names import copied_plans
 from csportal.checks.texts.text_figures import ANY, stems
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 
@@ -25,12 +26,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         yield Problem(kpi.at("in_words"), RULE.code, message, hint, Level.WARNING, kpi.key)
 
 
+@remembered
 def copied(portal: Portal) -> dict[Kpi, Kpi]:
     """Return the measures that say their figure in the sentence of another, each with that other."""
-    if "in words of another" not in portal.memory:
-        portal.memory["in words of another"] = dict(_found(portal))
-    found: dict[Kpi, Kpi] = portal.memory["in words of another"]
-    return found
+    return dict(_found(portal))
 
 
 def _found(portal: Portal) -> Iterator[tuple[Kpi, Kpi]]:

@@ -47,6 +47,9 @@ def check(portal: Portal) -> Iterator[Problem]:
             uses[council, "owner" if field in LIKE_OWNER else field].append((record, path, name))
     for (council, field), names in uses.items():
         right = known[council] if field not in AS_PRINTED else set()
+        if field == "group":  # A heading may have other capitals than the service that it is of.
+            used = {folded(name): name for _, _, name in names}
+            right = {name for name in right if used.get(folded(name), name) == name}
         yield from _strays(names, right, with_single=field == "group")
     inner: dict[tuple[str, str, str], list[Use]] = defaultdict(list)
     for record in (one for kind in NESTED for one in portal.all(kind)):
@@ -68,6 +71,7 @@ def _strays(names: list[Use], known: set[str], *, with_single: bool, is_printed:
         if not other or counted[name] * OFTEN > max(counted[other], OFTEN):
             continue
         is_first = counted[name] == counted[other] and _rank(name, counted) < _rank(other, counted)
+        is_first = is_first and (other not in known or folded(name) == folded(other))
         if not is_first and not (is_printed and folded(name) == folded(other)):
             yield _problem(record, path, name, other, counted[other])
 

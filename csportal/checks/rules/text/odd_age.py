@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
+from csportal.checks.texts.sentences import around
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
@@ -41,17 +42,18 @@ GROWN_UP = lazy_pattern(
     re.IGNORECASE,
 )
 NOT_GROWN = lazy_pattern(r"\byoung (?:adults?|women|men)\b", re.IGNORECASE)
+NUMERAL = lazy_pattern(r"\d")
 SOUGHT = lazy_pattern(r"[(“]*(?:birth|ages?|aged|under|below|years?|\d{1,3}-years?|0[–-]\d+)\b", re.IGNORECASE)
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in holding(portal, words_like(portal, SOUGHT.match)):
         text = " ".join(one.words)
-        if is_printed(one.path) or not any(sign.isdigit() for sign in text):
+        if is_printed(one.path) or not NUMERAL.search(text):
             continue
         for found in AGES.finditer(text):
             ages = [int(age) for age in found.groups()[:-1] + found.groups()[-1:] if age and age.isdigit()]
-            if not ages or not (why := _why(found, max(ages), _sentence(text, found.start()))):
+            if not ages or not (why := _why(found, max(ages), around(text, found.start()))):
                 continue
             message = f"{quoted(found[0])} {why}."
             hint = f"{_meant(max(ages))}If it is right, add: accepted: {{{RULE.code}: why}}"
@@ -71,12 +73,6 @@ def _why(found: re.Match[str], age: int, sentence: str) -> str:
 def _meant(age: int) -> str:
     turned = int(f"{age}"[::-1])
     return f"Check the ages: is {turned} meant? " if turned <= GROWN and age < OLD else "Check the ages. "
-
-
-def _sentence(text: str, at: int) -> str:
-    begins = text.rfind(". ", 0, at) + 1
-    ends = text.find(". ", at)
-    return text[begins : ends if ends > 0 else len(text)]
 
 
 AGED = with_line(COUNCIL[KPI], "Visits made within five days.", "Visits made to children aged 0 to 19.")

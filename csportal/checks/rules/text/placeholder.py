@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.placeholder_words import PLACEHOLDER, TRACE, kept_place
-from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, strings, words_like
+from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
+from csportal.checks.texts.typed import strings, with_ways
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.meaning import may_be_left_out
@@ -29,10 +30,11 @@ def check(portal: Portal) -> Iterator[Problem]:
     for record in portal.records:
         files[record.home.entry.file].append(record)
     texts = set().union(*(strings(portal, records[0].home.entry) for records in files.values()))
-    found = {text for text in texts if _is_short(text) and PLACEHOLDER.fullmatch(text)}
+    short = (text for text in texts if len(text) <= LONGEST or text[:5].lower() == "lorem")
+    found = set(filter(PLACEHOLDER.fullmatch, short))
     for records in files.values():
         entry = records[0].home.entry
-        for path, text in _texts(entry.tree) if not found.isdisjoint(strings(portal, entry)) else ():
+        for path, text in with_ways(entry.tree) if not found.isdisjoint(strings(portal, entry)) else ():
             if text in found:
                 holders = [one for one in records if path[: len(one.home.path)] == one.home.path]
                 record = max(holders or records, key=lambda one: len(one.home.path))
@@ -51,23 +53,6 @@ def _within(portal: Portal, whole: set[str]) -> Iterator[Problem]:
             message = f"{quoted(words)} in this text seems to keep the place of what is yet to be written."
             hint = f"Write what belongs there. If the words are meant, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
-
-
-def _is_short(text: str) -> bool:
-    """Whether a text is short enough to be a placeholder."""
-    return len(text) <= LONGEST or text[:5].lower() == "lorem"
-
-
-def _texts(tree: object) -> Iterator[tuple[Path, str]]:
-    """Yield each text of a file with the way to it."""
-    found: list[tuple[Path, object]] = [((), tree)]
-    for way, one in found:
-        if isinstance(one, str):
-            yield way, one
-        elif isinstance(one, dict):
-            found += [((*way, step), inner) for step, inner in one.items()]
-        elif isinstance(one, list):
-            found += [((*way, step), inner) for step, inner in enumerate(one)]
 
 
 def _is_meant(record: Record, path: Path) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 PLACE = lazy_pattern(
-    r"([£$€]\s?)?_(\s?(?:%|per ?cent\b|percent(?:age points?)?\b|pounds\b|(?:million|m|k|bn|thousand)\b))?"
+    r"([£$€]\s?)?_(\s?(?:%|per ?cent\b|percent(?:age points?)?\b|pounds\b|"
+    r"(?:million|m|k|bn|thousand|days|weeks|points)\b))?"
 )
 SAID_OF = {"%": lazy_pattern(r"%"), "£": lazy_pattern(r"£")}
 WITH_PER_CENT = lazy_pattern(r"\s?(?:%|per ?cent\b|percent\b)")
@@ -46,7 +47,7 @@ def _doubled(before: str, after: str, said: str) -> str:
     if said.startswith("£") and after.strip() in {"pounds", "million", "m", "k", "bn", "thousand"}:
         word = after.strip()
         return word if word == "pounds" or word[0] in said.partition("2")[2] or word in {"k", "thousand"} else ""
-    return ""
+    return after.strip() if after.strip() in {"days", "weeks", "points"} & {*said.split()} else ""
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.rules.text.abbreviation_letters import in_glossary, turned
 from csportal.checks.rules.text.working_note import noted
 from csportal.checks.texts.placeholder_words import kept_place
 from csportal.checks.texts.prose import AS_PRINTED, holding, place_of, words_like
@@ -28,9 +29,10 @@ def check(portal: Portal) -> Iterator[Problem]:
     if not portal.all(Glossary):  # its absence is told already
         return
     known = {word for glossary in portal.all(Glossary) for word in _explained(glossary)}
+    known |= {*in_glossary(portal).values()}  # told there
     texts = holding(portal, words_like(portal, CAPITALS.search))
     spelt = {(one.record, word) for one in texts for word in _spelt_out(one.text)}
-    told = set()
+    told = {(one.record, word) for one, word, _ in turned(portal)}
     for one in texts:
         for word in CAPITALS.findall(AS_PRINTED.sub(" ", one.text)) if one.is_prose and " " in one.text else ():
             name = (one.record, word)

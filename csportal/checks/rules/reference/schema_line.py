@@ -1,0 +1,62 @@
+"""The first line of a file names the schema of its own kind, so that an editor helps with the right fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.file_comments import SCHEMA
+from csportal.problems import Level, Place, Problem, quoted
+from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+    from csportal.records.base import Record
+
+NAMED = lazy_pattern(r"\s*\$schema=(\S+\.json)\s*$")
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    for record in portal.records:
+        # The record that a file is of, rather than one of those listed in it.
+        if record.file and not record.home.path and (named := _named(record)):
+            place, schema = named
+            name = f"{record.kind_of_record.replace(' ', '-')}.json"
+            right = f"{'../' * (record.home.entry.file.count('/') - 1)}schemas/{name}"
+            if schema == right or "://" in schema:
+                continue
+            if schema.rpartition("/")[2] == name:
+                message = f"The path {quoted(schema)} leads to no schema: the schemas are in the data folder."
+            else:
+                message = f"{quoted(schema)} is the schema of another kind of file: this is a {record.kind_of_record}."
+            hint = f"Write “{SCHEMA} $schema={right}”; an editor then offers the fields of this kind of file."
+            yield Problem(place, RULE.code, message, hint, RULE.level, record.key)
+
+
+def _named(record: Record) -> tuple[Place, str] | None:
+    """Return where the schema of a file is named, and its path."""
+    text = record.home.entry.text
+    if not text.startswith(SCHEMA):  # below the first line it is a comment like any other
+        return None
+    found = NAMED.match(text.partition("\n")[0], len(SCHEMA))
+    return (Place(record.home.entry.file, 1, found.start(1) + 1), found[1]) if found else None
+
+
+LINE = "# yaml-language-server: $schema=../../../schemas/kpi.json\n"
+
+RULE = Rule(
+    code="schema-line",
+    says="Where the first line of a file names a schema for editors, it is that of the file's kind, in the data "
+    "folder's “schemas”.",
+    bad=Example(
+        KPI,
+        LINE.replace("kpi.json", "budget.json") + COUNCIL[KPI],
+        "1:33: schema-line: “../../../schemas/budget.json” is the schema of another kind of file: this is a kpi.",
+    ),
+    good=Example(KPI, LINE + COUNCIL[KPI]),
+    check=check,
+    level=Level.WARNING,
+)

@@ -1,0 +1,50 @@
+"""Which figures a measure, or its unit, cannot have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from csportal.derive.rating.possible import NEVER_NEGATIVE, WHOLE, may_be_negative
+from csportal.values.number import decimals_of
+from csportal.values.pattern import lazy_pattern
+from csportal.values.unit import Unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from csportal.records.kpi import Kpi
+
+CHANGE = lazy_pattern(
+    r"(?:The |By how much |Percentage )?\b(?:change|reduction|decrease|growth)\b(?: (?:in|since|from|of|on)\b)",
+    re.IGNORECASE,
+)
+"""How a measure says that it is a change."""
+NAMES = {Unit.DAYS: "number of days", Unit.WEEKS: "number of weeks"}
+"""What a figure of such a unit is called."""
+
+
+def is_change(kpi: Kpi) -> bool:
+    """Whether the measure is by how much something has changed, which may be below nought."""
+    return bool(CHANGE.search(kpi.title) or CHANGE.match(kpi.definition))
+
+
+def impossible(kpi: Kpi, number: Decimal) -> str:
+    """Return why the measure cannot have the figure, or nothing."""
+    is_free = number >= 0 or kpi.unit != Unit.PERCENT or may_be_negative(kpi)
+    return of_unit(kpi.unit, number, is_free=is_free)
+
+
+def of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:
+    """Return why no figure of the unit is such a number, or nothing."""
+    if unit == Unit.PERCENT and not -WHOLE <= number <= WHOLE:
+        return "is not a possible percentage: it is beyond 100"
+    if unit == Unit.PERCENT and number < 0 and not is_free:
+        return (
+            "is below nought, which a percentage is only where a target or the baseline is too, or a target is a change"
+        )
+    if unit in NEVER_NEGATIVE and number < 0:
+        return f"is below nought, which a {NAMES.get(unit, unit)} cannot be"
+    if unit == Unit.COUNT and decimals_of(number) and number != number.to_integral():
+        return "is not a whole number, which a count must be"
+    return ""
