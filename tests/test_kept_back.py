@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from csportal.checks.rules.disclosure.personal_data import ALIKE
 from csportal.checks.rules.disclosure.withheld_given import claim
 from csportal.checks.texts.few_aside import counted
 from csportal.checks.texts.few_meant import of_people
 from csportal.checks.texts.few_of_many import share
-from csportal.checks.texts.private_places import PLACES, TRACE
+from csportal.checks.texts.private_places import PLACES, may_lead_there
+from csportal.checks.texts.together import Together
 
 NAMED = [
     ("Recruitment of foster carers goes on all year, and there are now two more of them.", "two more of them"),
@@ -107,4 +107,4 @@ WAYS = [
 def test_private_ways(text: str, is_private: bool):
     """What leads to a file that only some can open, to a person or into an account is found, with a trace of it."""
     assert any(pattern.search(text) for pattern in PLACES.values()) == is_private
-    assert not is_private or TRACE.search(text.lower().encode().translate(ALIKE))
+    assert not is_private or may_lead_there(Together(["Nothing here.", text])) == {1}

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from csportal.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from csportal.checks.texts.together import Together
 
 STORES = (
     r"sharepoint\.com|onedrive\.(?:live\.)?com|1drv\.ms|drive\.google\.com|docs\.google\.com/(?!forms)|dropbox\.com|"
@@ -55,7 +59,7 @@ TRACE = re.compile(
 """What small letters hold, with every digit a nought, where one of these may be found."""
 
 
-def may_lead_there(text: bytes) -> bool:
-    """Whether small letters, with every digit a nought, hold a trace of any of these."""
-    is_near = any(letters in text for letters in LITERAL) or BY_PATTERN.search(text)
-    return bool(is_near and TRACE.search(text))
+def may_lead_there(together: Together) -> set[int]:
+    """Return the numbers of the texts that hold a trace of any of these."""
+    near = together.with_letters(LITERAL) | together.holding(BY_PATTERN)
+    return {one for one in near if TRACE.search(together.texts[one])}

@@ -13,6 +13,7 @@ from csportal.checks.texts.file_comments import comments, files
 from csportal.checks.texts.persons import persons, told
 from csportal.checks.texts.private_places import NETWORK, PLACES, SECRET, may_lead_there
 from csportal.checks.texts.prose import place_of
+from csportal.checks.texts.together import Together
 from csportal.checks.texts.typed import strings, with_ways
 from csportal.problems import Problem
 from csportal.values.pattern import lazy_pattern
@@ -45,8 +46,6 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "an NHS number": lazy_pattern(r"[0-9](?<![0-9-][0-9])[0-9]{2}([ -])[0-9]{3}\1[0-9]{4}(?![0-9])"),
     "a pupil number": lazy_pattern(r"[A-Z](?<!\w[A-Z])[0-9]{12}\b"),
 } | PLACES
-ALIKE = bytes.maketrans(b"123456789\t\n\r\v\f", b"000000000     ")
-"""All digits as one, and all spaces: so what a pattern begins with is one thing to look for, which is quick."""
 NUMBERS = (re.compile(rb"000(?:000|[ -]000|[\x80-\xff]{1,3}000|\) ?-?000)"), re.compile(rb"xt(?:\.|ension)? 000"))
 TRACES: dict[str, tuple[re.Pattern[bytes], ...]] = {
     "an e-mail address": (
@@ -88,14 +87,11 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
     """Yield what texts hold of persons, each with the words for it."""
-    for file, record in files(portal).items():
-        if file.partition("/")[2] in CONTACT:
-            continue
-        together = "\n".join(strings(portal, record.home.entry))
-        alike = together.lower().encode(errors="replace").translate(ALIKE)
-        near = {what for what, traces in TRACES.items() if any(trace.search(alike) for trace in traces)}
-        near |= PLACES.keys() if may_lead_there(alike) else set()
-        suspect = {what: PATTERNS[what] for what in PATTERNS if what in near and PATTERNS[what].search(together)}
+    held = [record for file, record in files(portal).items() if file.partition("/")[2] not in CONTACT]
+    texts = ["\n".join(strings(portal, record.home.entry)) for record in held]
+    for row, near in sorted(_near(Together(texts)).items()):
+        suspect = {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(texts[row])}
+        record = held[row]
         for path, text in with_ways(record.home.entry.tree) if suspect else ():
             for what, pattern in suspect.items():
                 if found := pattern.search(text):
@@ -106,6 +102,17 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
         if passage.record.home.entry.file.partition("/")[2] not in CONTACT:
             message, hint = f"This text seems to hold {what}.", f"{PERSONS} {REMEMBERED}"
             yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key), what
+
+
+def _near(together: Together) -> dict[int, set[str]]:
+    """Return for the texts that hold a trace of something what that is."""
+    near: dict[int, set[str]] = defaultdict(set)
+    for what, traces in TRACES.items():
+        for row in set().union(*map(together.holding, traces)):
+            near[row].add(what)
+    for row in may_lead_there(together):
+        near[row] |= PLACES.keys()
+    return near
 
 
 def _in_comments(portal: Portal) -> Iterator[Problem]:

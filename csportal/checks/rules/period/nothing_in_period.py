@@ -47,7 +47,7 @@ RULE = Rule(
     ),
     good=Example(
         f"{OTHER}plan.yml",
-        LATER.replace("Families plan", "Later plan").replace("2026-27", "2025-26"),
+        LATER.replace("Families plan", "Later plan").replace("2026-27", "2025-26").replace("2024/25", "2025/26"),
         beside=((f"{OTHER}kpis/visits.yml", TARGETS), (f"{OTHER}priorities.yml", COUNCIL[PRIORITIES])),
     ),
     check=check,
