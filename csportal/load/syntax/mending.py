@@ -19,6 +19,8 @@ SURE = {"colon": 0, "space": 1}
 """What is sooner wrong than an indent or a hyphen, where either would do."""
 BACK = 25
 """How many lines above the one at which the parser stopped are tried."""
+MOST = 500_000
+"""How many letters are read for it in each way of mending a line: of a long file fewer lines are tried, or none."""
 STEP = 2
 NO_COLON = re.compile(r"(\s*(?:- )?[\w-]+)( ?[>|]?)$")
 UNNAMED = re.compile(r"(\s*(?:- )?)(\w+) (\S.*)")
@@ -39,8 +41,9 @@ class Mended(NamedTuple):
 def mended(failure: Failure) -> Mended | None:
     """Return the one line that makes the file well-formed when it is put right; the one that makes it most even."""
     lines, last = failure.lines, failure.row
+    back = min(BACK, MOST // (sum(map(len, lines)) + 1))
     rows = [
-        row for row in range(last, max(last - BACK, -1), -1) if lines[row].strip() and lines[row].lstrip()[0] != "#"
+        row for row in range(last, max(last - back, -1), -1) if lines[row].strip() and lines[row].lstrip()[0] != "#"
     ]
     found: list[tuple[int, int, bool, int, bool, int, Mended]] = []
     for row in rows:

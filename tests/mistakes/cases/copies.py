@@ -177,7 +177,7 @@ CASES = [
         "unknown-reference",
     ),
     Mistake(
-        "source pushed in", f"{HALTON}/kpis/ni060.yml", "\nsource: {", "\n  source: {", "unknown-field", "  source: {"
+        "source pushed in", f"{HALTON}/kpis/ni060.yml", "\nsource: {", "\n  source: {", "missing-field", "  source: {"
     ),
     Mistake(
         "field of a value at the margin",

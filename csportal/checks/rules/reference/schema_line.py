@@ -25,8 +25,10 @@ def check(portal: Portal) -> Iterator[Problem]:
         if record.file and not record.home.path and (named := _named(record)):
             place, schema = named
             name = f"{record.kind_of_record.replace(' ', '-')}.json"
-            right = f"{'../' * (record.home.entry.file.count('/') - 1)}schemas/{name}"
-            if schema == right or "://" in schema:
+            up = record.home.entry.file.count("/") - 1
+            right = f"{'../' * up}schemas/{name}"
+            is_ours = "://" not in schema and schema.count("../") <= up
+            if schema == right or not (is_ours or schema.rpartition("/")[2] != name):  # another folder's are not known
                 continue
             if schema.rpartition("/")[2] == name:
                 message = f"The path {quoted(schema)} leads to no schema: the schemas are in the data folder."

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 FIELDS = ("about", "summary", "text", "definition", "why_it_matters", "outcome", "position", "feedback", "requirement",
           "note", "data_quality")  # fmt: skip
 """The fields that a reader turns to after the title."""
+CODE = {*"{}<>|"}
+"""Signs that no title has: what holds them is there to be tried out."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for record in portal.records:
         held = record.__dict__
         title = held.get("title")
-        if isinstance(title, str) and (field := _same(record, title)):
+        if isinstance(title, str) and CODE.isdisjoint(title) and (field := _same(record, title)):
             message = f"“{field}” says no more than “title”: {quoted(held[field])}."
             hint = "Say in a sentence what it is; the title may have been pasted here. "
             hint += f"If the title says it all, leave “{field}” out, or add: accepted: {{{RULE.code}: why}}"
