@@ -211,6 +211,23 @@ def test_rule_that_is_named_is_there(code):
     assert code in {rule.code for rule in rules()}
 
 
+def test_new_period_of_the_readme_is_let_through(tmp_path):
+    """What the README tells an officer to type, and to do first, is what the check is content with."""
+    typed = README.partition("     2011-12 Q1: 78.4\n")[2].partition("   ```")[0]
+    file = tmp_path / re.findall(r"`(data/[\w/-]+/kpis/\w+\.yml)`", README)[0]
+    (day,) = re.findall(r"`date` under `closed` in `plan.yml` on, here to `([\d-]+)`", README)
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    rows = file.read_text("utf-8").splitlines()
+    start = next(at for at, row in enumerate(rows) if row.startswith("values:"))
+    end = next(at for at in range(start + 1, len(rows)) if not rows[at].startswith(" "))
+    new = [row.removeprefix("   ") for row in typed.splitlines()]
+    file.write_text("\n".join([*rows[:end], *new, *rows[end:]]) + "\n", "utf-8")
+    plan = file.parents[1] / "plan.yml"
+    plan.write_text(re.sub(r"(?<=closed:\n  date: )[\d-]+", day, plan.read_text("utf-8")), "utf-8")
+
+    assert [str(one) for one in gate(tmp_path / "data").problems] == []
+
+
 def test_problem_in_the_readme_is_what_is_printed(tmp_path):
     """The problem that the README shows is what the check prints for that very change."""
     said = README.partition("```text\n")[2].partition("```")[0]

@@ -61,6 +61,7 @@ PATTERNS = {
     rf"|\b[Ff]lat [0-9]+[a-zA-Z]?,? (?:[0-9]{{1,4}}[a-zA-Z]?,? )?{STREET}\b",
     "the name of a child": rf"{TITLE}['’]s? (?:\w+ )?(?:son|daughter|child(?:ren)?|baby|twins?|grand\w+)\b"
     rf"|{CASE_OF}|{AGED}"
+    rf"|\b{NAME} {NAME}, (?:aged )?[0-9]{{1,2}}, (?:was|is|has|had|lives|lived|attends)\b"
     r"|\b[A-Z][a-z]+(?<!s)(?<!eople)(?<!hildren), (?:aged [0-9]{1,2}, (?:who|was|is|has|of|from|at|in)"
     r"|(?:aged )?[0-9]{1,2}, (?:who )?(?:attends|lives|goes to|a pupil))\b",
     "the name of somebody's family": rf"\b{KIN} of (?!God\b|{KNOWN}\b){NAME}"

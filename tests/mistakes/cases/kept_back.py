@@ -105,5 +105,6 @@ CASES = [
     _report("boy of fourteen", "A Somali boy of 14 took part."),
     _report("child with initials", "Child A.B. took part."),
     _report("foster carer", "The foster carers Mr and Mrs Green took part."),
+    _report("child with a name and an age", "Sarah Jones, aged 14, was placed in care."),
     _report("officer off sick", "Jane Smith has been off sick since May."),
 ]  # fmt: skip

@@ -99,6 +99,8 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
     for row, step in enumerate(milestone.steps):
         if step.due and milestone.due and step.due.first > milestone.due.last:
             yield ("steps", row, "due"), f"{quoted(step.due)} is after {milestone.due}, when all of it is due."
+        if step.starts and step.due and step.starts.first > step.due.last:
+            yield ("steps", row, "starts"), f"{quoted(step.starts)} is after {step.due}, when it is due."
         if step.completed and step.starts and step.completed.last < step.starts.first:
             yield ("steps", row, "completed"), f"{quoted(step.completed)} is before {step.starts}, when it starts."
     told = max(plan.reports, default=None)
@@ -138,7 +140,7 @@ RULE = Rule(
     code="period-order",
     says="A value is due after its period, an action and a rating after the period began; a forecast is made before "
     "the time that it is for is over; money is counted up to a day in its period or at most 45 days after; a milestone "
-    "starts before it is due, its steps are due no later, and it is done after that and by the end of the period whose "
+    "and its steps start before they are due, no step is due later than the whole, and it is done after that and by the end of the period whose "
     "report says so; the steps of a bridge lead from year to year; and the accessibility statement is reviewed after "
     "it was prepared.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
