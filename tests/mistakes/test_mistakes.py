@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from csportal.cli import app
 from csportal.gate import gate
-from csportal.problems import Level
 from tests.conftest import ROOT
 from tests.mistakes import legitimate, misses
-from tests.mistakes.change import Edit, FileMistake, Miss, Mistake
+from tests.mistakes.change import FileMistake, Mistake
 from tests.mistakes.families import PUBLISHED, families, missed, summary
-from tests.mistakes.ground import Ground, places, plan_of
-from tests.mistakes.places import ASSESSMENTS, FAMILIES, PLANS
+from tests.mistakes.ground import Ground, places
+from tests.mistakes.places import PLANS
 
 DATA = ROOT / "data"
 MADE = families()
 SEEN = [mistake for family, mistakes in MADE.items() if family != PUBLISHED for mistake in mistakes]
 Grounds = Callable[[str], Ground]
-
-
-@pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Grounds:
-    """Return what gives the copy of a plan in which a file is changed."""
-    made: dict[str, Ground] = {}
-
-    def of(file: str) -> Ground:
-        plan = plan_of(file)
-        if plan not in made:
-            made[plan] = Ground(DATA, plan, tmp_path_factory.mktemp("ground"))
-        return made[plan]
-
-    return of
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """Return a copy of the published data."""
-    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 def test_published_data_is_whole():
@@ -67,36 +42,6 @@ def test_mistake_is_found_on_its_line(mistake: Mistake | FileMistake, ground: Gr
     assert all(problem.hint for problem in found)
 
 
-@pytest.mark.parametrize("mistake", MADE[PUBLISHED], ids=str)
-def test_silent_change_is_found(mistake: Mistake | FileMistake, ground: Grounds):
-    """A change of what is published that says nothing of itself is reported beside the published state."""
-    here = ground(mistake.file)
-
-    found = here.against(mistake)
-
-    assert places(found) == mistake.places(here.files)
-    assert all(problem.hint for problem in found)
-
-
-@pytest.mark.parametrize("miss", misses.CASES, ids=str)
-def test_miss_is_counted_as_long_as_it_is_one(miss: Miss, ground: Grounds):
-    """A mistake that is listed as not to be caught is not caught, has a reason, and counts in its family."""
-    assert ground(miss.file).gate(miss) == []
-    assert miss.family in MADE
-    assert miss.why.endswith(".")
-
-
-@pytest.mark.parametrize("edit", legitimate.CASES, ids=str)
-def test_right_edit_raises_nothing(edit: Edit, ground: Grounds):
-    """An edit that is right changes something and raises nothing, neither by itself nor beside the published state."""
-    here = ground(edit.file)
-    changed = edit.changed(here.files)
-
-    assert any(here.files.get(file) != raw for file, raw in changed.items())
-    assert [str(problem) for problem in here.gate(edit)] == []
-    assert [str(problem) for problem in here.against(edit)] == []
-
-
 def test_suite_is_large_enough():
     """There are at least 170 mistakes and 30 right edits, no two with one name, over all five plans."""
     every = [*SEEN, *MADE[PUBLISHED], *misses.CASES]
@@ -115,44 +60,3 @@ def test_readme_quotes_the_rate():
 
     assert of == caught + len(misses.CASES)
     assert summary(caught, of, alarms=0) in (ROOT / "README.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize("mistake", SEEN[::30], ids=str)
-def test_command_tells_of_a_mistake(mistake: Mistake | FileMistake, data: Path, ground: Grounds):
-    """In the whole data too, the command prints the file and the code of a mistake, and ends without a traceback."""
-    here = ground(mistake.file)
-    for file, raw in mistake.changed(here.files).items():
-        (data / file).parent.mkdir(parents=True, exist_ok=True)
-        (data / file).unlink() if raw is None else (data / file).write_bytes(raw)
-
-    result = CliRunner().invoke(app, ["check", "--root", str(data.parent), "--format", "json"])
-
-    is_closed = any(problem.level == Level.ERROR for problem in here.gate(mistake))
-    assert result.exit_code == is_closed
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    assert mistake.code in result.output
-    assert Path(mistake.places(here.files)[0].partition(":")[0]).name in result.output
-
-
-def test_command_is_content_with_published_data(data: Path):
-    """The command ends with exit status 0 where nothing is wrong."""
-    result = CliRunner().invoke(app, ["check", "--root", str(data.parent)])
-
-    assert result.exit_code == 0
-
-
-def test_several_mistakes_are_told_together(data: Path):
-    """Slips in several files, and several in one, are all told at once, sorted by place."""
-    text = (data / ASSESSMENTS).read_text("utf-8")
-    text = text.replace("decimals: 1", "decimals: one").replace("better: higher", "better: up")
-    (data / ASSESSMENTS).write_text(text, "utf-8")
-    text = (data / FAMILIES).read_text("utf-8")
-    text = text.replace("302, (2), 369]", "302, (2)]").replace("[39, 5, 3, 2, 6]", "[39, 5, 3, 2]")
-    (data / FAMILIES).write_text(text, "utf-8")
-
-    assert places(list(gate(data).problems)) == [
-        f"data/{FAMILIES}:23: column-count",
-        f"data/{FAMILIES}:24: column-count",
-        f"data/{ASSESSMENTS}:7: wrong-type",
-        f"data/{ASSESSMENTS}:8: unknown-word",
-    ]
