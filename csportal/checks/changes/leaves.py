@@ -94,7 +94,7 @@ def _in(named: Path, held: Leaf, apart: AbstractSet[str]) -> Iterator[tuple[Path
     elif isinstance(value, tuple) and any(isinstance(one, Part) for one in value):
         for row, one in enumerate(value):
             inner = held._replace(path=(*held.path, row), value=one)
-            yield from _in((*named, _known_by(one, row)), inner, apart)
+            yield from _in((*named, known_by(one, row)), inner, apart)
     elif value not in (None, ()):
         texts = value if isinstance(value, tuple) else (value,)
         is_text = held.is_prose and all(isinstance(one, str) and not isinstance(one, StrEnum) for one in texts)
@@ -102,7 +102,8 @@ def _in(named: Path, held: Leaf, apart: AbstractSet[str]) -> Iterator[tuple[Path
             yield named, held._replace(is_prose=is_text)
 
 
-def _known_by(part: Part, row: int) -> str | int:
+def known_by(part: Part, row: int | str) -> str | int:
+    """Return what a part is known again by among others: what names it, or `row`."""
     held = part.__dict__
     return next((str(held[name]) for name in KNOWN_BY if held.get(name)), row)
 

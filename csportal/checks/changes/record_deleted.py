@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.changes.mention import is_mentioned, title_of, twin_of, way_out, went_with_its_folder
+from csportal.checks.changes.mention import is_mentioned, said_by, title_of, twin_of, way_out, went_with_its_folder
 from csportal.checks.changes.rule import ChangeRule, Pair
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.problems import Level, Place, Problem, quoted
@@ -49,10 +49,26 @@ def _problem(change: Change, record: Record) -> Problem:
         f"The {kind} {quoted(twin.id)} has the same title now; if it is the same, call it {quoted(record.id)} again, "
         "which is also the address of its page. "
         if twin
+        else f"The same file now stands at {quoted(moved.home.entry.file, 200)}: move it back. "
+        if (moved := _moved(change, record))
         else "Put it back. "
     )
     level = Level.ERROR if citers or isinstance(record, Council | Plan) else Level.WARNING
     return Problem(_place(change, record), RULE.code, message, hint + way_out(record), level, record.key)
+
+
+def _moved(change: Change, record: Record) -> Record | None:
+    """Return the record with its id and name that another folder has now and had not before."""
+    if record.home.path:
+        return None
+    return next(
+        (
+            one
+            for one in change.after.all(type(record))
+            if one.id == record.id and one.key not in change.before.by_key and said_by(one) == said_by(record)
+        ),
+        None,
+    )
 
 
 def _named_by(citers: list[Record]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.changes.leaves import known_by
 from csportal.checks.changes.mention import why
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
 from csportal.checks.changes.said import spoken
@@ -60,8 +61,22 @@ def _gone(one: Spoken) -> Iterator[Problem]:
     held = {text for _, text in now}
     gone = [text for _, text in was.rows if text not in held]
     place = key_of(one.new, *was.rows[0][0][: -1 if now else 1])
+    row = _row_of(one, was.rows[0][0]) if one.now is None else ""
     for text in gone if len(gone) == len(was.rows) - len(now) else ():
-        yield _problem(one, place, f"{quoted(was.field)} said {quoted(text)}; that is gone")
+        told = f"{row}, {quoted(text)}, is gone" if row else f"{quoted(was.field)} said {quoted(text)}; that is gone"
+        yield _problem(one, place, told)
+
+
+def _row_of(one: Spoken, path: Path) -> str:
+    """Return what the part of a list is called that held a text, where it is gone as a whole; else nothing."""
+    if len(path) <= 2 or not isinstance(path[1], int):  # noqa: PLR2004
+        return ""
+    field = str(path[0])
+    held, now = getattr(one.old, field, ()), getattr(one.new, field, ())
+    name = known_by(held[path[1]], "") if path[1] < len(held) else ""
+    if not name or name in {known_by(other, "") for other in now}:
+        return ""
+    return f"The row {quoted(name)} of {'the front sheet' if field == 'front_sheet' else quoted(field)}"
 
 
 def _lost(one: Spoken, path: Path, now: str, cut: tuple[str, str]) -> Problem:

@@ -42,6 +42,8 @@ class Slip:
     """What the others make it, less what is given."""
     parts: tuple[Parted, ...] = ()
     """The lines that it is the sum of."""
+    meant: str = ""
+    """How one of the figures that it is made of looks mistyped, where the rule can tell."""
     field: str = ""
     """The field of its known discrepancy that is wrong, where it is that."""
 
@@ -133,7 +135,7 @@ def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
 def _told(reading: Reading, slips: list[Slip]) -> Iterator[Told]:
     for slip in slips:
         gaps = {other.column: other.gap for other in slips if other.path == slip.path}
-        meant = likely(slip.parts, gaps) if slip.parts and not slip.field else ""
+        meant = likely(slip.parts, gaps) if slip.parts and not slip.field else slip.meant
         if slip.gap and not meant and not slip.field and len(gaps) == 1:
             given = value_of(reading.figures[slip.path, slip.column])
             meant = mistyped(given, given + slip.gap) or swapped_in(slip.parts, slip.column, slip.gap)

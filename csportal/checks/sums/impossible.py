@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.possible import NEVER_NEGATIVE, WHOLE, may_be_negative
@@ -11,8 +12,6 @@ from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from csportal.records.kpi import Kpi
 
 CHANGE = lazy_pattern(
@@ -20,6 +19,12 @@ CHANGE = lazy_pattern(
     re.IGNORECASE,
 )
 """How a measure says that it is a change."""
+BELOW = lazy_pattern(
+    r"\b(?:gap|differences?|net|balance|variance|variation|under-?spend\w*|over-?spend\w*|surplus|deficit|margin|"
+    r"compared|relative|versus)\b",
+    re.IGNORECASE,
+)
+"""Words of measures whose figures may well be on both sides of nought."""
 NAMES = {Unit.DAYS: "number of days", Unit.WEEKS: "number of weeks"}
 """What a figure of such a unit is called."""
 
@@ -31,8 +36,22 @@ def is_change(kpi: Kpi) -> bool:
 
 def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
-    is_free = number >= 0 or kpi.unit != Unit.PERCENT or may_be_negative(kpi)
+    is_free = number >= 0 or kpi.unit != Unit.PERCENT or (may_be_negative(kpi) and not _is_alone(kpi))
     return of_unit(kpi.unit, number, is_free=is_free)
+
+
+def _is_alone(kpi: Kpi) -> bool:
+    """Whether a single figure of the measure is below nought and its others are above: it is no reason for itself."""
+    targets = list(kpi.targets.values())
+    if any(one.change is not None for one in targets) or is_change(kpi):
+        return False
+    if BELOW.search(kpi.title) or BELOW.search(kpi.definition):
+        return False
+    told = [*(one.value for one in kpi.values.values()), *(one.value for one in targets)]
+    told += [kpi.baseline.value] if kpi.baseline else []
+    numbers = [one for one in told if isinstance(one, Decimal)]
+    below = [one for one in numbers if one < 0]
+    return len(below) == 1 and any(one > 0 for one in numbers)
 
 
 def of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.sums.budgets import TOTAL
 from csportal.records.figures import amounts, value_of
+from csportal.values.number import shown
 from csportal.values.sums import adds_up
 
 if TYPE_CHECKING:
@@ -33,7 +35,22 @@ def slips(reading: Reading) -> Iterator[Slip]:
     """Yield each figure that the columns which split it do not add up to."""
     for path, whole, keys in _gaps(reading):
         reason = f"{' and '.join(reading.title(key) for key in keys)} add up to"
-        yield reading.slip(path, whole, reason, sum(_parts(reading, path, keys), Decimal()))
+        slip = reading.slip(path, whole, reason, sum(_parts(reading, path, keys), Decimal()))
+        yield slip if slip.field else replace(slip, meant=_other_sign(reading, path, whole, keys))
+
+
+def _other_sign(reading: Reading, path: Path, whole: str, keys: list[str]) -> str:
+    """Return which of the figures that split one has lost or got a minus, where it alone has the other sign."""
+    given = value_of(reading.figures[path, whole])
+    parts = {key: value_of(reading.figures[path, key]) for key in keys}
+    odd = [key for key, part in parts.items() if part * given < 0]
+    if len(odd) != 1 or sum(parts.values()) - 2 * parts[odd[0]] != given:
+        return ""
+    wrong = parts[odd[0]]
+    return (
+        f"Most likely {reading.title(odd[0])} has the wrong sign: it would come out with {shown(-wrong)} for "
+        f"{shown(wrong)}. "
+    )
 
 
 def mends(reading: Reading) -> dict[Cell, Decimal]:

@@ -48,6 +48,8 @@ GIVES = lazy_pattern(r"/|\d[mf]?\W*$", re.IGNORECASE)
 DAYS = 31
 LAST = {*"0123456789%"}
 OFTEN = {*NUMERALS, "half", "third", "thirds", "quarter", "quarters", "fifth", "out", "cent"}
+LINKS = {"of", "and"}
+"""What stands between a number and all of them, or another part."""
 MALE = lazy_pattern(r"^\W*\d{1,3}[mf]\W*$", re.IGNORECASE)
 YEARS = range(1900, 2100)
 SHARES = {"of", "half", "third", "thirds", "quarter", "quarters", "fifth"}
@@ -59,9 +61,10 @@ def of_many(portal: Portal) -> Iterator[tuple[Passage, str]]:
     people = {one.key: one for one in counted if one.counts_people}
     signs = words_like(portal, lambda word: word.lower().strip(SIGNS) in SHARES or GIVES.search(word))
     apart = words_like(portal, lambda word: "/" in word or MALE.search(word) or word.lower() == "half")
-    for one in holding(portal, signs):
-        before = (one.words[at - 1].lower() for at in places(one.words, {"of", "and"}) if at)
-        if apart.isdisjoint(one.words) and not any(word[-1:] in LAST or word in OFTEN for word in before):
+    numbers = words_like(portal, lambda word: word[-1:] in LAST or word.lower() in OFTEN)
+    for one in holding(portal, signs, numbers | apart):
+        is_led = any(one.words[at - 1] in numbers for at in places(one.words, LINKS) if at)
+        if not is_led and apart.isdisjoint(one.words):
             continue
         record = people.get(one.record.key)
         if words := share(one.text, is_of_people=bool(record)) or (split(one.text, _values(record)) if record else ""):

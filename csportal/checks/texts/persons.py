@@ -128,7 +128,6 @@ TRACES: dict[str, tuple[Words, ...]] = {
     ),
 }
 """What some of the words of such a text are like: for each of the patterns of a row there is one."""
-TRACE = lazy_pattern("|".join(sorted({f"(?:{word})" for rows in TRACES.values() for row in rows for word in row})))
 READ = {word: lazy_pattern(word) for rows in TRACES.values() for row in rows for word in row}
 
 MOST = 1 << 14
@@ -140,8 +139,7 @@ def persons(portal: Portal) -> Iterator[tuple[Passage, str, str]]:
 
     Only texts with the words that a pattern needs are looked at: that takes a small part of the time.
     """
-    near = words_like(portal, TRACE.search)
-    like = {word: set(filter(pattern.search, near)) for word, pattern in READ.items()}
+    like = {word: words_like(portal, pattern.search) for word, pattern in READ.items()}
     for what, rows in TRACES.items():
         texts = {id(one): one for row in rows for one in holding(portal, *(like[word] for word in row))}
         for one in texts.values():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ALIKE = bytes.maketrans(b"123456789\t\n\r\v\f", b"000000000     ")
 """All digits as one, and all spaces: so what a pattern begins with is one thing to look for, which is quick."""
-APART = b"\n"
+APART = "\x1f"
 """What stands between two files, and in none of them."""
 
 
@@ -26,9 +26,9 @@ class Together:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.texts = [text.lower().encode(errors="replace").translate(ALIKE) for text in texts]
-        self.whole = APART.join(self.texts)
-        self.words = APART.join(set(self.whole.split()))
+        self.whole = APART.join(texts).lower().encode(errors="replace").translate(ALIKE)
+        self.texts = self.whole.split(APART.encode())
+        self.words = b" ".join(set(self.whole.split()))
         self.ends = list(accumulate(len(text) + len(APART) for text in self.texts))
 
     def holding(self, trace: re.Pattern[bytes]) -> set[int]:

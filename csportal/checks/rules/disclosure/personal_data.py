@@ -60,6 +60,8 @@ TRACES: dict[str, tuple[re.Pattern[bytes], ...]] = {
     "a pupil number": NUMBERS,
 }
 """What small letters and digits all alike hold one of, if such a pattern is to be found in the text."""
+_known: dict[str, set[str]] = {}
+"""Of what each text of the last state holds a trace."""
 CONTACT = {"portal.yml"}
 OF_OFFICES = {"an e-mail address", "a telephone number"}
 """What an office has as well as a person."""
@@ -89,7 +91,7 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
     """Yield what texts hold of persons, each with the words for it."""
     held = [record for file, record in files(portal).items() if file.partition("/")[2] not in CONTACT]
     texts = ["\n".join(strings(portal, record.home.entry)) for record in held]
-    for row, near in sorted(_near(Together(texts)).items()):
+    for row, near in enumerate(_near(texts)):
         suspect = {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(texts[row])}
         record = held[row]
         for path, text in with_ways(record.home.entry.tree) if suspect else ():
@@ -104,15 +106,20 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
             yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key), what
 
 
-def _near(together: Together) -> dict[int, set[str]]:
-    """Return for the texts that hold a trace of something what that is."""
+def _near(texts: list[str]) -> list[set[str]]:
+    """Return for each text of what it holds a trace; of those that the state before had as well, it is known."""
+    new = [text for text in dict.fromkeys(texts) if text not in _known]
+    together = Together(new)
     near: dict[int, set[str]] = defaultdict(set)
     for what, traces in TRACES.items():
         for row in set().union(*map(together.holding, traces)):
             near[row].add(what)
     for row in may_lead_there(together):
         near[row] |= PLACES.keys()
-    return near
+    found = {text: near.get(row, set()) for row, text in enumerate(new)} | _known
+    _known.clear()
+    _known.update((text, found[text]) for text in texts)
+    return [found[text] for text in texts]
 
 
 def _in_comments(portal: Portal) -> Iterator[Problem]:

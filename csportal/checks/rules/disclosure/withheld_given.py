@@ -76,8 +76,11 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _lacks(kpi: Kpi) -> bool:
-    """Whether a measure has no figure for some period."""
-    return any(not isinstance(entry.value, Decimal) for entry in kpi.values.values())
+    """Whether a measure has no figure for some period, or says of one that it was kept back before."""
+    return any(
+        not isinstance(entry.value, Decimal) or (entry.note and NOTED.search(entry.note) and PAST.search(entry.note))
+        for entry in kpi.values.values()
+    )
 
 
 def claim(text: str) -> str:

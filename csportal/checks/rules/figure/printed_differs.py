@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.impossible import impossible
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
@@ -38,6 +39,16 @@ PAIRS = (
     lazy_pattern(r"(?P<share>\d[\d,.]*) ?% ?\((?P<counted>\d[\d,.]*)\)"),
 )
 """A number with its percentage in brackets, and the other way round."""
+SIGNED = lazy_pattern(r"(?:^|[\s(:;,])[-−–]£?$")
+"""What a figure below nought stands after."""
+DASH = lazy_pattern(r"[\w%)] ?[-−–] ?£?$")
+"""What may be a dash or the middle of a span as well as a minus."""
+FALLS = lazy_pattern(
+    r"\b(?:less|fewer|f[ae]ll(?:s|en|ing)?|reduc\w+|decreas\w+|below|lower\w*|down|minus|under\w*|deficit|behind|"
+    r"negative|cut\w*|drop\w*|decline\w*|gap|sav(?:e|es|ed|ing|ings)|loss|worse)\b|\(£?[\d,.]+ ?%?\)",
+    re.IGNORECASE,
+)
+"""Words, and brackets, that say of a figure without a minus that it is below nought."""
 ACCEPT = "accepted: {printed-differs: why the source prints another figure}"
 
 
@@ -56,6 +67,8 @@ def check(portal: Portal) -> Iterator[Problem]:
                 message = f"{shown(number)} is the other of the two figures in {said}: “unit” is {unit}."
             elif found and abs(number) not in found:
                 message = f"{shown(number)} is not in {said}."
+            elif side := _other_side(kpi, number, printed):
+                message = f"{shown(number)} is {side} nought, but not in {said}."
             else:
                 continue
             yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
@@ -69,6 +82,19 @@ def _is_the_other(kpi: Kpi, number: Decimal, printed: str) -> bool:
         counted, share = (Decimal(pair[name].replace(",", "").rstrip(".")) for name in ("counted", "share"))
         return counted != share and number == (counted if kpi.unit == Unit.PERCENT else share)
     return False
+
+
+def _other_side(kpi: Kpi, number: Decimal, printed: str) -> str:
+    """Return the side of nought on which the figure is, where the source prints it on the other one; else nothing."""
+    if not number or impossible(kpi, number):
+        return ""
+    heads = [
+        printed[: one.start()] for one in NUMBER.finditer(printed) if Decimal(one[0].replace(",", "")) == abs(number)
+    ]
+    if number > 0:
+        return "above" if heads and all(SIGNED.search(head) and not DASH.search(head) for head in heads) else ""
+    is_plain = not any(SIGNED.search(head) or DASH.search(head) for head in heads)
+    return "below" if heads and is_plain and not FALLS.search(printed) else ""
 
 
 def _in_per_cent(kpi: Kpi) -> Iterator[Problem]:
@@ -104,8 +130,8 @@ PRINTED = with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", '2024-25 Q1: {value: 88.0,
 RULE = Rule(
     code="printed-differs",
     says="A value, target or baseline that stands beside the words in which the source prints it is one of the numbers "
-    "in them, and the percentage if the unit is per cent; where a word says that there is none, it is none; and a "
-    "change in points is not printed in per cent.",
+    "in them, on the same side of nought, and the percentage if the unit is per cent; where a word says that there is "
+    "none, it is none; and a change in points is not printed in per cent.",
     bad=Example(
         KPI,
         with_line(PRINTED, "value: 88.0", "value: 80.8"),

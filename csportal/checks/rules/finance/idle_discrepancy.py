@@ -39,10 +39,18 @@ def check(portal: Portal) -> Iterator[Problem]:
             place = known.record.at(*known.path, "known_discrepancy", field)
             yield Problem(place, RULE.code, message, hint, record=known.record.key)
     for one in portal.all(SourceDiscrepancy):
-        if one.expected == one.printed:
+        if one.expected == one.printed and _as_written(one, "expected") == _as_written(one, "printed"):
             message = f"{quoted(one.printed)} is said to be printed, and to be expected, so nothing disagrees."
             hint = "Copy the printed one from the source, and check the expected one; if they agree, delete the entry."
             yield Problem(one.at("expected"), RULE.code, message, hint, record=one.key)
+
+
+def _as_written(one: SourceDiscrepancy, field: str) -> str:
+    """Return a text as its file has it, with all its spaces, which may be what the entry is about."""
+    tree: object = one.home.entry.tree
+    for step in (*one.home.path, field):
+        tree = tree[step] if isinstance(tree, dict | list) else ""  # type: ignore[index]
+    return str(tree).strip()
 
 
 def _is_open(portal: Portal, total: ControlTotal) -> bool:

@@ -140,9 +140,9 @@ RULE = Rule(
     code="period-order",
     says="A value is due after its period, an action and a rating after the period began; a forecast is made before "
     "the time that it is for is over; money is counted up to a day in its period or at most 45 days after; a milestone "
-    "and its steps start before they are due, no step is due later than the whole, and it is done after that and by the end of the period whose "
-    "report says so; the steps of a bridge lead from year to year; and the accessibility statement is reviewed after "
-    "it was prepared.",
+    "and its steps start before they are due, no step is due later than the whole, and it is done after that and by "
+    "the end of the period whose report says so; the steps of a bridge lead from year to year; and the accessibility "
+    "statement is reviewed after it was prepared.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2023-10}"), "15:21: period-order: "
                 "The due date “2023-10” is before the end of 2024-25 Q1, the value's period."),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),

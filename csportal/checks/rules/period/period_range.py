@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from csportal.checks.days import dated, set_dates
@@ -10,11 +11,14 @@ from csportal.checks.days.plan_folder import is_misnamed
 from csportal.checks.days.plan_period import how_astray
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.rules.period.year_in_name import differs
 from csportal.problems import Problem, quoted
 from csportal.records.finances import MoneyTable
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
+from csportal.records.registers.documents import Reference
+from csportal.records.registers.strategies import Strategy
 from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 Path = tuple[str | int, ...]
+LATER = timedelta(days=10 * 366)
+"""So long after a plan a law or strategy may still be to come that it names."""
 KEYED = {"values", "targets", "updates", "comparators", "models"}
 """The fields whose keys are periods."""
 WITHIN = {"due", "forecast", "completed", "date"}
@@ -45,6 +51,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield from _outside(one, plan, path, period, late=False)
         for one, path, period in dated.planned(portal, plan):
             yield from _outside(one, plan, path, period, late=True)
+        yield from _of_papers(portal, plan)
         yield from _outside(plan, plan, ("document", "date"), plan.document.date, late=True)
         for row, period in enumerate(plan.reports):
             if not plan.period.holds(period):
@@ -72,6 +79,18 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
         yield from _outside(milestone, plan, path, period, late=True)
 
 
+def _of_papers(portal: Portal, plan: Plan) -> Iterator[Problem]:
+    """Find the laws, papers and strategies that are from long after the plan that names them; none is too old."""
+    named: list[tuple[Reference | Strategy, str, Period | None]] = [
+        *((one, "date", one.date) for one in portal.in_plan(Reference, plan)),
+        *((one, "period", one.period) for one in portal.in_plan(Strategy, plan)),
+    ]
+    for record, field, period in named:
+        # Where the name has another year, that is told.
+        if period and period.first > plan.period.last + LATER and not differs(record):
+            yield _problem(record, plan, (field,), f"{quoted(period)} is more than ten years after")
+
+
 def _outside(record: Record, plan: Plan, path: Path, period: Period, *, late: bool) -> Iterator[Problem]:
     if how := strays(plan, period, late=late):
         yield _problem(record, plan, path, f"{quoted(period)} {how}")
@@ -93,8 +112,8 @@ def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
 RULE = Rule(
     code="period-range",
     says="Values and what has been counted lie within the plan's years or at most 15 years before them; targets, due "
-    "dates, forecasts, facts, budgets and contracts at most six years after. Reports, updates and monitoring are of "
-    "the plan's years.",
+    "dates, forecasts, facts, budgets and contracts at most six years after, laws and strategies ten. Reports, updates "
+    "and monitoring are of the plan's years.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1:", "2094-95 Q1:"), "15:3: period-range: “2094-95 Q1” is "
                 "after the plan, which covers 2024/25."),
     good=Example(KPI, COUNCIL[KPI]),

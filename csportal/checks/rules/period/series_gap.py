@@ -45,7 +45,7 @@ def gaps(kpi: Kpi) -> Iterator[tuple[Period, list[Period]]]:
     What begins a series may stand apart: a baseline, and values of the year before that are given to compare with.
     A value that cannot be compared with those before it begins a series anew.
     """
-    if kpi.frequency is None:
+    if kpi.frequency is None or _is_one_a_report(kpi):
         return
     known = sorted(kpi.values)
     usual = [period for period in known if period.kind in KINDS[kpi.frequency] and period.kind != "span"]
@@ -55,6 +55,13 @@ def gaps(kpi: Kpi) -> Iterator[tuple[Period, list[Period]]]:
         missing = _between(kpi, before, period, known)
         if missing and not (len(missing) * STEPS[kpi.frequency] >= HALF_A_YEAR and _to_compare(usual[:row], usual)):
             yield period, missing
+
+
+def _is_one_a_report(kpi: Kpi) -> bool:
+    """Whether each report gave but its newest figure: of the reports that values name, each brought one."""
+    usual = [value.reported for period, value in kpi.values.items() if period.kind in KINDS[str(kpi.frequency)]]
+    reports = {one.text for one in usual if one}
+    return len(usual) > 1 and len(reports) == len(usual)
 
 
 def _begins_anew(kpi: Kpi, before: Period, period: Period) -> bool:
@@ -85,7 +92,7 @@ SERIES = with_line(COUNCIL[KPI], "  2024-25 Q1: 88.0\n", "  2023-24 Q3: 87.0\n  
 RULE = Rule(
     code="series-gap",
     says="Between two values of a measure no period is left out that its frequency makes one of: a quarterly measure "
-    "has every quarter.",
+    "has every quarter, unless each value is “reported” by a report of its own, which gave but the newest.",
     bad=Example(
         KPI,
         with_line(SERIES, "  2023-24 Q4: 87.5\n", ""),

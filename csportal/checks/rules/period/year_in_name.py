@@ -28,7 +28,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         field, when = ("date", one.date) if isinstance(one, Reference) else ("period", one.period)
         named, of_id = _named(one.title), OF_ID.search(one.item_id)
         message = hint = ""
-        if named and when and not _fits(named, when, is_span=isinstance(one, Strategy)):
+        if when and differs(one):
             message = f"{quoted(one.title)} is given the {field} {quoted(when)}, which is not that of its name."
             hint = "Check the year in both."
         elif named and of_id and not when and int(of_id[1]) not in named:
@@ -36,6 +36,12 @@ def check(portal: Portal) -> Iterator[Problem]:
             hint = "Check which of the two is meant; an id that is published stays as it is."
         if message:
             yield Problem(one.at(field), RULE.code, message, f"{hint} {_accept()}", RULE.level, one.key)
+
+
+def differs(one: Reference | Strategy) -> bool:
+    """Whether the name has a year, and the date or period is not of it."""
+    named, when = _named(one.title), one.date if isinstance(one, Reference) else one.period
+    return bool(named and when and not _fits(named, when, is_span=isinstance(one, Strategy)))
 
 
 def _named(title: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
+from csportal.checks.rules.reference.odd_one_out import OF_ALL, unlike_all
 from csportal.checks.texts.siblings import column, has, path
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
@@ -39,6 +40,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
     if len(records) <= FEWEST:
         return
+    strays = {found[0].key for field in OF_ALL.get(kind, ((), 0))[0] if (found := unlike_all(records, field))}
     lost: dict[int, list[str]] = defaultdict(list)
     for field in (*FIELDS, *LEFT_OUT):
         if has(kind, field):
@@ -47,7 +49,7 @@ def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
                 lost[without[0]].append(field)
     for row, fields in lost.items():
         # A new entry has less than the others; one that was there has lost one thing.
-        if len(fields) == 1 and fields[0] in FIELDS:
+        if len(fields) == 1 and fields[0] in FIELDS and records[row].key not in strays:
             one, (field, *_) = records[row], fields
             if any(_alone_has(one, other, records) for other in FIELDS if has(kind, other)):
                 continue  # It stands under another name.

@@ -66,6 +66,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             records = portal.in_plan(kind, plan)
             if len(records) > FEWEST:
                 yield from (one for one in _of_kind(kind, records) if one.record not in told)
+                yield from (one for one in _unlike(portal, plan, kind) if one.record not in told)
 
 
 def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
@@ -90,17 +91,42 @@ def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
             f"entries whose {quoted(one.shared)} is {quoted(columns[one.shared][row])} it is {usual}."
         )
         yield _problem(records[row], blamed, message, "Check both fields.")
+
+
+def _unlike(portal: Portal, plan: Plan, kind: type[Record]) -> Iterator[Problem]:
+    records = portal.in_plan(kind, plan)
     for field in sorted(OF_ALL[kind][0]) if kind in OF_ALL else ():
-        yield from _of_all(records, field, OF_ALL[kind][1])
+        if found := unlike_all(records, field):
+            one, strange, usual = found
+            most = len(records) - 1
+            message = (
+                f"{quoted(field)} is {quoted(strange)} here; in all {most} other {one.home.kind}s it is "
+                f"{quoted(usual)}."
+            )
+            other = _where_usual(portal, plan, kind, field, strange)
+            moved = (
+                f"Does the file belong to the plan {quoted(other.id)}? Then move it there. If not, w" if other else "W"
+            )
+            yield _problem(one, field, message, f"{moved}rite {quoted(usual)}.")
 
 
-def _of_all(records: list[Record], field: str, fewest: int) -> Iterator[Problem]:
+def unlike_all(records: list[Record], field: str) -> tuple[Record, str, str] | None:
+    """Return the single record that has a field unlike all others, what it has there, and what they have."""
     values = column(records, field)
     (usual, most), *others = Counter(values).most_common()
-    if usual and most >= fewest and [count for _, count in others] == [1] and others[0][0]:
-        one, strange = records[values.index(others[0][0])], quoted(others[0][0])
-        message = f"{quoted(field)} is {strange} here; in all {most} other {one.home.kind}s it is {quoted(usual)}."
-        yield _problem(one, field, message, f"Write {quoted(usual)}.")
+    if usual and most >= OF_ALL[type(records[0])][1] and [count for _, count in others] == [1] and others[0][0]:
+        return records[values.index(others[0][0])], others[0][0], usual
+    return None
+
+
+def _where_usual(portal: Portal, plan: Plan, kind: type[Record], field: str, strange: str) -> Plan | None:
+    """Return the plan of the same council in which most have what is odd here: a file may have gone astray."""
+    for other in portal.all(Plan):
+        if other is not plan and other.home.council == plan.home.council and (there := portal.in_plan(kind, other)):
+            (usual, most), *_ = Counter(column(there, field)).most_common()
+            if usual == strange and 2 * most > len(there) and most > 1:
+                return other
+    return None
 
 
 def _problem(record: Record, field: str, message: str, hint: str) -> Problem:

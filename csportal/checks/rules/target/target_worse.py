@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.slips import swapped
 from csportal.checks.texts.direction import likelier
 from csportal.problems import Problem
@@ -33,6 +34,8 @@ def check(portal: Portal) -> Iterator[Problem]:
             aim = target.value if start else None
             if start is None or aim is None or not start.period < period:
                 continue
+            if impossible(kpi, start.value) or impossible(kpi, aim):
+                continue  # That is told of the figure itself.
             if aim < start.value if kpi.better == "higher" else aim > start.value:
                 message = (
                     f"The target for {period}, {shown(aim)}, is worse than the baseline of {shown(start.value)}: "
