@@ -67,8 +67,8 @@ CASES: dict[str, tuple[Mapping[str, str | None], str, str]] = {
     ),
     "field pushed in": (
         {KPI: with_line(KPI_TEXT, "source: {", "  source: {")},
-        f"{KPI}:16:3: unknown-field: “source” is a field of a KPI, but stands within “values”.",
-        "Move the line to the left, to where “title:” begins; and with it what belongs to it.",
+        f"{KPI}:16:3: missing-field: “source:” is pushed in, so that it belongs to what stands above it.",
+        "Begin it in column 1, which is 2 further left; and with it what belongs to it.",
     ),
     "field of a period among the periods": (
         {KPI: with_line(KPI_TEXT, "  2024-25 Q1: 88.0", "  2024-25 Q1: 88.0\n  commentary: All is well.")},

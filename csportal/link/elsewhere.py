@@ -28,6 +28,8 @@ def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, 
     # A field of the record itself is the one that was meant; where it is named deeper in, that is not known.
     fields = {other: field for other in others if len(path) <= 2 and (field := _field_of(record, other))}  # noqa: PLR2004
     for other, field in fields.items():
+        if like and id in _named(record, field):
+            return ""  # The record names that one already, so one of its own kind is meant.
         return f"{quoted(id)} is {_a(other)}: write “{_shown(field, id)}” in place of “{path[0]}”."
     for there in portal.records if not like else ():
         if there.home.kind == kind and there.id == id and (there.home.council, there.home.plan) != (council, plan):
@@ -41,6 +43,12 @@ def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, 
 def _field_of(record: Record, kind: str) -> str:
     """Return the field in which such a record names one of the kind, or nothing."""
     return next((field for field in (kind, FIELDS[kind]) if field in type(record).model_fields), "")
+
+
+def _named(record: Record, field: str) -> tuple[str, ...]:
+    """Return the ids that a field of a record names."""
+    given = getattr(record, field)
+    return given if isinstance(given, tuple) else (given,)
 
 
 def _shown(field: str, id: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.link.elsewhere import elsewhere
 from csportal.link.portal import Portal
 from csportal.link.references import OF_THE_COUNCIL, Path, references, scoped
+from csportal.link.renamed import deleted, other_years
 from csportal.problems import MOST, TAKE_BACK, Place, Problem, nearest, nearest_of, quoted
 from csportal.records.base import Record
 from csportal.records.kinds import listings
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from csportal.records.seen import Seen
 
 LISTED_IN = {one.kind: one.file.rpartition("/")[2] for one in listings()}
-YEARS = re.compile(r"20\d\d-\d\d")
-SHORT = 3
-"""A word of an id with so few letters is no word by itself."""
 MANY = 3
 """How many may name what is nowhere before it is told once, of all: it was lost then, and not misspelt.
 
@@ -69,33 +66,11 @@ def loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
         if len(ends) >= MANY or (of_list[target[:3]] >= MANY and not like):
             yield _lost(portal, target, ends, like)
             continue
-        hint = (
-            _renamed(kind, id, like)
-            or _deleted(id, like)
-            or nearest(id, known)
-            or f"Name a {kind} that is there, or add it."
-        )
+        astray = deleted(id, like) or (other_years(id, like) if kind not in LISTED_IN else "")
+        hint = astray or nearest(id, known) or f"Name a {kind} that is there, or add it."
         for record, path in ends:
             message = f"There is no {kind} {quoted(id)}{_whose(record, kind)}."
             yield Problem(record.at(*path), "unknown-reference", message, hint)
-
-
-def _renamed(kind: str, id: str, like: str | None) -> str:
-    """Return the way out where only a file of other years is there, which may be the one that is named."""
-    if kind in LISTED_IN or not like or YEARS.sub("", id) != YEARS.sub("", like):
-        return ""
-    return f"Was the file renamed to {quoted(like)}? Check its years: give it its name back, or name it here."
-
-
-def _deleted(id: str, like: str | None) -> str:
-    """Return the way out where the nearest id has another word in one place: it is hardly the one that is named."""
-    parts, others = id.split("-"), (like or "").split("-")
-    odd = [pair for pair in zip(parts, others, strict=False) if pair[0] != pair[1]]
-    if len(parts) != len(others) or len(odd) != 1 or not all(len(one) > SHORT and one.isalpha() for one in odd[0]):
-        return ""
-    if nearest_of(*odd[0][:1], odd[0][1:]):
-        return ""
-    return f"Was it deleted or renamed? Then {TAKE_BACK}, or write its new name. If not, did you mean {quoted(like)}?"
 
 
 def _lost(portal: Portal, target: Target, ends: list[tuple[Record, Path]], like: str | None) -> Problem:

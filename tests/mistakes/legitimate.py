@@ -1025,4 +1025,19 @@ CASES = [
         "position: Its sale is being negotiated.",
         "position: It was sold in November 2011.",
     ),
+    Edit(
+        "discrepancy of two spaces",
+        f"{BARNET}/registers/discrepancies.yml",
+        "  - id: heading-7c-missing\n",
+        "  - id: space-in-a-heading\n    title: A heading with two spaces\n    kind: form\n"
+        "    printed: Looked after  children\n    expected: Looked after children\n"
+        "    note: Two spaces stand between the words. The heading is given with one here.\n"
+        '    source: {section: "7", lines: "290"}\n  - id: heading-7c-missing\n',
+    ),
+    Edit(
+        "strategy that begins some years after the plan",
+        f"{WESTMINSTER}/registers/strategies.yml",
+        "state: under development, period: 2017-18}\n  - {id: sus",
+        "state: planned, period: 2023..2030}\n  - {id: sus",
+    ),
 ]

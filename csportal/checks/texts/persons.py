@@ -66,7 +66,7 @@ PATTERNS = {
     r"|(?:aged )?[0-9]{1,2}, (?:who )?(?:attends|lives|goes to|a pupil))\b",
     "the name of somebody's family": rf"\b{KIN} of (?!God\b|{KNOWN}\b){NAME}"
     r"(?= (?:was|is|had|has|asked|said|died|and)\b|[.,;:]|$)"
-    rf"|\b(?!It\b|That\b|Today\b){NAME}['’]s {KIN}\b(?! and\b|-)"
+    rf"|\b(?<!Mrs )(?<!Mr )(?<!Ms )(?<!Miss )(?!It\b|That\b|Today\b){NAME}['’]s {KIN}\b(?! and\b|-)"
     rf"|\b(?:[Hh]er|[Hh]is|older|younger|elder|half|step) {KIN}s?,? {NAME}\b"
     rf"|\b(?:[Ss]iblings|[Bb]rothers|[Ss]isters|[Tt]wins) {NAME} and {NAME}(?! (?:school|centre|project|service))\b"
     r"|\b(?:carers?|parents?|adopters?|guardians?),? (?:(?:Mr|Ms|Miss|Mrs)\.? (?:and (?:Mrs|Mr|Ms)\.? )?[A-Z][a-z]+)",

@@ -13,22 +13,33 @@ from csportal.records.fields import Id, Line, Span, Text, optional, reference, r
 from csportal.records.refusing import reads
 from csportal.values.figure import Missing
 
+WHOLE = r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}"
+"""A whole number, which may be typed with the commas of the source."""
+
 
 def _people(given: str) -> int | Missing:
     """Return how many people there are, or that the number is suppressed."""
     text = given.strip()
     if text == Missing.SUPPRESSED:
         return Missing.SUPPRESSED
-    if not re.fullmatch(r"[0-9]{1,9}", text):
+    if not re.fullmatch(WHOLE, text):
         message = f"{quoted(given)} is not a whole number."
         raise UnreadableError("wrong-type", message, "Write digits only, such as 1000; or “suppressed” for very few.")
-    return int(text)
+    return int(text.replace(",", ""))
 
 
 People = Annotated[
     int | Missing,
     reads(_people, "A whole number"),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "enum": ["suppressed"]}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "enum": ["suppressed"]},
+                {"type": "string", "pattern": f"^(?:{WHOLE})$"},
+            ]
+        }
+    ),
 ]
 """A number of people, or the word that says that there are so few that the number would single somebody out."""
 

@@ -60,7 +60,7 @@ def _wrong(record: Kpi | Fact, key: str, *texts: str) -> Iterator[Problem]:
         return
     begins = [THINGS.match(text) for text in texts]
     if found := begins[0] if all(begins) else None:
-        message = f"People are said to be counted, but it begins with {quoted(found[0])}, which are none."
+        message = f"People are said to be counted, but {_what(record)} begins with {quoted(found[0])}, which are none."
         hint = (
             "Write “counts_people: false”, or small numbers are kept back for nothing. If people can be told from it, "
         )
@@ -68,8 +68,13 @@ def _wrong(record: Kpi | Fact, key: str, *texts: str) -> Iterator[Problem]:
         yield Problem(record.at("counts_people"), RULE.code, message, hint, Level.WARNING, key)
 
 
+def _what(record: Kpi | Fact) -> str:
+    return "its title" if isinstance(record, Fact) else "its definition"
+
+
 def _problem(record: Kpi | Fact, key: str, said: str) -> Problem:
-    message = f"No people are said to be counted, but it begins with {quoted(said)}: small numbers would be published."
+    message = f"No people are said to be counted, but {_what(record)} begins with {quoted(said)}: "
+    message += "small numbers would be published."
     hint = (
         f"Write “counts_people: true”. If it counts something else, add to this file: accepted: {{{RULE.code}: what}}"
     )
@@ -92,8 +97,8 @@ RULE = Rule(
     bad=Example(
         KPI,
         COUNTED,
-        "6:16: people-not-counted: No people are said to be counted, but it begins with “Children”: small numbers "
-        "would be published.",
+        "6:16: people-not-counted: No people are said to be counted, but its definition begins with “Children”: small "
+        "numbers would be published.",
     ),
     good=Example(KPI, with_line(COUNTED, "counts_people: false", "counts_people: true")),
     check=check,

@@ -45,10 +45,10 @@ DASH = lazy_pattern(r"[\w%)] ?[-−–] ?£?$")
 """What may be a dash or the middle of a span as well as a minus."""
 FALLS = lazy_pattern(
     r"\b(?:less|fewer|f[ae]ll(?:s|en|ing)?|reduc\w+|decreas\w+|below|lower\w*|down|minus|under\w*|deficit|behind|"
-    r"negative|cut\w*|drop\w*|decline\w*|gap|sav(?:e|es|ed|ing|ings)|loss|worse)\b|\(£?[\d,.]+ ?%?\)",
+    r"negative|cut\w*|drop\w*|decline\w*|gap|sav(?:e|es|ed|ing|ings)|loss|worse)\b",
     re.IGNORECASE,
 )
-"""Words, and brackets, that say of a figure without a minus that it is below nought."""
+"""Words that say of a figure without a minus that it is below nought."""
 ACCEPT = "accepted: {printed-differs: why the source prints another figure}"
 
 
@@ -93,7 +93,7 @@ def _other_side(kpi: Kpi, number: Decimal, printed: str) -> str:
     ]
     if number > 0:
         return "above" if heads and all(SIGNED.search(head) and not DASH.search(head) for head in heads) else ""
-    is_plain = not any(SIGNED.search(head) or DASH.search(head) for head in heads)
+    is_plain = not any(head.endswith(("(", "(£")) or SIGNED.search(head) or DASH.search(head) for head in heads)
     return "below" if heads and is_plain and not FALLS.search(printed) else ""
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
-from csportal.checks.rules.reference.odd_one_out import OF_ALL, unlike_all
 from csportal.checks.texts.siblings import column, has, path
+from csportal.checks.texts.unlike import unlike
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
 
@@ -40,7 +40,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
     if len(records) <= FEWEST:
         return
-    strays = {found[0].key for field in OF_ALL.get(kind, ((), 0))[0] if (found := unlike_all(records, field))}
+    strays = {one.record.key for one in unlike(records)}
     lost: dict[int, list[str]] = defaultdict(list)
     for field in (*FIELDS, *LEFT_OUT):
         if has(kind, field):

@@ -12,9 +12,8 @@ from csportal.checks.rules.reference.heading_of_another import under_another
 from csportal.checks.rules.reference.other_service import misput
 from csportal.checks.rules.reference.source_section import misplaced
 from csportal.checks.texts.siblings import OF_SOURCE, column, has, odd, path, shown
+from csportal.checks.texts.unlike import unlike, where_usual
 from csportal.problems import Level, Problem, quoted
-from csportal.records.bridge import Bridge
-from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
@@ -45,8 +44,6 @@ FEWEST = 3
 """From how many others on that share the one field and agree in the other a single one that differs is odd."""
 HABIT = 11
 """In how many of a plan's records the one field tells the other at least, before it is taken for a rule of the plan."""
-OF_ALL = {Milestone: ({"kind"}, 10), Bridge: ({"row", "table"}, 5)}
-"""The fields that are the same in all records of a kind, and from how many others on."""
 
 
 class Odd(NamedTuple):
@@ -94,39 +91,15 @@ def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
 
 
 def _unlike(portal: Portal, plan: Plan, kind: type[Record]) -> Iterator[Problem]:
-    records = portal.in_plan(kind, plan)
-    for field in sorted(OF_ALL[kind][0]) if kind in OF_ALL else ():
-        if found := unlike_all(records, field):
-            one, strange, usual = found
-            most = len(records) - 1
-            message = (
-                f"{quoted(field)} is {quoted(strange)} here; in all {most} other {one.home.kind}s it is "
-                f"{quoted(usual)}."
-            )
-            other = _where_usual(portal, plan, kind, field, strange)
-            moved = (
-                f"Does the file belong to the plan {quoted(other.id)}? Then move it there. If not, w" if other else "W"
-            )
-            yield _problem(one, field, message, f"{moved}rite {quoted(usual)}.")
-
-
-def unlike_all(records: list[Record], field: str) -> tuple[Record, str, str] | None:
-    """Return the single record that has a field unlike all others, what it has there, and what they have."""
-    values = column(records, field)
-    (usual, most), *others = Counter(values).most_common()
-    if usual and most >= OF_ALL[type(records[0])][1] and [count for _, count in others] == [1] and others[0][0]:
-        return records[values.index(others[0][0])], others[0][0], usual
-    return None
-
-
-def _where_usual(portal: Portal, plan: Plan, kind: type[Record], field: str, strange: str) -> Plan | None:
-    """Return the plan of the same council in which most have what is odd here: a file may have gone astray."""
-    for other in portal.all(Plan):
-        if other is not plan and other.home.council == plan.home.council and (there := portal.in_plan(kind, other)):
-            (usual, most), *_ = Counter(column(there, field)).most_common()
-            if usual == strange and 2 * most > len(there) and most > 1:
-                return other
-    return None
+    for one in unlike(portal.in_plan(kind, plan)):
+        message = (
+            f"{quoted(one.field)} is {quoted(one.strange)} here; in all {one.others} other {one.record.home.kind}s it "
+            f"is {quoted(one.usual)}."
+        )
+        hint = f"Write {quoted(one.usual)}."
+        if other := where_usual(portal, one):
+            hint = f"Is this a file of the plan {quoted(other.id)}? Then move it there. If not, w{hint[1:]}"
+        yield _problem(one.record, one.field, message, hint)
 
 
 def _problem(record: Record, field: str, message: str, hint: str) -> Problem:

@@ -34,7 +34,8 @@ def check(portal: Portal) -> Iterator[Problem]:
                 message = f"The path {quoted(schema)} leads to no schema: the schemas are in the data folder."
             else:
                 message = f"{quoted(schema)} is the schema of another kind of file: this is a {record.kind_of_record}."
-            hint = f"Write “{SCHEMA} $schema={right}”; an editor then offers the fields of this kind of file."
+            hint = f"Write “{SCHEMA} $schema={right}”; an editor then offers the fields of this kind of file. "
+            hint += f"If it is right, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place, RULE.code, message, hint, RULE.level, record.key)
 
 
@@ -61,4 +62,5 @@ RULE = Rule(
     good=Example(KPI, LINE + COUNCIL[KPI]),
     check=check,
     level=Level.WARNING,
+    acceptable=True,
 )
