@@ -6,7 +6,6 @@ import gc
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
@@ -33,9 +32,10 @@ IDLE = (
     "is what tells. If it is right, delete this line."
 )
 """The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
-OFTEN = 10
-"""After how many times what was read before is thrown away, by a program that asks again and again."""
-_TIMES = count(1)
+MUCH = 3_000
+"""After how many files what was read before is thrown away, by a program that asks again and again."""
+_read: Counter[str] = Counter()
+"""How many files were read since then."""
 KEPT = "build/read.json"
 """Where a project keeps what was read, from its root."""
 
@@ -70,6 +70,7 @@ def gate(data: Path, cache: Path | None = None, today: date | None = None) -> Ve
         kept = Cache(cache)
         verdict = _verdict(data, kept, today or build_day())
         kept.save()
+        _read["files"] += verdict.files
         return verdict
 
 
@@ -82,7 +83,8 @@ def _nothing_thrown_away() -> Iterator[None]:
     was_on = gc.isenabled()
     gc.disable()
     gc.unfreeze()
-    if next(_TIMES) % OFTEN == 0:
+    if _read.total() > MUCH:
+        _read.clear()
         gc.collect()
     try:
         yield

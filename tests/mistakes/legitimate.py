@@ -1035,9 +1035,9 @@ CASES = [
         '    source: {section: "7", lines: "290"}\n  - id: heading-7c-missing\n',
     ),
     Edit(
-        "strategy that begins some years after the plan",
-        f"{WESTMINSTER}/registers/strategies.yml",
-        "state: under development, period: 2017-18}\n  - {id: sus",
-        "state: planned, period: 2023..2030}\n  - {id: sus",
+        "law that is expected some years after the plan",
+        f"{WESTMINSTER}/registers/documents.yml",
+        "date: 2017\n",
+        "date: 2020\n",
     ),
 ]

@@ -36,22 +36,27 @@ def is_change(kpi: Kpi) -> bool:
 
 def impossible(kpi: Kpi, number: Decimal) -> str:
     """Return why the measure cannot have the figure, or nothing."""
-    is_free = number >= 0 or kpi.unit != Unit.PERCENT or (may_be_negative(kpi) and not _is_alone(kpi))
+    is_free = number >= 0 or kpi.unit != Unit.PERCENT or may_be_negative(kpi)
+    if number < 0 and kpi.unit == Unit.PERCENT and is_free and number >= -WHOLE and _is_alone(kpi):
+        return "is below nought, and nothing else says that this percentage may be"
     return of_unit(kpi.unit, number, is_free=is_free)
 
 
 def _is_alone(kpi: Kpi) -> bool:
-    """Whether a single figure of the measure is below nought and its others are above: it is no reason for itself."""
+    """Whether a single figure of the measure is below nought and its others are not: it is no reason for itself.
+
+    That is so of a value that is the baseline as well; of a target only where there are others to tell.
+    """
     targets = list(kpi.targets.values())
     if any(one.change is not None for one in targets) or is_change(kpi):
         return False
     if BELOW.search(kpi.title) or BELOW.search(kpi.definition):
         return False
-    told = [*(one.value for one in kpi.values.values()), *(one.value for one in targets)]
-    told += [kpi.baseline.value] if kpi.baseline else []
-    numbers = [one for one in told if isinstance(one, Decimal)]
+    values = [one.value for one in kpi.values.values() if isinstance(one.value, Decimal)]
+    set_ones = [*(one.value for one in targets), kpi.baseline.value if kpi.baseline else None]
+    numbers = [*values, *(one for one in set_ones if one is not None)]
     below = [one for one in numbers if one < 0]
-    return len(below) == 1 and any(one > 0 for one in numbers)
+    return len(below) == 1 and (below[0] in values or len(numbers) > 1)
 
 
 def of_unit(unit: Unit, number: Decimal, *, is_free: bool) -> str:

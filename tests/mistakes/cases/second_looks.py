@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.mistakes.change import FileMistake, Mistake
-from tests.mistakes.places import BARNET, MANDATE, SHARING, STRATEGIES, WESTMINSTER
+from tests.mistakes.places import BARNET, MANDATE, WESTMINSTER
 
 FAMILY = "second looks"
 CUSTODY = f"{MANDATE}/kpis/sentenced-to-custody.yml"
@@ -41,17 +41,10 @@ CASES = [
         "period-range",
     ),
     Mistake(
-        "paper of another decade",
-        f"{SHARING}/registers/documents.yml",
-        "date: 2010-09-02",
-        "date: 2030-09-02",
-        "period-range",
-    ),
-    Mistake(
-        "strategy of another century",
-        STRATEGIES,
-        "Safeguarding Plan, state: under development, period: 2017-18",
-        "Safeguarding Plan, state: under development, period: 2107-08",
+        "bill of another decade",
+        f"{WESTMINSTER}/registers/documents.yml",
+        "date: 2017\n",
+        "date: 2027\n",
         "period-range",
     ),
     FileMistake(

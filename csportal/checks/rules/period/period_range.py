@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from csportal.checks.days import dated, set_dates
@@ -18,7 +17,6 @@ from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.plan import Plan
 from csportal.records.registers.documents import Reference
-from csportal.records.registers.strategies import Strategy
 from csportal.records.registers.updates import Update
 
 if TYPE_CHECKING:
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 Path = tuple[str | int, ...]
-LATER = timedelta(days=10 * 366)
-"""So long after a plan a law or strategy may still be to come that it names."""
 KEYED = {"values", "targets", "updates", "comparators", "models"}
 """The fields whose keys are periods."""
 WITHIN = {"due", "forecast", "completed", "date"}
@@ -80,15 +76,11 @@ def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Problem]:
 
 
 def _of_papers(portal: Portal, plan: Plan) -> Iterator[Problem]:
-    """Find the laws, papers and strategies that are from long after the plan that names them; none is too old."""
-    named: list[tuple[Reference | Strategy, str, Period | None]] = [
-        *((one, "date", one.date) for one in portal.in_plan(Reference, plan)),
-        *((one, "period", one.period) for one in portal.in_plan(Strategy, plan)),
-    ]
-    for record, field, period in named:
+    """Find the laws and papers that are from long after the plan that names them; none is too old."""
+    for record in portal.in_plan(Reference, plan):
         # Where the name has another year, that is told.
-        if period and period.first > plan.period.last + LATER and not differs(record):
-            yield _problem(record, plan, (field,), f"{quoted(period)} is more than ten years after")
+        if record.date and record.date.first > plan.period.last and not differs(record):
+            yield from _outside(record, plan, ("date",), record.date, late=True)
 
 
 def _outside(record: Record, plan: Plan, path: Path, period: Period, *, late: bool) -> Iterator[Problem]:
@@ -112,8 +104,8 @@ def _problem(record: Record, plan: Plan, path: Path, begins: str) -> Problem:
 RULE = Rule(
     code="period-range",
     says="Values and what has been counted lie within the plan's years or at most 15 years before them; targets, due "
-    "dates, forecasts, facts, budgets and contracts at most six years after, laws and strategies ten. Reports, updates "
-    "and monitoring are of the plan's years.",
+    "dates, forecasts, facts, laws, papers, budgets and contracts at most six years after. Reports, updates and "
+    "monitoring are of the plan's years.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1:", "2094-95 Q1:"), "15:3: period-range: “2094-95 Q1” is "
                 "after the plan, which covers 2024/25."),
     good=Example(KPI, COUNCIL[KPI]),
