@@ -25,8 +25,9 @@ NO_NAME = (
     r"(?<!Service)(?<!Care)(?<!Age)(?<!Education)(?<!Support)(?<!Learning)(?<!Health)(?<!Year)(?<!s)(?<!eople)"
 )
 """How no surname ends, but the name of a school, a service or a group."""
+WHOSE = "case|story|death|needs|behalf|siblings?|brother|sister|parents?|mother|father|carers?|family"
 CASE_OF = (
-    r"\b(?:case|story|death|needs|behalf|siblings?|brother|sister|parents?|mother|father|carers?|family) of "
+    rf"\b(?:{WHOSE}) of "
     rf"{NAME} {NAME}{NO_NAME},? \(?(?:aged )?[0-9]{{1,2}}(?:\)|,|\.(?!\d)|$)"
 )
 AGED = rf"\b(?<!the )(?<!The ){NAME} {NAME}{NO_NAME},? (?:\(aged [0-9]{{1,2}}\)|\([0-9]{{1,2}}[MF]\))"
@@ -102,7 +103,11 @@ ADDRESSED = r"\b(?:Mrs?|Ms|Miss)\b"
 Words = tuple[str, ...]
 TRACES: dict[str, tuple[Words, ...]] = {
     "a National Insurance number": ((r"\b[A-Z]{2}(?:[0-9]{2}|$)", r"(?:^|[0-9])[A-D]\b"),),
-    "a pupil number": ((r"[0-9]{5}",), ("UPN|^[Nn]umber", "[0-9]", "UPN|[Pp]upil")),
+    "a pupil number": (
+        (r"[0-9]{5}", r"\b[A-Z][0-9]{3}(?![0-9])"),
+        (r"\b[a-z][0-9]{12}\b",),
+        ("UPN|^[Nn]umber", "[0-9]", "UPN|[Pp]upil"),
+    ),
     "an NHS number": (("NHS", "[0-9]{3}"),),
     "the number of a person's case": (
         ("[0-9]{5}", NUMBERED),
@@ -110,7 +115,11 @@ TRACES: dict[str, tuple[Words, ...]] = {
         ("[0-9][0-9/-]{4}", "[Cc]ase|[Cc]rime|[Ii]ncident|[Cc]ourt", "^(?:[Rr]ef|[Nn]o|[Nn]umber)"),
     ),
     "the home of a person": ((rf"(?:{KIND}|[a-z]way)\b", "[0-9]"),),
-    "the name of a child": ((ADDRESSED,), (r"^\(?[0-9]{1,2}[MF]?(?:[),.]|$)",)),
+    "the name of a child": (
+        (ADDRESSED,),
+        (r"^\(?[0-9]{1,2}[MF]?[),.]",),
+        (r"^\(?[0-9]{1,2}$", rf"\b(?:{WHOSE})$"),
+    ),
     "the name of somebody's family": (
         (rf"\b(?:{KIN}s?|[Ss]iblings|[Bb]rothers|[Ss]isters|[Tt]wins)\b",),
         (r"\b(?:carer|parent|adopter|guardian)s?\b", ADDRESSED),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.file_comments import comments
+from csportal.checks.texts.prose import words_like
 from csportal.checks.texts.sentences import sentences
 from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
@@ -35,6 +36,7 @@ CLAIM = lazy_pattern(
 )
 """How a text says of one figure that it is kept back now."""
 TRACES = ("held", "suppressed", "kept", "redacted", "published", "confidential")
+HELD = lazy_pattern("|".join(TRACES), re.IGNORECASE)
 """One of these is in each such text: a text without is not looked at closely."""
 NOTED = lazy_pattern(
     r"\b(?:withh[eo]ld|suppress(?:ed)?|redacted|kept back|confidential|not for publication)\b", re.IGNORECASE
@@ -56,7 +58,8 @@ HINT = (
 
 def check(portal: Portal) -> Iterator[Problem]:
     told: set[str] = set()
-    for record, path, texts in _figures(portal):
+    is_said = words_like(portal, HELD.search)
+    for record, path, texts in _figures(portal) if is_said else ():
         if words := next((said for text in texts if (said := claim(text))), ""):
             told.add(record.key)
             message = f"A figure is given here, and its text says: {quoted(words)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
@@ -22,7 +23,7 @@ NAMED = lazy_pattern(r"\s*\$schema=(\S+\.json)\s*$")
 def check(portal: Portal) -> Iterator[Problem]:
     for record in portal.records:
         # The record that a file is of, rather than one of those listed in it.
-        if record.file and not record.home.path and (named := _named(record)):
+        if record.file and not record.home.path and not _is_right(record) and (named := _named(record)):
             place, schema = named
             name = f"{record.kind_of_record.replace(' ', '-')}.json"
             up = record.home.entry.file.count("/") - 1
@@ -37,6 +38,17 @@ def check(portal: Portal) -> Iterator[Problem]:
             hint = f"Write “{SCHEMA} $schema={right}”; an editor then offers the fields of this kind of file. "
             hint += f"If it is right, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place, RULE.code, message, hint, RULE.level, record.key)
+
+
+def _is_right(record: Record) -> bool:
+    """Whether the first line is the usual one: a quick look."""
+    entry = record.home.entry
+    return entry.text.startswith(_usual(record.kind_of_record, entry.file.count("/")))
+
+
+@cache
+def _usual(kind: str, depth: int) -> str:
+    return f"{SCHEMA} $schema={'../' * (depth - 1)}schemas/{kind.replace(' ', '-')}.json\n"
 
 
 def _named(record: Record) -> tuple[Place, str] | None:

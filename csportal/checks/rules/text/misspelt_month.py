@@ -9,7 +9,6 @@ from csportal.checks.days.named_dates import NUMBERS
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
-from csportal.checks.texts.sentences import places
 from csportal.checks.texts.word_lists import unknown
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
@@ -29,12 +28,7 @@ YEAR = lazy_pattern(r"[“(]?20\d\d\b")
 
 def check(portal: Portal) -> Iterator[Problem]:
     """Find words of what is printed, and those too short to be told as misspelt in our own texts."""
-    years = words_like(portal, YEAR.match)
-    for one in holding(portal, years):
-        typed = one.words
-        before = {typed[at - 1].strip("(“.,") for at in places(typed, years) if at}
-        if not any(len(word) >= SHORTEST - 1 and word.isalpha() and _meant(word) for word in before):
-            continue
+    for one in holding(portal, words_like(portal, YEAR.match), words_like(portal, _is_near)):
         for word in DATED.findall(" ".join(one.words)):
             if not is_printed(one.path) and len(word) > SHORTEST:
                 continue
@@ -42,6 +36,12 @@ def check(portal: Portal) -> Iterator[Problem]:
                 message = f"{quoted(word)} before a year is no month."
                 hint = f"Write {quoted(month)}. If it is printed so, add: accepted: {{{RULE.code}: why}}"
                 yield Problem(place_of(one, word), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+def _is_near(word: str) -> bool:
+    """Whether a word as it is typed may be a month with a slip in it."""
+    bare = word.strip("(“.,")
+    return len(bare) >= SHORTEST - 1 and bare.isalpha() and bool(_meant(bare))
 
 
 @lru_cache(1_000)

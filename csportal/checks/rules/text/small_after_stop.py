@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.prose import is_printed, own_words, place_of, prose, words_like
-from csportal.checks.texts.sentences import SHORT, places
+from csportal.checks.texts.prose import is_printed, own_words, place_of
+from csportal.checks.texts.run_together import with_pattern
+from csportal.checks.texts.sentences import SHORT
 from csportal.problems import Level, Problem, quoted
 from csportal.values.pattern import lazy_pattern
 
@@ -16,16 +17,15 @@ if TYPE_CHECKING:
 
     from csportal.link import Portal
 
-END = lazy_pattern(r"[a-z]{3,}[.!?]$")
+NEAR = lazy_pattern(r"[.!?] (?<=[a-z]{3}[.!?] )[a-z]")
+"""A quick look, which begins with what is quick to look for."""
 SMALL = lazy_pattern(r"\b([a-z]{3,}[.!?]) ([a-z][a-z’']*)(?= (\S+))")
 SHORT_FORMS = {"etc.", "approx.", "incl.", "est.", "max.", "min.", "nos.", "dept.", "govt.", "ref.", "tel.", "fig."}
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    ends = words_like(portal, END.search)
-    for one in prose(portal):
-        typed = one.words
-        if not any(typed[at + 1][0].islower() for at in places(typed[:-1], ends)) or is_printed(one.path):
+    for one in with_pattern(portal, NEAR):
+        if not one.is_prose or is_printed(one.path):
             continue
         for found in SMALL.finditer(own_words(" ".join(one.words))):
             if found[1] in SHORT_FORMS or SHORT.search(found[1]):
