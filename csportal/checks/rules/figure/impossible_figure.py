@@ -74,7 +74,8 @@ def _without_minus(kpi: Kpi, path: Path, number: Decimal) -> list[Problem]:
 RULE = Rule(
     code="impossible-figure",
     says="A percentage lies between 0 and 100, or between -100 and 100 where a target or the baseline is negative, and "
-    "not it alone, or a target is a change; a count is whole, counts, rates and times are not negative, and a post is above nought.",
+    "not it alone, or a target is a change; a count is whole, counts, rates and times are not negative, and a post is "
+    "above nought.",
     bad=Example(KPI, with_line(COUNCIL[KPI], "88.0", "188"), "15:15: impossible-figure: 188 is not a possible "
                 "percentage: it is beyond 100."),
     good=Example(KPI, COUNCIL[KPI]),
