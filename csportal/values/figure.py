@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from csportal.problems import UnreadableError, nearest, quoted
-from csportal.values.number import odd_space, parse_number
+from csportal.values.number import letters, odd_space, parse_number
 
 
 class Missing(StrEnum):
@@ -66,7 +66,7 @@ def parse_figure(text: str) -> Figure:
         if any(letter.isalpha() for letter in word) and not odd_space(word):
             slip = SLIPS.get(word.lower())
             hint = f"Write {quoted(slip)}." if slip else nearest(word, list(Missing))
-            hint = IS_DUE if word.lower() in TO_COME else hint
+            hint = IS_DUE if word.lower() in TO_COME else letters(word) or hint
             message = f"{quoted(word)} is not a number, nor a word that says why there is none."
             raise UnreadableError("not-a-number", message, hint) from None
         raise error from None

@@ -23,6 +23,8 @@ ODD_SPACES = {
 }
 """What other programs put in place of a space."""
 RETYPE = "Delete it and type the line again: an ordinary space after the colon, and none within a number."
+LETTERS = "OolI"
+LIKE_DIGITS = str.maketrans(LETTERS, "0011")
 HALF = Decimal("0.5")
 
 
@@ -45,7 +47,7 @@ def parse_number(text: str) -> Decimal:
     if len(bare) > LONGEST or not (PLAIN.fullmatch(bare) or COMMAS.fullmatch(bare)):
         if space := odd_space(bare):
             raise UnreadableError("not-a-number", f"There is {space} in {quoted(text)}.", RETYPE)
-        hint = _several(bare) or _half_bracketed(bare) or _comma(bare)
+        hint = _several(bare) or _half_bracketed(bare) or _comma(bare) or letters(bare)
         hint = hint or "Write digits only, with a full stop before decimals, for example 78.4 or 7152."
         raise UnreadableError("not-a-number", f"{quoted(text)} is not a number.", hint)
     number = Decimal(bare.replace(",", ""))
@@ -62,6 +64,15 @@ def _several(text: str) -> str:
     if GROUPS.fullmatch(text):
         return f"If this is one number, write it without the space: {''.join(parts)}. Else {told}"
     return f"T{told[1:]}"
+
+
+def letters(text: str) -> str:
+    """Return the way out where a letter was typed that looks like a digit; else nothing."""
+    mended, found = text.translate(LIKE_DIGITS), [sign for sign in text if sign in LETTERS]
+    is_number = PLAIN.fullmatch(mended) or COMMAS.fullmatch(mended)
+    if not found or not is_number or not any(sign.isdigit() for sign in text):
+        return ""
+    return f"It holds the letter {quoted(found[0])}: if that is to be a digit, write {mended}."
 
 
 def _half_bracketed(bare: str) -> str:

@@ -1034,10 +1034,4 @@ CASES = [
         "    note: Two spaces stand between the words. The heading is given with one here.\n"
         '    source: {section: "7", lines: "290"}\n  - id: heading-7c-missing\n',
     ),
-    Edit(
-        "law that is expected some years after the plan",
-        f"{WESTMINSTER}/registers/documents.yml",
-        "date: 2017\n",
-        "date: 2020\n",
-    ),
 ]

@@ -12,7 +12,6 @@ from csportal.records.milestone import Milestone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from csportal.checks.changes.rule import Change
     from csportal.values.period import Period
@@ -28,8 +27,8 @@ def check(change: Change) -> Iterator[Problem]:
         became = f"is now {quoted(now.due)}" if now.due else "is gone"
         message = f"The due date was {quoted(then.due)} and {became}; “changes” does not say why."
         hint = told_apart(now.due, [then.due]) + (
-            f"Say why: “{_told(then.due, change.today)}”; it is then shown among its dates. Or put {quoted(then.due)} "
-            "back. If it was never the date, say so in “note”."
+            f"Say why: “{_told(then.due, change.day(now))}”; it is then shown among its dates. Or put "
+            f"{quoted(then.due)} back. If it was never the date, say so in “note”."
         )
         place = now.at("due") if now.due else key_of(now, "title")
         yield Problem(place, RULE.code, message, hint, record=now.key)
@@ -44,8 +43,8 @@ def _untold(then: Milestone, now: Milestone) -> Iterator[Problem]:
             yield Problem(key_of(now, "changes" if now.changes else "title"), RULE.code, message, hint, record=now.key)
 
 
-def _told(was: Period, today: date) -> str:
-    return f"changes: [{{from: {was}, date: {today.isoformat()}, why: …}}]"
+def _told(was: Period, day: str) -> str:
+    return f"changes: [{{from: {was}, date: {day}, why: …}}]"
 
 
 BEFORE = """\

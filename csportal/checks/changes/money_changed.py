@@ -66,7 +66,9 @@ def _lost_lines(old: Table, new: Table) -> Iterator[Problem]:
         if found is None:
             message = f"The line {quoted(line.name)} was published and is gone."
             field = "sections" if isinstance(new, MoneyTable) else "lines"
-            yield Problem(key_of(new, field), RULE.code, message, WHY, RULE.level, new.key)
+            figures = ", ".join(as_typed(one) for one in line.figures)
+            hint = f"It was: {{name: {line.name}, figures: [{figures}], …}}. {WHY}"
+            yield Problem(key_of(new, field), RULE.code, message, hint, RULE.level, new.key)
 
 
 def _of_line(

@@ -10,10 +10,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from csportal.checks import changes
+from csportal.checks.days.beside_plan import AFTER
 from csportal.checks.rule import Shown, legible, lines_of
 from csportal.link import Portal, R
 from csportal.problems import Level, Place, Problem
 from csportal.records.base import Record
+from csportal.records.plan import Plan
 from csportal.records.seen import Seen
 
 
@@ -43,6 +45,12 @@ class Change:
         """Whether a record that was there is there no more."""
         home = record.home
         return not self.seen.has(home.kind, home.council, home.plan, home.id)
+
+    def day(self, record: Record) -> str:
+        """Return the day of a decision as it may be typed: today; long after the record's plan it is not known."""
+        plan = self.after.by_key.get(f"{record.home.council}/{record.home.plan}")
+        is_late = isinstance(plan, Plan) and self.today > plan.period.last + AFTER
+        return "…" if is_late else self.today.isoformat()
 
 
 def key_of(record: Record, *path: str | int) -> Place:

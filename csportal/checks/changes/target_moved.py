@@ -12,7 +12,6 @@ from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from csportal.checks.changes.rule import Change
     from csportal.records.target import Target
@@ -34,18 +33,18 @@ def check(change: Change) -> Iterator[Problem]:
                     f"The target for {period}, {quoted(goal(then))}, is gone, and the same stands under {other}, where "
                     f"none was; {_begun(period)}."
                 )
-                form = f"“{period}: {{aim: not-applicable, {_told(then, change.today)}}}”"
+                form = f"“{period}: {{aim: not-applicable, {_told(then, change.day(new))}}}”"
                 hint = (
                     f"Write {quoted(period)} again; or, if it was moved, keep the period as well and say why: {form}."
                 )
                 yield Problem(key_of(new, "targets", other.text), RULE.code, message, hint, record=new.key)
             elif now is None:
-                form = f"“{period}: {{aim: not-applicable, {_told(then, change.today)}}}”"
+                form = f"“{period}: {{aim: not-applicable, {_told(then, change.day(new))}}}”"
                 message = f"The target for {period}, {quoted(goal(then))}, is gone; {_begun(period)}."
                 hint = f"Put it back; or, if it was given up, keep the period and say why: {form}."
                 yield Problem(key_of(new, "targets"), RULE.code, message, hint, record=new.key)
             elif not now.is_same(then) and not _only_gains_a_profile(then, now) and not _is_told(then, now):
-                form = f"“{period}: {{{parts(now)}, {_told(then, change.today)}}}”"
+                form = f"“{period}: {{{parts(now)}, {_told(then, change.day(new))}}}”"
                 message = (
                     f"The target for {period} was {quoted(goal(then))} and is now {quoted(goal(now))}; "
                     f"{_begun(period)}, and “changes” does not say why."
@@ -81,8 +80,8 @@ def _only_gains_a_profile(then: Target, now: Target) -> bool:
     return not then.profile and now.model_copy(update={"profile": {}}).is_same(then)
 
 
-def _told(then: Target, today: date) -> str:
-    return f"changes: [{{from: {goal(then)}, date: {today.isoformat()}, why: …}}]"
+def _told(then: Target, day: str) -> str:
+    return f"changes: [{{from: {goal(then)}, date: {day}, why: …}}]"
 
 
 def _begun(period: Period) -> str:

@@ -44,8 +44,11 @@ def _deleted(old: Kpi, new: Kpi) -> Iterator[Problem]:
             whose = "value" if path == ("values",) else f"figure of “{path[-1]}”"
             message = f"The {whose} for {period}, {quoted(digits(number))}, was published and is gone."
             kept = f"If it no longer holds, write “{period}: {{value: not-available, note: …}}” and why. "
+            moved = [one for one, entry in new.values.items() if entry.value == number and one not in old.values]
+            is_value = path == ("values",)
+            typed = f"{quoted(moved[0])} is new with that figure: is it this one? " if moved and is_value else ""
             hint = (
-                f"Put it back: “{line}”. {kept if path == ('values',) else ''}"
+                f"{typed}Put it back: “{line}”. {kept if is_value else ''}"
                 f"If it should never have been there, name {period} in the measure’s “note” and say so."
             )
             yield Problem(key_of(new, *path), RULE.code, message, hint, record=new.key)
