@@ -148,12 +148,21 @@ def persons(portal: Portal) -> Iterator[tuple[Passage, str, str]]:
 
     Only texts with the words that a pattern needs are looked at: that takes a small part of the time.
     """
-    like = {word: words_like(portal, pattern.search) for word, pattern in READ.items()}
     for what, rows in TRACES.items():
-        texts = {id(one): one for row in rows for one in holding(portal, *(like[word] for word in row))}
+        texts = {id(one): one for row in rows for one in _with_all(portal, row)}
         for one in texts.values():
             if words := _said(what, one.text):
                 yield one, what, words
+
+
+def _with_all(portal: Portal, row: Words) -> list[Passage]:
+    """Return the texts with words like each of these, which are asked for one after the other."""
+    found: list[set[str]] = []
+    for word in row:
+        if not (like := words_like(portal, READ[word].search)):
+            return []
+        found.append(like)
+    return holding(portal, *found)
 
 
 def told(text: str) -> Mapping[str, str]:

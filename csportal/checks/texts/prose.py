@@ -61,15 +61,17 @@ def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
         return {word for word in words if is_sought(word)}
     question = getattr(is_sought, "__code__", is_sought)
     known, liked = _answered.get(question, (frozenset(), frozenset()))
-    liked = (liked & words).union(filter(is_sought, words - known))
+    liked = (liked & words).union(filter(is_sought, words - known if known else words))
     _answered[question] = words, liked
     return set(liked)
 
 
 def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
     """Return the texts that hold a word of each of the sets."""
+    if not all(sets):
+        return []
     known, texts = _places(portal), passages(portal)
-    rows = [{row for word in words for row in known.get(word, ())} for words in sets]
+    rows = [{row for word in words for row in known.get(word, ())} for words in sorted(sets, key=len)]
     return [texts[row] for row in sorted(set.intersection(*rows))]
 
 

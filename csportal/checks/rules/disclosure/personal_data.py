@@ -111,8 +111,9 @@ def _near(texts: list[str]) -> list[set[str]]:
     new = [text for text in dict.fromkeys(texts) if text not in _known]
     together = Together(new)
     near: dict[int, set[str]] = defaultdict(set)
+    holding = {trace: together.holding(trace) for traces in TRACES.values() for trace in traces}
     for what, traces in TRACES.items():
-        for row in set().union(*map(together.holding, traces)):
+        for row in set().union(*(holding[trace] for trace in traces)):
             near[row].add(what)
     for row in may_lead_there(together):
         near[row] |= PLACES.keys()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.prose import is_printed, own_words, place_of, prose, words_like
+from csportal.checks.texts.prose import is_printed, own_words, place_of, words_like
+from csportal.checks.texts.run_together import with_pattern
 from csportal.checks.texts.sentences import places
 from csportal.problems import Level, Problem, quoted
+from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +31,16 @@ CARRIES_ON = {
 }  # fmt: skip
 """Words that another of the same sentence follows, which may be a name."""
 
+NEAR = lazy_pattern(r"[A-Z](?<=[^\W\d_] [A-Z])")
+"""A quick look: a capital after a word, without a sign between the two."""
+
 
 def check(portal: Portal) -> Iterator[Problem]:
     large = words_like(portal, lambda word: word.isalpha() and word[0].isupper() and word[1:].islower())
     small = words_like(portal, str.islower)
     first_words = OPENING | {word for word in large if word.lower() in small}
-    for one in prose(portal):
-        if not is_printed(one.path) and (found := _found(one, first_words)):
+    for one in with_pattern(portal, NEAR):
+        if one.is_prose and not is_printed(one.path) and (found := _found(one, first_words)):
             last, first = found
             message = f"{quoted(f'{last} {first}')}: a full stop seems to be lost between the two."
             hint = (
