@@ -52,7 +52,7 @@ def test_miss_is_counted_as_long_as_it_is_one(miss: Miss, ground: Grounds):
     assert miss.why.endswith(".")
 
 
-@pytest.mark.parametrize("mistake", SEEN[::30], ids=str)
+@pytest.mark.parametrize("mistake", SEEN[::90], ids=str)
 def test_command_tells_of_a_mistake(mistake: Mistake | FileMistake, data: Path, ground: Grounds):
     """In the whole data too, the command prints the file and the code of a mistake, and ends without a traceback."""
     here = ground(mistake.file)

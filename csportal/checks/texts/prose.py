@@ -26,6 +26,8 @@ PRINTED = {"printed", "intention_printed", "ref", "refs", "sign"}
 
 _answered: dict[object, tuple[frozenset[str], frozenset[str]]] = {}
 """By question: the words that it was last put to, and those of them that were sought."""
+_last: list[frozenset[str]] = []
+"""The words of two states that were compared last, those that are new, and those that are gone."""
 
 
 class Passage(NamedTuple):
@@ -61,9 +63,17 @@ def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
         return {word for word in words if is_sought(word)}
     question = getattr(is_sought, "__code__", is_sought)
     known, liked = _answered.get(question, (frozenset(), frozenset()))
-    liked = (liked & words).union(filter(is_sought, words - known if known else words))
+    new, gone = _difference(known, words)
+    liked = liked.difference(gone).union(filter(is_sought, new))
     _answered[question] = words, liked
     return set(liked)
+
+
+def _difference(known: frozenset[str], words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that are new and those that are gone: worked out once, as most questions ask for the same."""
+    if not _last or _last[0] is not known or _last[1] is not words:
+        _last[:] = known, words, words - known, known - words
+    return _last[2], _last[3]
 
 
 def holding(portal: Portal, *sets: set[str]) -> list[Passage]:
