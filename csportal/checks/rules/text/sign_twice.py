@@ -20,7 +20,6 @@ PLACE = lazy_pattern(
     r"([£$€]\s?)?_(\s?(?:%|per ?cent\b|percent(?:age points?)?\b|pounds\b|"
     r"(?:million|m|k|bn|thousand|days|weeks|points)\b))?"
 )
-SAID_OF = {"%": lazy_pattern(r"%"), "£": lazy_pattern(r"£")}
 WITH_PER_CENT = lazy_pattern(r"\s?(?:%|per ?cent\b|percent\b)")
 
 
