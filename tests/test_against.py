@@ -20,7 +20,7 @@ from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.gate import gate
 from csportal.load.decode import LARGEST
-from csportal.load.revision import RevisionError
+from csportal.load.git import RevisionError
 from csportal.present.gather import modules
 from csportal.records.kpi import Kpi
 from tests.conftest import ROOT
@@ -372,8 +372,14 @@ def test_odd_files_of_then_do_no_harm(tmp_path):
     )
     (data / "link.yml").symlink_to("/etc/passwd")
     commit(tmp_path)
+    (data / "link.yml").unlink()
+    write(data, {"anytown/é ü.yml": "", KPI: with_line(TEXT, "85.5", "87.5")})
 
-    assert against(data, "HEAD", TODAY).untold == ("data/anytown/é ü.yml", "data/link.yml")
+    found = against(data, "HEAD", TODAY)
+
+    assert found.untold == ("data/anytown/é ü.yml", "data/link.yml")
+    assert [one.code for one in found.problems] == ["final-changed"]
+    assert found.changed == 3
 
 
 def test_data_folder_that_is_gone_is_told_by_the_check_alone(tmp_path):
@@ -465,10 +471,15 @@ def test_damaged_repository_is_told(tmp_path):
     kept = tmp_path / ".git" / "objects" / name[:2] / name[2:]
     kept.chmod(0o644)
     kept.unlink()
+    write(data, {KPI: ""})
 
     found = against(data, "HEAD", TODAY)
 
     assert (found.untold, found.problems) == ((f"data/{KPI}",), ())
+
+    write(data, {KPI: with_line(TEXT, "85.5", "87.5")})
+    with pytest.raises(RevisionError, match="Git cannot tell what has changed"):
+        against(data, "HEAD", TODAY)
 
     shutil.rmtree(tmp_path / ".git" / "objects")
     with pytest.raises(RevisionError):
@@ -508,7 +519,7 @@ def test_command_tells_what_changed(tmp_path):
     assert said.startswith(f"data/{KPI}:14:12: final-changed: The value for 2023-24 was “85.5” and is now “87.5”")
     assert "status: revised" in said
     assert "1 error" in beside
-    assert check(tmp_path)[0] == 0
+    assert "Compared with HEAD: 1 file changed." in beside
 
 
 def test_warning_does_not_fail_the_command(tmp_path):
@@ -545,6 +556,102 @@ def test_command_tells_what_it_cannot_compare(tmp_path):
     assert nowhere[0] == 1
     assert "unknown-word" in nowhere[1]
     assert "Nothing was compared: There is no revision “nowhere” here." in nowhere[2]
+
+
+def clone(root: Path, files: dict[str, str]) -> Path:
+    """Make a council's repository and a clone of it, and return the clone."""
+    published(root / "origin", files)
+    git(root, "clone", "--quiet", str(root / "origin"), "clone")
+    return root / "clone"
+
+
+def test_command_compares_with_the_last_commit_unasked(tmp_path):
+    """An officer who asks for nothing learns what the edit changes in silence, and what it was compared with."""
+    data = published(tmp_path, {})
+    write(data, {KPI: with_line(TEXT, "85.5", "87.5")})
+
+    status, said, beside = check(tmp_path)
+
+    assert (status, "final-changed" in said) == (1, True)
+    assert "Compared with the last commit: 1 file changed." in beside
+
+
+def test_command_compares_with_what_the_work_began_from(tmp_path):
+    """In a clone, what is committed but not yet published is compared too; what others published since then is not."""
+    root = clone(tmp_path, {})
+    git(root, "switch", "--quiet", "--create", "summer")
+    write(root / "data", {KPI: with_line(TEXT, "85.5", "87.5")})
+    commit(root)
+    write(tmp_path / "origin" / "data", {HUB: HUB_TEXT})
+    commit(tmp_path / "origin")
+    git(root, "fetch", "--quiet")
+
+    status, said, beside = check(root)
+
+    assert (status, [line.split(": ")[1] for line in said.splitlines() if line.startswith("data/")]) == (
+        1,
+        ["final-changed"],
+    )
+    assert "Compared with origin's main branch: 1 file changed." in beside
+
+
+def test_command_says_nothing_of_what_has_not_changed(tmp_path):
+    """Where nothing is changed, nothing is said of a comparison."""
+    published(tmp_path, {})
+
+    assert check(tmp_path)[2] == f"{len(COUNCIL)} data files checked: 0 errors, 0 warnings.\n"
+
+
+def test_data_can_be_looked_at_alone(tmp_path):
+    """Who asks for the data alone gets no comparison; asking for both is a slip that is told."""
+    data = published(tmp_path, {})
+    write(data, {KPI: with_line(TEXT, "85.5", "87.5")})
+
+    status, _, beside = check(tmp_path, "--alone")
+
+    assert (status, "Compared" in beside) == (0, False)
+    assert check(tmp_path, "--alone", "--against", "HEAD")[0] == 2
+
+
+@pytest.mark.parametrize("state", ["no repository", "no commit", "no data", "no git"])
+def test_data_without_a_published_state_is_looked_at_alone(state, tmp_path, monkeypatch):
+    """Where git knows no earlier state, the data is checked by itself, and nobody is bothered."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    if state != "no repository":
+        git(tmp_path, "init", "--quiet")
+    if state in ("no data", "no git"):
+        write(tmp_path, {"README.md": "Plans\n"})
+        commit(tmp_path)
+    write(tmp_path / "data", COUNCIL)
+    if state == "no git":
+        commit(tmp_path)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        write(tmp_path / "data", {KPI: with_line(TEXT, "85.5", "87.5")})
+
+    assert check(tmp_path) == (0, "", f"{len(COUNCIL)} data files checked: 0 errors, 0 warnings.\n")
+
+
+def test_data_that_is_ignored_by_its_repository_is_looked_at_alone(tmp_path):
+    """A copy of the data inside a repository that does not hold it is no change of what is published."""
+    write(tmp_path, {".gitignore": "build/\n", "README.md": "Plans\n"})
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path)
+    write(tmp_path / "build" / "data", COUNCIL)
+
+    assert check(tmp_path / "build")[0] == 0
+    assert "Compared" not in check(tmp_path / "build")[2]
+
+
+def test_edited_file_alone_is_read_again_in_both_states(tmp_path):
+    """What has not changed is taken from what is read already; what is new or gone is seen too."""
+    data = published(tmp_path, {HUB: HUB_TEXT})
+    check(tmp_path)
+    write(data, {HUB: "", "anytown/plan-2024-25/milestones/library.yml": HUB_TEXT})
+
+    status, said, beside = check(tmp_path)
+
+    assert (status, "record-deleted" in said) == (0, True)
+    assert "2 files changed" in beside
 
 
 def test_pull_requests_are_compared_with_what_they_change():

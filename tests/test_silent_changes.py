@@ -326,12 +326,12 @@ def test_plan_that_is_open_again_is_told_once(tmp_path):
     data = published(tmp_path, {})
     write(data, {PLAN: LIVE})
 
-    assert "value-overdue" in overdue(tmp_path)
-    assert overdue(tmp_path, "--against", "HEAD") == ["plan-reopened"]
+    assert "value-overdue" in overdue(tmp_path, "--alone")
+    assert overdue(tmp_path) == ["plan-reopened"]
 
     commit(tmp_path)
 
-    assert "value-overdue" in overdue(tmp_path, "--against", "HEAD")
+    assert "value-overdue" in overdue(tmp_path)
 
 
 def test_plan_goes_on_with_a_report_or_a_word(tmp_path):

@@ -36,6 +36,11 @@ def quiet(text: str) -> str:
     return click.style(text, dim=True)
 
 
+def counted(number: int, word: str) -> str:
+    """Return a number with what it counts: “1 file”, “2 files”."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def print_verdict(verdict: Verdict, form: Format) -> None:
     """Print what the gate found; in a form for programs the problems alone."""
     print_problems(verdict.problems, form)
@@ -62,10 +67,8 @@ def print_problems(problems: Sequence[Problem], form: Format) -> None:
 
 def _print_counts(verdict: Verdict) -> None:
     errors, warnings = verdict.count(Level.ERROR), verdict.count(Level.WARNING)
-    counts = ", ".join(
-        f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning"))
-    )
-    files = f"{verdict.files} data file{'' if verdict.files == 1 else 's'}"
+    counts = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    files = counted(verdict.files, "data file")
     err(f"{strong(counts, 'red')} in {files}." if errors else f"{click.style(f'{files} checked', 'green')}: {counts}.")
     if verdict.problems:
         code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)

@@ -11,7 +11,9 @@ from csportal.checks.changes.kept_back import without_telling
 from csportal.checks.changes.rule import Change, change_rules
 from csportal.link import Portal, link
 from csportal.load import read_folder
-from csportal.load.revision import read_revision
+from csportal.load.cache import Cache
+from csportal.load.published import changed_since
+from csportal.load.revision import read_revision, tree_of
 from csportal.records.reading import read_records
 from csportal.values.today import build_day
 
@@ -27,14 +29,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Compared:
-    """What changed that may not change in silence, and the files of the earlier state that could not be compared."""
+    """What changed that may not change in silence, and the files of the earlier state that could not be compared.
+
+    `changed` counts the files that are other than they were.
+    """
 
     problems: tuple[Problem, ...]
-    untold: tuple[str, ...]
+    untold: tuple[str, ...] = ()
+    changed: int = 0
 
 
-def against(data: Path, revision: str, today: date | None = None) -> Compared:
+def against(data: Path, revision: str, today: date | None = None, cache: Path | None = None) -> Compared:
     """Compare the data folder with what it was at a revision.
+
+    `cache` is the file in which the gate has kept what it has read.
 
     Raises:
         RevisionError: the earlier state cannot be had at all.
@@ -42,15 +50,21 @@ def against(data: Path, revision: str, today: date | None = None) -> Compared:
 
     """
     if not data.is_dir():
-        return Compared((), ())  # The gate tells that the folder is gone; each record of it need not be told as well.
-    entries, unread = read_revision(data, revision)
+        return Compared(())  # The gate tells that the folder is gone; each record of it need not be told as well.
+    tree = tree_of(data, revision)
+    changed = changed_since(data, revision)
+    if not changed:
+        return Compared(())
+    now, problems = read_folder(data, Cache(cache))
+    same = {entry.file: entry for entry in now if entry.file not in changed}
+    entries, unread = read_revision(data, tree, same)
     before, _ = _portal(entries, unread)
     whole = {record.home.entry.file for record in before.records}
     untold = tuple(sorted({*unread, *(entry.file for entry in entries)} - whole))
-    now, problems = read_folder(data)
     astray = {problem.place.file for problem in problems} - {entry.file for entry in now}
     after, seen = _portal(now, sorted(astray))
-    return Compared(tuple(found(Change(before, after, seen, today or build_day()))), untold)
+    change = Change(before, after, seen, today or build_day())
+    return Compared(tuple(found(change)), untold, len(changed))
 
 
 def found(change: Change) -> list[Problem]:

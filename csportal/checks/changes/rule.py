@@ -106,7 +106,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class ChangeRule:
-    """One rule over two states. Its problems are told by `csportal check --against`."""
+    """One rule over two states. Its problems are told by `csportal check`, where there is an earlier state."""
 
     code: str
     says: str

@@ -70,7 +70,7 @@ FAMILIES = {
         "What is published already",
         (
             "They protect those who have read it: nothing that is published changes in silence. "
-            "They compare two states of the data, and “csportal check --against” tells of them."
+            "They compare the data with the published state, as “csportal check” does wherever git knows one."
         ),
     ),
 }
