@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.rules import rules
+from csportal.checks.sharing import ask_shared
 from csportal.checks.texts.look_up import looked_up
 from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
@@ -21,10 +22,11 @@ from csportal.records.reading import read_records
 from csportal.values.today import build_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
+    from csportal.checks.asking import Fault
     from csportal.records.base import Record
 
 IDLE = (
@@ -32,6 +34,8 @@ IDLE = (
     "is what tells. If it is right, delete this line."
 )
 """The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
+SHARED = 200
+"""From how many files on several processes share the rules: to ask them of fewer takes no longer than to start one."""
 MUCH = 3_000
 """After how many files what was read before is thrown away, by a program that asks again and again."""
 _read: Counter[str] = Counter()
@@ -69,7 +73,6 @@ def gate(data: Path, cache: Path | None = None, today: date | None = None) -> Ve
     with _nothing_thrown_away():
         kept = Cache(cache)
         verdict = _verdict(data, kept, today or build_day())
-        kept.save()
         _read["files"] += verdict.files
         return verdict
 
@@ -106,7 +109,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
     records, mistyped, seen = read_records(entries, unread)
     portal, unlinked = link(records, seen, today)
     problems = [one for one in problems if not is_explained(one, mistyped)] + [*mistyped, *unlinked]
-    found, faults = ask(rules(), portal)
+    found, faults = _found(portal, files, cache.save)
     all_read = not problems and not faults
     if not entries and not problems:
         empty = "The data folder is empty."
@@ -118,6 +121,13 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
         raise FaultyRuleError(faults, problems) from faults[0].error
     closed = any(problem.level == Level.ERROR for problem in problems)
     return Verdict(tuple(problems), None if closed else portal, files)
+
+
+def _found(portal: Portal, files: int, meanwhile: Callable[[], None]) -> tuple[set[Problem], list[Fault]]:
+    if files >= SHARED:
+        return ask_shared(rules(), portal, meanwhile)
+    meanwhile()
+    return ask(rules(), portal)
 
 
 def _has_lost_an_entry(problem: Problem) -> bool:
