@@ -1,7 +1,8 @@
 """How long the check takes: against PyYAML's C parser, as data grows, after one edit, and against two other checkers.
 
 `make bench` runs it. It says what it finds and asserts nothing: a shared machine's times are no reason to fail.
-All times are seconds of the processor, of whole programs from start to end, the least of several runs.
+All times are seconds of whole programs from start to end, the least of several runs: on the clock, as the one who waits
+has them, and beside that of the processor.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
 
 from csportal.gate import KEPT
 from csportal.records.schema import schemas
@@ -30,17 +33,31 @@ for path in sorted(Path(sys.argv[1]).rglob("*.yml")):
 CHECK = [sys.executable, "-m", "csportal", "check", "--today", "2024-08-01", "--root"]
 
 
-def seconds(command: list[str]) -> float:
-    """Return the seconds of the processor that a program takes; it must succeed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+class Taken(NamedTuple):
+    """The seconds that a program takes: on the clock, and of the processor, of which there may be several."""
+
+    elapsed: float
+    worked: float
+
+    def __str__(self) -> str:
+        return f"{self.elapsed:7.2f} s ({self.worked:5.2f} s of the processor)"
+
+    def times(self, other: Taken) -> str:
+        """Return how many times as long as another it takes, on the clock and of the processor."""
+        return f"{self.elapsed / other.elapsed:.1f} ({self.worked / other.worked:.1f}) times"
+
+
+def seconds(command: list[str]) -> Taken:
+    """Return what a program takes; it must succeed."""
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    elapsed, after = perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         raise SystemExit(f"{command[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(elapsed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def measure(root: Path, kpis: int) -> float:
+def measure(root: Path, kpis: int) -> Taken:
     """Print what the check of a portal takes, beside what parsing its files takes, and return it.
 
     The three are asked in turn, so that a busy minute of the machine weighs on all of them.
@@ -54,15 +71,15 @@ def measure(root: Path, kpis: int) -> float:
         parsing, first = seconds([sys.executable, "-c", PARSE, str(root / "data")]), seconds([*CHECK, str(root)])
         edited.write_text(text.replace("owner: Families", f"owner: Families {run}"), "utf-8")
         found.append((parsing, first, seconds([*CHECK, str(root)])))
-    parse, whole, again = (min(times[place] for times in found) for place in range(3))
+    parse, whole, again = (min(taken[place] for taken in found) for place in range(3))
     say(f"{kpis:,} KPIs in {files:,} files")
-    say(f"  PyYAML's C parser alone          {parse:7.2f} s")
-    say(f"  csportal check                   {whole:7.2f} s  {whole / parse:.1f} × the parser")
-    say(f"  again after one edit             {again:7.2f} s  {again / whole:.1f} × the first check")
+    say(f"  PyYAML's C parser alone          {parse}")
+    say(f"  csportal check                   {whole}  {whole.times(parse)} the parser")
+    say(f"  again after one edit             {again}  {again.times(whole)} the first check")
     return whole
 
 
-def compare(root: Path, kpis: int, whole: float) -> None:
+def compare(root: Path, kpis: int, whole: Taken) -> None:
     """Print what other checkers take for the same KPIs, with far fewer questions."""
     schema = root / "kpi.json"
     schema.write_text(schemas()["kpi.json"], "utf-8")
@@ -78,7 +95,7 @@ def compare(root: Path, kpis: int, whole: float) -> None:
     for name, what, words in others:
         if (TOOLS / name).is_file():
             taken = seconds([str(TOOLS / name), *words])
-            say(f"  {f'{name}, {what}':32} {taken:7.2f} s  {taken / whole:.1f} × csportal check")
+            say(f"  {f'{name}, {what}':32} {taken}  {taken.times(whole)} csportal check")
         else:
             say(f"  {name} is not installed")
 
