@@ -31,21 +31,35 @@ if TYPE_CHECKING:
 EVERY: tuple[Rule | ChangeRule, ...] = (*rules(), *change_rules())
 
 
+def family_page(edition: Edition, family: str) -> str:
+    """Return the rules as the page of a family shows them."""
+    return edition.show(f"rules/{family}", "rules", f"rules/{family}")
+
+
 @pytest.fixture(scope="module")
 def shown(edition: Edition) -> str:
-    """The rules as the page shows them."""
-    return edition.show("rules", "rules", "rules")
+    """The rules as the pages of all families show them."""
+    return "".join(family_page(edition, family) for family in page_type.FAMILIES)
 
 
 def section(text: str, code: str) -> str:
-    """Return what the page shows under a rule's heading."""
-    (found,) = re.findall(rf'<h3 id="{code}">{code}</h3>(.*?)(?=<h[23]|\Z)', text, re.DOTALL)
+    """Return what the pages show under a rule's heading."""
+    (found,) = re.findall(rf'<h2 id="{code}">{code}</h2>(.*?)(?=<h2|\Z)', text, re.DOTALL)
     return str(found)
 
 
-def test_page_lists_every_rule_once(shown):
+def test_pages_tell_of_every_rule_once(shown):
     """Every rule has one heading, which is its code and its anchor, and there is no other."""
-    assert sorted(re.findall(r'<h3 id="([^"]+)">', shown)) == sorted(rule.code for rule in EVERY)
+    assert sorted(re.findall(r'<h2 id="([^"]+)">', shown)) == sorted(rule.code for rule in EVERY)
+
+
+def test_first_page_lists_every_rule_once(edition):
+    """The first page lists the code of every rule, each with the way to it on its family's page."""
+    text = edition.show("rules", "rules", "rules")
+
+    assert sorted(re.findall(r'<a href="../rules/([a-z-]+)/#([a-z-]+)">\2</a>', text)) == sorted(
+        (rule.family, rule.code) for rule in EVERY
+    )
 
 
 @pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
@@ -71,13 +85,13 @@ def test_page_says_whether_a_breach_may_be_accepted(rule, shown):
 
 def test_every_family_says_what_it_protects(edition):
     """Each family of rules has a title and a sentence on what it protects, and no other family is told of."""
-    text = edition.show("rules", "rules", "rules")
     ways = edition.show("rules", "families", "rules")
 
     assert {rule.family for rule in EVERY} == set(page_type.FAMILIES)
     for family, (title, protects) in page_type.FAMILIES.items():
-        assert f'<h2 id="family-{family}">{html.escape(title)}</h2><p>{html.escape(protects)}</p>' in text
-        assert f'#family-{family}">{html.escape(title)}</a>' in ways
+        assert edition.pages[f"rules/{family}"].title == f"Rules for the data: {title.lower()}"
+        assert html.escape(protects) in edition.show(f"rules/{family}", "lead", f"rules/{family}")
+        assert f'/{family}/">{html.escape(title)}</a>' in ways
 
 
 HOSTILE = "title: </code></pre><script>alert(1)</script> {{ 7 * 7 }}\n\nunit: 'percent' & more\n"
@@ -113,16 +127,16 @@ def test_new_rule_shows_up_by_being_there(added, portal):
     """A rule in a file of its own is on the page and in the command, with no other file touched."""
     page = Edition(portal)
 
-    found = section(page.show("rules", "rules", "rules"), added)
+    found = section(family_page(page, "brand-new"), added)
 
     assert "No text is &lt;b&gt;bold&lt;/b&gt; &amp; loud." in found
-    assert '<a href="../rules/#family-brand-new">Brand-new</a> (1 rule)' in page.show("rules", "families", "rules")
+    assert '<a href="../rules/brand-new/">Brand-new</a> (1 rule)' in page.show("rules", "families", "rules")
     assert CliRunner().invoke(app, ["rules", added]).output.startswith("no-such-rule · brand-new · error")
 
 
 def test_examples_are_shown_as_typed(added, portal):
     """Markup in an example is text on the page, its empty lines stay, and the line at fault is marked."""
-    found = section(Edition(portal).show("rules", "rules", "rules"), added)
+    found = section(family_page(Edition(portal), "brand-new"), added)
 
     assert "<script>" not in found
     assert "\n\n" not in found.strip()
@@ -199,7 +213,7 @@ def test_check_says_where_to_learn_more(tmp_path):
     more = "To learn more about a code: “csportal rules unknown-word”, or the page “Rules for the data” "
     assert more not in clean.output
     assert said.stderr.count(more) == 1
-    assert "rules/#unknown-word" in said.stderr
+    assert "rules/shape/#unknown-word" in said.stderr
     assert more not in machine.output
 
 
@@ -208,7 +222,7 @@ def test_pages_lead_to_the_rules(edition):
     found = "".join(edition.show("data-quality", part, "data-quality") for part in edition.pages["data-quality"].parts)
 
     assert '<a href="../rules/">rules for the data</a>' in found
-    assert re.findall(r'<a href="../rules/#([a-z-]+)">\1</a>', found)
+    assert re.findall(r'<a href="../rules/[a-z]+/#([a-z-]+)">\1</a>', found)
     assert "(../rules/index.md)" in (ROOT / "content" / "templates" / "how_to_read.md").read_text("utf-8")
     assert "“Rules for the data”" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     assert "rules" not in [one.partition(": ")[2] for one in (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()]
@@ -217,7 +231,7 @@ def test_pages_lead_to_the_rules(edition):
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_open_examples_never_scroll_sideways(visitor: Visitor, width):
     """With every example open, long lines wrap: the page does not scroll sideways, nor does any example."""
-    page = visitor.open("rules/", width=width)
+    page = visitor.open("rules/text/", width=width)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
 
     wide = page.evaluate(
@@ -225,13 +239,13 @@ def test_open_examples_never_scroll_sideways(visitor: Visitor, width):
         ".filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent.slice(0, 80))"
     )
 
-    assert page.locator("pre").count() > 2 * len(EVERY)
+    assert page.locator("pre").count() > 2 * sum(rule.family == "text" for rule in EVERY)
     assert wide == []
 
 
 def test_code_of_a_problem_leads_to_its_rule(visitor: Visitor):
     """The address with a code at its end opens the page at that rule."""
-    page = visitor.open("rules/#small-count")
+    page = visitor.open("rules/disclosure/#small-count")
 
     assert page.evaluate("document.querySelector(':target').textContent") == "small-count"
     assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")

@@ -144,7 +144,7 @@ def test_data_quality_page_lists_what_stands(tmp_path):
     assert [as_annotation(one)[:9] for one in warnings(portal)] == ["::warning"]
     assert [row.cells[1:] for row in table.rows] == [
         (
-            Link("unit-label", "rules#unit-label"),
+            Link("unit-label", "rules/figure#unit-label"),
             "The name says “Number”, but “unit” is “percent”.",
             f"data/{KPI}, line 1",
         )

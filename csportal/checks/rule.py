@@ -33,6 +33,11 @@ def lines_of(says: str) -> tuple[int, ...]:
     return tuple(sorted({int(line) for line in re.findall(r"^(\d+):\d+: ", says, re.MULTILINE)}))
 
 
+def page_of(family: str, code: str = "") -> str:
+    """Return the address of the page on a family of rules, and there of one rule; without a family, of all rules."""
+    return "/".join(("rules", family)).rstrip("/") + (f"#{code}" if code else "")
+
+
 @dataclass(frozen=True)
 class Example:
     """A file as an officer may type it, and what it gets; a good example gets none.

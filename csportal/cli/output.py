@@ -72,7 +72,16 @@ def _print_counts(verdict: Verdict) -> None:
     err(f"{strong(counts, 'red')} in {files}." if errors else f"{click.style(f'{files} checked', 'green')}: {counts}.")
     if verdict.problems:
         code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)
-        err(f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” (rules/#{code}).")
+        page = _page_on(code)
+        err(f"To learn more about a code: “csportal rules {code}”, or the page “Rules for the data” ({page}/#{code}).")
+
+
+def _page_on(code: str) -> str:
+    """Return the address of the page on a rule; one that is none of those for one state of the data is for two."""
+    from csportal.checks.rule import page_of
+    from csportal.checks.rules import rules
+
+    return page_of(next((rule.family for rule in rules() if rule.code == code), "change"))
 
 
 def is_debugging() -> bool:

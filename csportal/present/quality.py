@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.rule import page_of
+from csportal.checks.rules import rules
 from csportal.gate import warnings
 from csportal.present.shapes import Block, Column, Heading, Link, Row, Table, Text
 from csportal.present.tables import rating_disagreements
@@ -48,7 +50,8 @@ def odd(portal: Portal) -> list[Block]:
 
 def _rule(code: str) -> Link:
     """Return the way to what a code means."""
-    return Link(code, f"rules#{code}")
+    family = next(rule.family for rule in rules() if rule.code == code)
+    return Link(code, page_of(family, code))
 
 
 def accepted(portal: Portal) -> list[Block]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from csportal.checks.changes.rule import ChangeRule, change_rules
-from csportal.checks.rule import Rule, Shown
+from csportal.checks.rule import Rule, Shown, page_of
 from csportal.checks.rules import rules
 from csportal.present.frame import DATA, HOME
 from csportal.present.shapes import Block, Code, Details, Heading, Items, Link, Page, Text
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 PARTS = {
-    "lead": "What the rules are for.",
+    "lead": "What the rules are for; on the page of a family, what that family protects.",
     "families": "The families of rules, each with the way to it.",
-    "rules": "Each rule with its examples, by family.",
+    "rules": "The code of each rule, by family; on the page of a family, each rule with its examples.",
 }
+PLACE = "The examples are of one small council that does not exist, and the marked lines are the ones to look at."
 FAMILIES = {
     "shape": (
         "The form of a file",
@@ -83,24 +84,39 @@ def pages(_: Portal) -> Iterator[Page]:
         "A warning does not: it is counted, and shown until it is put right or accepted.",
         "Where what looks wrong can be right, a record may accept a problem with a reason, which is published too.",
     )
-    place = (
-        "The examples are of one small council that does not exist, and the marked lines are the ones to look at.",
-    )
-    families = [(family, list(found)) for family, found in groupby(_in_order(), key=lambda rule: rule.family)]
+    families = {family: list(found) for family, found in groupby(_in_order(), key=lambda rule: rule.family)}
+    crumbs = (HOME, Link("Data", "data"), Link("Data quality", "data-quality"))
     yield Page(
-        path="rules",
+        path=page_of(""),
         kind="rules",
         kind_label="Data",
         title="Rules for the data",
         description=lead,
-        crumbs=(HOME, Link("Data", "data"), Link("Data quality", "data-quality")),
+        crumbs=crumbs,
         section=DATA,
         parts={
-            "lead": [Text((lead,), "lead"), Text((" ".join(weight),)), Text(place, "quiet")],
-            "families": [Items(tuple((_way(family, len(found)), None) for family, found in families))],
-            "rules": [block for family, found in families for block in _family(family, found)],
+            "lead": [Text((lead,), "lead"), Text((" ".join(weight),))],
+            "families": [Items(tuple((_counted(family, len(found)), None) for family, found in families.items()))],
+            "rules": [block for family, found in families.items() for block in _codes(family, found)],
         },
     )
+    for family, found in families.items():
+        yield Page(
+            path=page_of(family),
+            kind="rules",
+            kind_label="Data",
+            title=f"Rules for the data: {_title(family).lower()}",
+            description=_protects(family) or f"The rules for the data: {_title(family).lower()}.",
+            crumbs=(*crumbs, Link("Rules for the data", page_of(""))),
+            section=DATA,
+            parts={
+                "lead": [Text((_protects(family),), "lead"), Text((PLACE,), "quiet")],
+                "families": [
+                    Items(tuple(((Link(rule.code, page_of(rule.family, rule.code)),), None) for rule in found), "codes")
+                ],
+                "rules": [block for rule in found for block in _rule(rule)],
+            },
+        )
 
 
 def _in_order() -> list[Rule | ChangeRule]:
@@ -115,21 +131,22 @@ def _title(family: str) -> str:
     return FAMILIES[family][0] if family in FAMILIES else capital(family)
 
 
-def _way(family: str, number: int) -> tuple[Link, str]:
-    return Link(_title(family), f"rules#family-{family}"), f"({plural(number, 'rule')})"
+def _protects(family: str) -> str:
+    return FAMILIES[family][1] if family in FAMILIES else ""
 
 
-def _family(family: str, found: list[Rule | ChangeRule]) -> Iterator[Block]:
+def _counted(family: str, number: int) -> tuple[Link, str]:
+    return Link(_title(family), page_of(family)), f"({plural(number, 'rule')})"
+
+
+def _codes(family: str, found: list[Rule | ChangeRule]) -> Iterator[Block]:
     yield Heading(_title(family), 2, f"family-{family}")
-    if family in FAMILIES:
-        yield Text((FAMILIES[family][1],))
-    for rule in found:
-        yield from _rule(rule)
+    yield Items(tuple(((Link(rule.code, page_of(rule.family, rule.code)),), None) for rule in found), "codes")
 
 
 def _rule(rule: Rule | ChangeRule) -> Iterator[Block]:
     """Yield a rule under its code, which a problem's message names."""
-    yield Heading(rule.code, 3, rule.code)
+    yield Heading(rule.code, 2, rule.code)
     yield Text((rule.says,))
     yield Text((" · ".join(part for part in (_weight(rule), rule.source) if part),), "quiet")
     met = "is refused" if rule.level == Level.ERROR else "gets a warning"
