@@ -54,7 +54,11 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
     from csportal.load.published import Published, published
 
     data = root / "data"
-    state = published(data) if revision is None else Published(revision, revision)
+    try:
+        state = published(data) if revision is None else Published(revision, revision)
+    except RevisionError as error:
+        err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message}")
+        return verdict
     if state is None:
         return verdict
     from csportal.checks.changes.against import against
@@ -66,6 +70,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
             found = against(data, state.revision, today, root / KEPT)
     except RevisionError as error:
         if revision is None:
+            err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message}")
             return verdict
         print_verdict(verdict, form)
         err(f"{strong('Nothing was compared:', 'red')} {error.message} {error.hint}".rstrip())

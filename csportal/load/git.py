@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+NO_REPOSITORY = b"not a git repository"
+"""What git says of a folder outside any repository."""
+
+
 class RevisionError(Exception):
     """Raised when the data of a revision cannot be had; carries the reason and the way out in plain words."""
 
@@ -35,6 +39,11 @@ def git(data: Path, *words: str, given: str = "") -> subprocess.CompletedProcess
         return subprocess.run(command, input=given.encode(), env=settings, capture_output=True, check=False)  # noqa: S603 - a list of words, of which a revision is one
     except OSError as error:
         raise RevisionError(f"Git cannot be run: {(error.strerror or 'unknown reason').lower()}.") from None
+
+
+def is_installed() -> bool:
+    """Whether there is git on this machine."""
+    return shutil.which("git") is not None
 
 
 def said(done: subprocess.CompletedProcess[bytes]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csportal.load.folder import named
-from csportal.load.git import RevisionError, git, names_of, said
+from csportal.load.git import NO_REPOSITORY, RevisionError, git, is_installed, names_of, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,18 +28,25 @@ class Published:
 def published(data: Path) -> Published | None:
     """Return the last state that is published: where the work left the published branch, else the last commit.
 
-    There is none where the data is in no repository, in one without a commit, or was not there at that commit.
+    There is none where git is not installed, the data is in no repository or in one without a commit, or was not there
+    at that commit.
+
+    Raises:
+        RevisionError: git refuses to read the repository.
+
     """
-    try:
-        if git(data, "rev-parse", "--verify", "--quiet", LAST).returncode:
-            return None
-        for branch in MAIN:
-            left = git(data, "merge-base", LAST, f"refs/remotes/{branch}")
-            if not left.returncode:
-                return _with_data(data, left.stdout.decode().strip(), branch.replace("/HEAD", "'s main branch"))
-        return _with_data(data, LAST, "the last commit")
-    except RevisionError:
+    if not is_installed():
         return None
+    last = git(data, "rev-parse", "--verify", "--quiet", LAST)
+    if last.stderr and NO_REPOSITORY not in last.stderr:
+        raise RevisionError(f"Git cannot read the repository: {said(last)}")
+    if last.returncode:
+        return None
+    for branch in MAIN:
+        left = git(data, "merge-base", LAST, f"refs/remotes/{branch}")
+        if not left.returncode:
+            return _with_data(data, left.stdout.decode().strip(), branch.replace("/HEAD", "'s main branch"))
+    return _with_data(data, LAST, "the last commit")
 
 
 def _with_data(data: Path, revision: str, called: str) -> Published | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.load.decode import LARGEST
 from csportal.load.folder import ENDINGS, NOT_DATA, named
-from csportal.load.git import RevisionError, git, said
+from csportal.load.git import NO_REPOSITORY, RevisionError, git, said
 from csportal.load.text import read_text
 from csportal.problems import quoted
 
@@ -63,7 +63,7 @@ def tree_of(data: Path, revision: str) -> str:
     """
     where = git(data, "rev-parse", "--is-inside-work-tree")
     if where.returncode:
-        if b"not a git repository" in where.stderr:
+        if NO_REPOSITORY in where.stderr:
             message = f"The folder {quoted(data.resolve().parent.name)} is not in a git repository."
             raise RevisionError(message, "Run the command in a clone of the repository that holds the data.")
         raise RevisionError(f"Git cannot read the repository: {said(where)}")
