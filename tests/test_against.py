@@ -230,7 +230,7 @@ CHANGES = [
     (MONEY, SETTLED, with_line(SETTLED, "      - {name: Transport, figures: [40, 10, 9, 1]}\n", ""), ["money-changed"]),
     (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "300, blank]}", "300, 5]}"), []),
     (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "[20, 80, 20, 60, 20]", "[20, 80, 20, 60, dash]"), ["money-changed"]),
-    (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "60, 20]}", "60, dash], note: Lost.}"), []),
+    (BUDGET, BUDGET_TEXT, with_line(BUDGET_TEXT, "60, 20]}", "60, dash], note: The page is lost.}"), []),
     (BUDGET, BUDGET_TEXT, ONE_COLUMN, ["money-changed"] * 4),
 ]
 
@@ -258,7 +258,7 @@ def test_way_out_of_a_moved_target_works(tmp_path):
     """The line that the check asks for, with a reason in it, is the way out."""
     data = published(tmp_path, {})
     write(data, {KPI: with_line(TEXT, "2024-25: 90", "2024-25: 80")})
-    asked = re.search(r"Say why: “(.*?)”;", against(data, "HEAD", TODAY).problems[0].hint)
+    asked = re.search(r"say why: “(.*?)”;", against(data, "HEAD", TODAY).problems[0].hint)
     assert asked
     write(data, {KPI: with_line(TEXT, "2024-25: 90", asked[1].replace("…", "A team was closed."))})
 
@@ -629,6 +629,18 @@ def test_data_without_a_published_state_is_looked_at_alone(state, tmp_path, monk
         write(tmp_path / "data", {KPI: with_line(TEXT, "85.5", "87.5")})
 
     assert check(tmp_path) == (0, "", f"{len(COUNCIL)} data files checked: 0 errors, 0 warnings.\n")
+
+
+def test_repository_that_git_refuses_to_read_is_told(tmp_path):
+    """Where git does not trust or understand the repository, the data is checked by itself, and that is said."""
+    data = published(tmp_path, {})
+    write(data, {KPI: with_line(TEXT, "85.5", "87.5")})
+    (tmp_path / ".git" / "config").write_text("[core]\n\trepositoryformatversion = 99\n", "utf-8")
+
+    status, said, beside = check(tmp_path)
+
+    assert (status, said) == (0, "")
+    assert beside.startswith("Not compared with what is published. Git cannot read the repository: ")
 
 
 def test_data_that_is_ignored_by_its_repository_is_looked_at_alone(tmp_path):

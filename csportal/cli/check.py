@@ -57,7 +57,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
     try:
         state = published(data) if revision is None else Published(revision, revision)
     except RevisionError as error:
-        err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message}")
+        err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message} {error.hint}".rstrip())
         return verdict
     if state is None:
         return verdict
@@ -70,7 +70,9 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
             found = against(data, state.revision, today, root / KEPT)
     except RevisionError as error:
         if revision is None:
-            err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message}")
+            err(
+                f"{click.style('Not compared', 'yellow')} with what is published. {error.message} {error.hint}".rstrip()
+            )
             return verdict
         print_verdict(verdict, form)
         err(f"{strong('Nothing was compared:', 'red')} {error.message} {error.hint}".rstrip())

@@ -15,6 +15,10 @@ NO_REPOSITORY = b"not a git repository"
 """What git says of a folder outside any repository."""
 
 
+OF_OTHERS = "dubious ownership in repository at"
+"""What git says of files that belong to another user of the machine."""
+
+
 class RevisionError(Exception):
     """Raised when the data of a revision cannot be had; carries the reason and the way out in plain words."""
 
@@ -50,6 +54,14 @@ def said(done: subprocess.CompletedProcess[bytes]) -> str:
     """Return the first line of what git said, without its own mark."""
     lines = done.stderr.decode(errors="replace").strip().splitlines()
     return (lines[0].removeprefix("fatal: ") if lines else "it does not say why").rstrip(".") + "."
+
+
+def refused(done: subprocess.CompletedProcess[bytes]) -> RevisionError:
+    """Return that git does not read the repository, with why; and how to let it, where somebody else owns the files."""
+    reason = said(done)
+    _, found, place = reason.removesuffix(".").partition(OF_OTHERS)
+    hint = f"If you trust those files: git config --global --add safe.directory {place.strip()}" if found else ""
+    return RevisionError(f"Git cannot read the repository: {reason}", hint)
 
 
 def names_of(done: subprocess.CompletedProcess[bytes]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csportal.load.folder import named
-from csportal.load.git import NO_REPOSITORY, RevisionError, git, is_installed, names_of, said
+from csportal.load.git import NO_REPOSITORY, RevisionError, git, is_installed, names_of, refused, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def published(data: Path) -> Published | None:
         return None
     last = git(data, "rev-parse", "--verify", "--quiet", LAST)
     if last.stderr and NO_REPOSITORY not in last.stderr:
-        raise RevisionError(f"Git cannot read the repository: {said(last)}")
+        raise refused(last)
     if last.returncode:
         return None
     for branch in MAIN:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csportal.load.decode import LARGEST
 from csportal.load.folder import ENDINGS, NOT_DATA, named
-from csportal.load.git import NO_REPOSITORY, RevisionError, git, said
+from csportal.load.git import NO_REPOSITORY, RevisionError, git, refused, said
 from csportal.load.text import read_text
 from csportal.problems import quoted
 
@@ -66,7 +66,7 @@ def tree_of(data: Path, revision: str) -> str:
         if NO_REPOSITORY in where.stderr:
             message = f"The folder {quoted(data.resolve().parent.name)} is not in a git repository."
             raise RevisionError(message, "Run the command in a clone of the repository that holds the data.")
-        raise RevisionError(f"Git cannot read the repository: {said(where)}")
+        raise refused(where)
     is_name = revision.strip() and not revision.startswith("-") and "\0" not in revision
     found = git(data, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") if is_name else None
     if found is None or found.returncode:
