@@ -12,10 +12,12 @@ from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.rules import rules
 from csportal.checks.sharing import ask_shared
 from csportal.checks.texts.look_up import looked_up
+from csportal.checks.texts.prose import vocabulary
 from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
 from csportal.load import read_folder
 from csportal.load.cache import Cache
+from csportal.load.processes import MANY
 from csportal.problems import Level, Place, Problem, nearest, quoted
 from csportal.records.lost_heading import is_explained
 from csportal.records.reading import read_records
@@ -34,14 +36,10 @@ IDLE = (
     "is what tells. If it is right, delete this line."
 )
 """The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
-SHARED = 200
-"""From how many files on several processes share the rules: to ask them of fewer takes no longer than to start one."""
 MUCH = 3_000
 """After how many files what was read before is thrown away, by a program that asks again and again."""
 _read: Counter[str] = Counter()
 """How many files were read since then."""
-KEPT = "build/read.json"
-"""Where a project keeps what was read, from its root."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +122,8 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
 
 
 def _found(portal: Portal, files: int, meanwhile: Callable[[], None]) -> tuple[set[Problem], list[Fault]]:
-    if files >= SHARED:
+    if files >= MANY:
+        vocabulary(portal)  # taken from the texts once, for all processes
         return ask_shared(rules(), portal, meanwhile)
     meanwhile()
     return ask(rules(), portal)

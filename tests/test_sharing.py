@@ -87,7 +87,7 @@ def test_something_else_is_done_once_meanwhile():
 def test_other_threads_keep_the_work_in_one_process():
     """A process with other threads is not copied, as a copy would wait for what they hold."""
     waiting = "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-    asks = "from csportal.checks.sharing import processes; print(processes())"
+    asks = "from csportal.load.processes import processes; print(processes())"
     done = subprocess.run(
         [sys.executable, "-c", waiting + asks], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True
     )

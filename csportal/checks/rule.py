@@ -35,7 +35,7 @@ def lines_of(says: str) -> tuple[int, ...]:
 
 def page_of(family: str, code: str = "") -> str:
     """Return the address of the page on a family of rules, and there of one rule; without a family, of all rules."""
-    return "/".join(("rules", family)).rstrip("/") + (f"#{code}" if code else "")
+    return f"rules/{family}".rstrip("/") + (f"#{code}" if code else "")
 
 
 @dataclass(frozen=True)

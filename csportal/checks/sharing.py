@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from csportal.checks.asking import Asked, Fault, ask
+from csportal.load.processes import copying, processes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from csportal.problems import Problem
 
-MOST = 4
-"""How many processes share the work; each begins with an index of its own, so that more would gain little."""
 AT_ONCE = 8
 """How many rules a process takes at a time."""
 _asked: list[tuple[Sequence[Asked[Any]], Any]] = []
 """What the processes are asked about: each is a copy of this one, made when it stands here."""
-
-
-def processes() -> int:
-    """Return how many processes may share the work.
-
-    One, where the system cannot copy a process, or where other threads run in this one: a copy has none of them, and
-    would wait for ever for what they hold.
-    """
-    can_copy = sys.platform == "linux" and threading.active_count() == 1
-    return min(len(os.sched_getaffinity(0)), MOST) if can_copy else 1
 
 
 def ask_shared(
@@ -48,7 +33,7 @@ def ask_shared(
 
     _asked.append((rules, given))
     try:
-        with ProcessPoolExecutor(shared, get_context("fork")) as pool:
+        with ProcessPoolExecutor(shared, copying()) as pool:
             shares = pool.map(_share, range(0, len(rules), AT_ONCE))
             meanwhile()
             found = list(shares)

@@ -63,7 +63,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
         return verdict
     from csportal.checks.changes.against import against
     from csportal.checks.changes.plan_reopened import without_echoes
-    from csportal.gate import KEPT
+    from csportal.load.cache import KEPT
 
     try:
         with told_of_faults(form, verdict.problems):

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
 def checked(root: Path, today: datetime | None, form: Format = Format.TERMINAL) -> Verdict:
     """Return what the gate says of the data below `root`; what was read before is not read again."""
-    from csportal.gate import KEPT, gate
+    from csportal.load.ahead import read_ahead
+    from csportal.load.cache import KEPT
 
+    data, kept = root / "data", root / KEPT
+    wait = read_ahead(data, kept)
+    from csportal.gate import gate
+
+    wait()
     with told_of_faults(form):
-        return gate(root / "data", root / KEPT, day_of(today))
+        return gate(data, kept, day_of(today))
 
 
 @contextmanager

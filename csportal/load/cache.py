@@ -1,6 +1,7 @@
 """What was read before: a file that is still the same, byte for byte, is not parsed again.
 
-Kept as JSON, which can hold nothing but text, lists and groups. Files that need a word are read anew each time.
+Kept as JSON, which can hold nothing but text, lists and groups. Files that need a word are read anew each time. A
+program that reads the data again and again gets the same entry for the same file, with all that was made of it.
 """
 
 from __future__ import annotations
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from csportal.load.entry import Tree
     from csportal.problems import Problem
 
+KEPT = "build/read.json"
+"""Where a project keeps what was read, from its root."""
+OURS = "portal.yml"
+MOST = 1 << 15
+"""How many entries a program keeps."""
+entries: dict[tuple[str, str], Entry] = {}
+"""The entries that this program has read, by file and digest."""
+
 
 class Kept(Entry):
     """An entry whose content is known from before; where its parts stand is worked out only when asked for."""
 
     def __init__(self, file: str, tree: Tree, raw: bytes) -> None:
-        self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, mixed=(), raw=raw)
+        self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, mixed=(), memory={}, raw=raw)
 
     @cached_property
     def node(self) -> yaml.Node | None:
@@ -57,16 +66,22 @@ class Cache:
         known = self.before.get(file)
         if known and known[0] == digest:
             self.now[file] = known
-            return Kept(file, known[1], raw), []
-        entry, problems = read_text(file, raw)
+            return entries.get((file, digest)) or _noted(Kept(file, known[1], raw), digest), []
+        entry, problems = parsed(file, raw, digest)
         if entry and not problems and not (entry.cut or entry.has_empty or entry.mixed):
             self.now[file] = digest, entry.tree
             self.added = True
+            _noted(entry, digest)
         return entry, problems
 
     def save(self) -> None:
-        """Keep what was read for the next time; where nothing can be written, the next time reads everything."""
+        """Keep what was read for the next time; where nothing can be written, the next time reads everything.
+
+        A folder without the portal's own file is none of ours, and nothing is written beside it.
+        """
         if self.path is None or (len(self.now) == len(self.before) and not self.added):
+            return
+        if not any(file.partition("/")[2] == OURS for file in self.now):
             return
         body = to_json(self.now)
         beside = self.path.with_name(f"{self.path.name}.new")
@@ -76,6 +91,19 @@ class Cache:
             beside.replace(self.path)
         except OSError:
             return
+
+
+def parsed(file: str, raw: bytes, digest: str) -> tuple[Entry | None, list[Problem]]:
+    """Return the file's entry, or none, with every problem found; what this program has parsed, it does not again."""
+    known = entries.get((file, digest))
+    return (known, []) if known else read_text(file, raw)
+
+
+def _noted(entry: Entry, digest: str) -> Entry:
+    if len(entries) >= MOST:
+        entries.clear()
+    entries[entry.file, digest] = entry
+    return entry
 
 
 def _load(path: Path) -> dict[str, tuple[str, Tree]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -35,6 +35,8 @@ class Entry:
     """Whether any field in it has nothing after its name."""
     mixed: tuple[int, ...] = field(default=(), repr=False, compare=False)
     """The lines within a text that begin as an item of a list or a field does, counting from nought."""
+    memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was made of this entry already, and of nothing else, by what made it."""
 
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""

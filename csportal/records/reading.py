@@ -41,6 +41,11 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
     for file in unread:
         _note_unread(re.sub(r"(\.\w+)+$", ".yml", file.partition("/")[2]), seen)
     for entry in entries:
+        if whole := entry.memory.get(read_records):
+            kept.add(entry.file)
+            found += _seen(whole, seen)
+            continue
+        faults = len(problems)
         model, ids = kind_of_file(entry.file.partition("/")[2])
         if model is None:
             astray.append(entry)
@@ -70,10 +75,18 @@ def read_records(entries: Iterable[Entry], unread: Iterable[str] = ()) -> tuple[
             problems.append(astray_in_text)
             continue
         problems += _emptied(entry)
-        for one in _settle(record, home):
-            found.append(one)
-            seen.add(one.home.kind, one.home.council, one.home.plan, one.home.id)
+        whole = list(_settle(record, home))
+        found += _seen(whole, seen)
+        if len(problems) == faults:
+            entry.memory[read_records] = whole
     return found, [*misplaced(astray, kept), *problems], seen
+
+
+def _seen(records: list[Record], seen: Seen) -> list[Record]:
+    """Note the ids of records, and return them."""
+    for one in records:
+        seen.add(one.home.kind, one.home.council, one.home.plan, one.home.id)
+    return records
 
 
 def _better_kind(model: type[Record], entry: Entry) -> type[Record] | None:

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.standing import standing
-from csportal.gate import KEPT, gate
+from csportal.gate import gate
 from csportal.link import Portal
+from csportal.load.cache import KEPT
 from csportal.load.folder import data_files
 from csportal.present.gather import modules
 from csportal.present.shapes import Details, Page

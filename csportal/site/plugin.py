@@ -13,7 +13,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
 from csportal.checks.asking import FaultyRuleError
-from csportal.gate import KEPT, gate
+from csportal.gate import gate
+from csportal.load.cache import KEPT
 from csportal.site import edition
 from csportal.site.assets import vendor_files
 from csportal.site.prepare import TemplateError, prepare

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
-from csportal.gate import KEPT
+from csportal.load.cache import KEPT
 from csportal.records.schema import schemas
 from tests.bench.portal import write
 from tests.bench.tables import PACKAGE, write_tables

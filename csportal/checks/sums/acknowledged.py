@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.problems import quoted
 from csportal.records.figures import NoAmount
 from csportal.values.number import Printed, digits
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from csportal.records.budget import Path
     from csportal.records.figures import Figure
+
+
+LOOK = "Check it against the source first, and mend what was mistyped."
+OWN = "with the reason in your own words, known_discrepancy"
 
 
 def as_typed(figure: Figure) -> str:
@@ -38,7 +43,10 @@ def said_wrongly(right: Decimal) -> str:
 
 
 def way_out(figure: Figure, right: Decimal, column: str = "", path: Path = ()) -> str:
-    """Return what to add where the source prints a wrong figure, and where, if there is a path to what holds it."""
+    """Return what to do: look it up, and only where the source prints it so add what is to be added, and where.
+
+    The reason is left to be written, as only who has looked it up can know it.
+    """
     named = f"column: {column}, " if column else ""
     form = f'{{{named}printed: "{as_typed(figure)}", computed: "{digits(right)}", note: …}}'
-    return f"If the source prints it so, keep it and add{within(path)}: known_discrepancy: {form}"
+    return f"{LOOK} Only if it prints {quoted(as_typed(figure))} itself, keep that and add{within(path)}, {OWN}: {form}"

@@ -11,7 +11,7 @@ from csportal.checks.sums.acknowledged import said_wrongly, way_out
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in
 from csportal.checks.sums.other_column import candidates, moved
-from csportal.checks.sums.together import Told, together
+from csportal.checks.sums.told_once import Told, told_once
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget, BudgetLine, Path
 from csportal.records.figures import is_about, put_right, value_of
@@ -127,7 +127,7 @@ def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
             other = Reading(moved(budget, *where))
             if len(fewer := list(slips(other))) < len(found):
                 reading, found = other, fewer  # What follows from an acknowledgement of another column is told there.
-        for one in together(_told(reading, found)):
+        for one in told_once(_told(reading, found)):
             path = ("known_discrepancy", one.field) if one.field else ("figures", budget.keys.index(one.column))
             yield Problem(budget.at(*one.path, *path), code, one.message, one.likely + one.hint, record=budget.key)
 

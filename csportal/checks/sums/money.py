@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.checks.sums.acknowledged import said_wrongly, within
+from csportal.checks.sums.acknowledged import said_wrongly, way_out
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.mistyped import mistyped, swapped_in
 from csportal.checks.sums.money_identities import WAYS
@@ -12,32 +12,45 @@ from csportal.checks.sums.money_sums import Slip, Sums
 from csportal.checks.sums.other_column import candidates, moved
 from csportal.checks.sums.section_signs import turned
 from csportal.checks.sums.stray_points import misplaced_points
-from csportal.checks.sums.together import Told, together
+from csportal.checks.sums.told_once import Told, told_once
 from csportal.problems import Problem, quoted
 from csportal.records.figures import is_about
+from csportal.records.finances import MoneyTable
+from csportal.values.kept import kept
 from csportal.values.number import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.checks.sums.pasted_line import Parted
-    from csportal.records.finances import MoneyTable
+    from csportal.link import Portal
 
 
-def problems(table: MoneyTable, code: str) -> Iterator[Problem]:
-    """Yield the problem of each slip that breaks the rule."""
+def of_all(portal: Portal, code: str) -> Iterator[Problem]:
+    """Yield the problem of each slip in any table that breaks the rule."""
+    return (problem for table in portal.all(MoneyTable) for problem in problems(table, code))
+
+
+@kept
+def problems(table: MoneyTable, code: str) -> list[Problem]:
+    """Return the problem of each slip that breaks the rule."""
+    return list(_problems(table, code))
+
+
+def _problems(table: MoneyTable, code: str) -> Iterator[Problem]:
     if code in {"running-total", "net-total"} and any(turned(table, section) for section in table.sections):
         return  # Where all figures of a section have the wrong sign, that is told there.
     table = as_meant(table)
     slips, is_turned = _slips(table)
     if is_turned and code == "variance-identity":
         yield _of_turned(table)
-    for one in together(_told(table, [slip for slip in slips if slip.code == code])):
+    for one in told_once(_told(table, [slip for slip in slips if slip.code == code])):
         field: tuple[str | int, ...] = ("figures", table.columns.keys.index(one.column))
         place = table.at(*one.path, *(("known_discrepancy", one.field) if one.field else field))
         yield Problem(place, code, one.message, one.likely + one.hint, record=table.key)
 
 
+@kept
 def as_meant(table: MoneyTable) -> MoneyTable:
     """Return the table with each acknowledgement in the column that it is most likely about, where that is another."""
     for path, column in candidates(table):
@@ -50,6 +63,7 @@ def _faults(table: MoneyTable) -> int:
     return len(_slips(table)[0]) + len(misplaced_points(table))
 
 
+@kept
 def _slips(table: MoneyTable) -> tuple[list[Slip], bool]:
     """Return the slips as they are fewest, and whether the variances are taken the other way round for that.
 
@@ -88,8 +102,7 @@ def _told(table: MoneyTable, slips: list[Slip]) -> Iterator[Told]:
         message = f"“{line.name}”, {heading}: {shown(given)} is given; {slip.reason} {shown(slip.computed)}."
         hint = (
             f"Check this figure and those it is made of; the difference is {shown(abs(given - slip.computed))}. "
-            f"If the source prints it so, keep it and add{within(slip.path)}: "
-            f'known_discrepancy: {{column: {slip.column}, printed: "{given}", computed: "{slip.computed}", note: …}}'
+            f"{way_out(given, slip.computed, slip.column, slip.path)}"
         )
         gaps = {one.column: one.computed - table.amount(line, one.column) for one in slips if one.path == slip.path}
         parts = _parts(table, slip)

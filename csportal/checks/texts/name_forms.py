@@ -9,6 +9,7 @@ from csportal.checks.texts.prose import spread
 from csportal.checks.texts.word_uses import AROUND
 from csportal.records.base import Record
 from csportal.records.glossary import Glossary
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,6 +85,7 @@ def _typed(portal: Portal) -> Iterator[tuple[str, Record, Path]]:
             yield term.term, glossary, ("terms", row, "term")
 
 
+@kept
 def plain(text: str) -> str:
     """Return a text's words in small letters, without signs."""
     return " ".join(filter(None, (word.strip(AROUND).replace("’", "'") for word in text.lower().split())))

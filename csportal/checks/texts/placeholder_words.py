@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 WHOLE = (
@@ -53,6 +54,7 @@ NUMBERED = lazy_pattern(r"(?i:part|article|annex|chapter|schedule|section|append
 """What stands before a Roman number."""
 
 
+@kept
 def kept_place(text: str) -> str:
     """Return the words within a text that keep a place; nothing where there are none."""
     for found in WITHIN.finditer(text):

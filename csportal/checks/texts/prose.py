@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from csportal.checks.texts.texts_of import texts_of
 from csportal.link.remembered import remembered
 from csportal.records.base import Record
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -43,7 +44,13 @@ class Passage(NamedTuple):
 @remembered
 def passages(portal: Portal) -> list[Passage]:
     """Return every text of every record but for the reasons why problems are accepted, and where things are printed."""
-    return [Passage(record, *one) for record in portal.records for one in texts_of(record)]
+    return [one for record in portal.records for one in passages_of(record)]
+
+
+@kept
+def passages_of(record: Record) -> list[Passage]:
+    """Return every such text of one record."""
+    return [Passage(record, *one) for one in texts_of(record)]
 
 
 def prose(portal: Portal) -> Iterator[Passage]:
@@ -58,7 +65,7 @@ def words_like(portal: Portal, is_sought: Callable[[str], object]) -> set[str]:
     answered is kept for the next state of the data, in which most words are the same; but not where the question itself
     depends on the data.
     """
-    words = _words(portal)
+    words = vocabulary(portal)
     if getattr(is_sought, "__closure__", None):
         return {word for word in words if is_sought(word)}
     question = getattr(is_sought, "__code__", is_sought)
@@ -91,7 +98,7 @@ def spread(portal: Portal) -> Iterator[tuple[str, int]]:
 
 
 @remembered
-def _words(portal: Portal) -> frozenset[str]:
+def vocabulary(portal: Portal) -> frozenset[str]:
     """Return the different words of all texts."""
     return frozenset(_places(portal))
 
@@ -112,6 +119,7 @@ def place_of(passage: Passage, words: str) -> Place:
     return home.entry.at_words(words, *home.path, *passage.path)
 
 
+@kept
 def own_words(text: str) -> str:
     """Return a text without what it quotes; each quotation leaves one space for each of its signs."""
     return AS_PRINTED.sub(lambda found: " " * len(found[0]), text)

@@ -1,33 +1,37 @@
-"""All texts as one, to look for what stands side by side: one search over all is quicker than one for each."""
+"""A record's texts as one, to look for what stands side by side: one search over all is quicker than one for each."""
 
 from __future__ import annotations
 
-from bisect import bisect
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from csportal.checks.texts.prose import passages
-from csportal.link.remembered import remembered
+from csportal.checks.texts.prose import passages_of
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     import re
 
     from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
+    from csportal.records.base import Record
 
 APART = "\x1f"
 """What stands between two texts, and in none of them."""
 
 
 def with_pattern(portal: Portal, pattern: re.Pattern[str]) -> list[Passage]:
-    """Return the texts in whose words, a space between each two, a pattern is found."""
-    whole, ends = _joined(portal)
-    texts = passages(portal)
-    return [texts[row] for row in sorted({bisect(ends, found.start()) for found in pattern.finditer(whole)})]
+    """Return the texts in whose words, a space before each, a pattern is found."""
+    return [one for record in portal.records for one in _with_pattern(record, pattern)]
 
 
-@remembered
-def _joined(portal: Portal) -> tuple[str, list[int]]:
-    """Return the words of all texts, and where each text ends."""
-    texts = [" ".join(one.words) for one in passages(portal)]
-    return APART.join(texts), list(accumulate(len(text) + len(APART) for text in texts))
+@kept
+def _with_pattern(record: Record, pattern: re.Pattern[str]) -> list[Passage]:
+    return [one for one in passages_of(record) if pattern.search(_line(one))] if pattern.search(_joined(record)) else []
+
+
+@kept
+def _joined(record: Record) -> str:
+    return APART.join(map(_line, passages_of(record)))
+
+
+def _line(one: Passage) -> str:
+    return f" {' '.join(one.words)}"

@@ -19,16 +19,20 @@ APART = "\x1f"
 SPACE = b" "
 
 
+def _alike(text: str) -> bytes:
+    return text.lower().encode(errors="replace").translate(ALIKE)
+
+
 class Together:
     """Texts in small letters, with every digit a nought and every kind of space one.
 
-    What holds no space is looked for among the different words first, which are few.
+    What holds no space is looked for among the different words first, which are few: `words` holds all of them.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.whole = APART.join(texts).lower().encode(errors="replace").translate(ALIKE)
+    def __init__(self, texts: Iterable[str], words: Iterable[str]) -> None:
+        self.whole = _alike(APART.join(texts))
         self.texts = self.whole.split(APART.encode())
-        self.words = b" ".join(set(self.whole.split()))
+        self.words = b" ".join(set(_alike(" ".join(words)).split()))
         self.ends = list(accumulate(len(text) + len(APART) for text in self.texts))
 
     def holding(self, trace: re.Pattern[bytes]) -> set[int]:

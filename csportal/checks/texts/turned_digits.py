@@ -82,7 +82,7 @@ def _number(typed: str) -> Decimal | None:
 def _slip(portal: Portal, one: Passage, number: Decimal, words: Words, held: Records) -> Turned | None:
     """Return what the figure of a text may have been, if it stands nowhere else in the text's plan."""
     own = _home(one.record)
-    if any(_home(record) == own for record in held.get(number, ())) or _is_typed(portal, digits(number), one):
+    if any(_home(record) == own for record in held.get(number, ())) or _is_typed(digits(number), one):
         return None
     for other in swapped(number):
         texts = holding(portal, set(words[other])) if other in words else []
@@ -128,7 +128,7 @@ def _beside(portal: Portal, other: Decimal, holders: Iterable[Record], one: Pass
     """Return a record close by that has a figure; for what is no measure, its own table as well."""
     if near := next((record for record in holders if _is_near(portal, record, one)), None):
         return near
-    is_its_own = not isinstance(one.record, Kpi) and _is_typed(portal, digits(other), one, least=1)
+    is_its_own = not isinstance(one.record, Kpi) and _is_typed(digits(other), one, least=1)
     return one.record if is_its_own else None
 
 
@@ -138,9 +138,9 @@ def _is_held_otherwise(one: Passage, own: Iterable[Record]) -> bool:
     return (is_own and isinstance(one.record, Kpi | ControlTotal)) or "known_discrepancy" in one.path
 
 
-def _is_typed(portal: Portal, number: str, one: Passage, *, least: int = 2) -> bool:
+def _is_typed(number: str, one: Passage, *, least: int = 2) -> bool:
     """Whether the record's own file has the figure so many times, in whatever field."""
-    return sum(number in text for text in strings(portal, one.record.home.entry)) >= least
+    return sum(number in text for text in strings(one.record.home.entry)) >= least
 
 
 def _home(record: Record) -> tuple[str, str]:

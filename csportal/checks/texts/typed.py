@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from csportal.link import Portal
     from csportal.load.entry import Entry, Tree
     from csportal.records.budget import Path
 
 
-def strings(portal: Portal, entry: Entry) -> list[str]:
+def strings(entry: Entry) -> list[str]:
     """Return everything that stands in a file but the names of fields, each as the text that was typed."""
-    known: list[str] | None = portal.memory.get(("strings", entry.file))
+    known: list[str] | None = entry.memory.get(strings)
     if known is None:
-        known = portal.memory["strings", entry.file] = []
+        known = entry.memory[strings] = []
         groups: list[Iterable[Tree]] = [[entry.tree]]
         for group in groups:
             for one in group:

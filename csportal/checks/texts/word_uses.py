@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from csportal.checks.texts.word_lists import unknown
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +50,7 @@ class Uses:
         return word in self.typed and (word not in self.unknown or self.count(word) >= OFTEN)
 
 
+@kept
 def words_in(token: str) -> list[str]:
     """Return the words of what stands between two spaces: none of an abbreviation, a number or an address."""
     plain = token.strip(AROUND)

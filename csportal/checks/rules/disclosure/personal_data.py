@@ -12,7 +12,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.file_comments import comments, files
 from csportal.checks.texts.persons import persons, told
 from csportal.checks.texts.private_places import NETWORK, PLACES, SECRET, may_lead_there
-from csportal.checks.texts.prose import place_of
+from csportal.checks.texts.prose import passages, place_of, vocabulary
 from csportal.checks.texts.together import Together
 from csportal.checks.texts.typed import strings, with_ways
 from csportal.problems import Problem
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
+    from csportal.load.entry import Entry
 
 DAY = (
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+[0-9]{4}|"
@@ -60,8 +61,6 @@ TRACES: dict[str, tuple[re.Pattern[bytes], ...]] = {
     "a pupil number": NUMBERS,
 }
 """What small letters and digits all alike hold one of, if such a pattern is to be found in the text."""
-_known: dict[str, set[str]] = {}
-"""Of what each text of the last state holds a trace."""
 CONTACT = {"portal.yml"}
 OF_OFFICES = {"an e-mail address", "a telephone number"}
 """What an office has as well as a person."""
@@ -90,10 +89,9 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
     """Yield what texts hold of persons, each with the words for it."""
     held = [record for file, record in files(portal).items() if file.partition("/")[2] not in CONTACT]
-    texts = ["\n".join(strings(portal, record.home.entry)) for record in held]
-    for row, near in enumerate(_near(texts)):
-        suspect = {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(texts[row])}
-        record = held[row]
+    _look(portal, [record.home.entry for record in held])
+    for record in held:
+        suspect = _suspect(record.home.entry)
         for path, text in with_ways(record.home.entry.tree) if suspect else ():
             for what, pattern in suspect.items():
                 if found := pattern.search(text):
@@ -106,21 +104,32 @@ def _in_texts(portal: Portal) -> Iterator[tuple[Problem, str]]:
             yield Problem(place_of(passage, words), RULE.code, message, hint, record=passage.record.key), what
 
 
-def _near(texts: list[str]) -> list[set[str]]:
-    """Return for each text of what it holds a trace; of those that the state before had as well, it is known."""
-    new = [text for text in dict.fromkeys(texts) if text not in _known]
-    together = Together(new)
+def _look(portal: Portal, entries: list[Entry]) -> None:
+    """Note with each file of what it holds a trace; where that was done in the state before, it is known."""
+    new = [entry for entry in entries if _look not in entry.memory]
+    texts = {one.text for one in passages(portal)} if new else set()
+    others = {text.strip() for entry in new for text in strings(entry)} - texts
+    together = Together(map(_typed, new), [*vocabulary(portal), *others])
     near: dict[int, set[str]] = defaultdict(set)
-    holding = {trace: together.holding(trace) for traces in TRACES.values() for trace in traces}
+    holding = {trace: together.holding(trace) for trace in {trace for traces in TRACES.values() for trace in traces}}
     for what, traces in TRACES.items():
         for row in set().union(*(holding[trace] for trace in traces)):
             near[row].add(what)
     for row in may_lead_there(together):
         near[row] |= PLACES.keys()
-    found = {text: near.get(row, set()) for row, text in enumerate(new)} | _known
-    _known.clear()
-    _known.update((text, found[text]) for text in texts)
-    return [found[text] for text in texts]
+    for row, entry in enumerate(new):
+        entry.memory[_look] = near.get(row, set())
+
+
+def _suspect(entry: Entry) -> dict[str, re.Pattern[str]]:
+    """Return what all texts of a file together seem to hold, of what it holds a trace of: each with its pattern."""
+    near = entry.memory[_look]
+    typed = _typed(entry) if near else ""
+    return {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(typed)}
+
+
+def _typed(entry: Entry) -> str:
+    return "\n".join(strings(entry))
 
 
 def _in_comments(portal: Portal) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.sums.acknowledged import way_out
 from csportal.checks.sums.budgets import problems
 from csportal.checks.sums.money import as_meant
 from csportal.checks.sums.stray_points import misplaced_points, slips
@@ -25,10 +26,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         for (path, column), number in misplaced_points(table).items():
             given, whole = digits(table.amount(lines[path], column)), digits(number)
             message = f"{quoted(given)} has decimals where the rest of the table has whole numbers."
-            hint = (
-                f"If it should be {whole}, write that; if the source prints it so, keep it and add: known_discrepancy: "
-                f'{{column: {column}, printed: "{given}", computed: "{whole}", note: …}}'
-            )
+            known = way_out(table.amount(lines[path], column), number, column, path)
+            hint = f"If it should be {whole}, write that. {known}"
             place = table.at(*path, "figures", table.columns.keys.index(column))
             yield Problem(place, RULE.code, message, hint, record=table.key)
     yield from problems(portal, RULE.code, slips)

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.problems import Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.values.figure import Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    """Find the baselines whose value was taken back; what a measure says by itself is told where it is read."""
+    for kpi in portal.all(Kpi):
+        entry = kpi.values.get(kpi.baseline.period) if kpi.baseline and kpi.start is None else None
+        if kpi.baseline is None or entry is None or not isinstance(entry.value, Missing):
+            continue
+        period = kpi.baseline.period
+        dated = [one for one, value in kpi.values.items() if isinstance(value.value, Decimal)]
+        closest = min(dated, key=lambda one: abs(one.first - period.first), default=None)
+        near = f"; the nearest with a number is {quoted(closest)}" if closest else ""
+        message = f"The baseline is for {quoted(period)}, whose value is {quoted(entry.value.value)}."
+        # A number here would publish again what was taken back.
+        hint = f"Move the baseline to a period with a number{near}, and say why in its “note”; or delete it."
+        yield Problem(kpi.at("baseline", "period"), RULE.code, message, hint, record=kpi.key)
+
 
 RULE = Rule(
     code="unclear-value",
@@ -18,4 +46,5 @@ RULE = Rule(
         "15:15: unclear-value: A period has either a value or the date when it is due.",
     ),
     good=Example(KPI, with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: {due: 2024-10}")),
+    check=check,
 )

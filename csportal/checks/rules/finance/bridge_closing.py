@@ -68,10 +68,8 @@ def _of_another_unit(bridge: Bridge, leg: Leg, meant: Decimal) -> Problem:
     times = shown(abs(leg.opening / meant) if is_more else abs(meant / leg.opening), 0)
     way = f"about {times} times" if is_more else f"about one {times}th of"
     message = f"{shown(leg.opening)} is {way} the budget that the first step ends in, {shown(leg.closing)}."
-    hint = (
-        f"Check the unit: with {shown(meant)} the movements of the step come out. If the source prints it so, keep it "
-        f'and add to the step: known_discrepancy: {{printed: "{leg.closing}", computed: "{leg.computed}", note: …}}'
-    )
+    known = way_out(leg.step.closing, leg.computed).replace(" beside it", " to the step")
+    hint = f"Check the unit: with {shown(meant)} the movements of the step come out. {known}"
     return Problem(bridge.at("opening"), RULE.code, message, hint, record=bridge.key)
 
 

@@ -9,7 +9,6 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.sums import money
 from csportal.checks.sums.budgets import problems
 from csportal.checks.sums.line_totals import slips
-from csportal.records.finances import MoneyTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for table in portal.all(MoneyTable):
-        yield from money.problems(table, RULE.code)
+    yield from money.of_all(portal, RULE.code)
     yield from problems(portal, RULE.code, slips)
 
 

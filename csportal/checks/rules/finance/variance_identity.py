@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.sums.money import problems
-from csportal.records.finances import MoneyTable
+from csportal.checks.sums import money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for table in portal.all(MoneyTable):
-        yield from problems(table, RULE.code)
+    return money.of_all(portal, RULE.code)
 
 
 RULE = Rule(

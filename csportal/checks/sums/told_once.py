@@ -40,7 +40,7 @@ class Told:
     """The field of the line's known discrepancy that is wrong, where it is that and not the figure."""
 
 
-def together(found: Iterable[Told]) -> list[Told]:
+def told_once(found: Iterable[Told]) -> list[Told]:
     """Return what is told, with the columns of one line together, and the lines of one column if they are many."""
     lines = _grouped(found, lambda one: one.path)
     columns = _grouped([_columns(group) for group in lines], lambda one: one.column)
