@@ -85,7 +85,7 @@ def _nothing_thrown_away() -> Iterator[None]:
     gc.disable()
     gc.unfreeze()
     if _read.total() > MUCH:
-        _read.clear()
+        _read["files"] = 0
         gc.collect()
     try:
         yield
@@ -122,7 +122,7 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
 
 
 def _found(portal: Portal, files: int, meanwhile: Callable[[], None]) -> tuple[set[Problem], list[Fault]]:
-    if files >= MANY:
+    if files >= MANY and not _read:  # what other processes remember is lost, which the next time would miss
         vocabulary(portal)  # taken from the texts once, for all processes
         return ask_shared(rules(), portal, meanwhile)
     meanwhile()

@@ -11,15 +11,16 @@ import sys
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
+from tests.once import made_once
 from tests.site_server import BASE, Server, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("content", "csportal", "data", "macros", "overrides")
@@ -84,27 +85,78 @@ class Site:
 
 
 @dataclass
-class Visitor:
-    """Somebody who looks at a site, each time in a fresh window; remembers what should not have happened."""
+class Windows:
+    """The windows that visits are made in: emptied after each visit and used again, as a new one takes its time."""
 
     chromium: Browser
+    free: dict[tuple[tuple[str, Any], ...], list[Page]] = field(default_factory=dict)
+
+    def opened(self, **options: Any) -> Page:
+        """Open a window in which nobody has been, whose browser has kept nothing."""
+        context = self.chromium.new_context(locale="en-GB", reduced_motion="reduce", **options)
+        context.set_default_timeout(8000)
+        return context.new_page()
+
+    def taken(self, **options: Any) -> Page:
+        """Take an empty window of those that are there, else open one."""
+        free = self.free.get(tuple(options.items()))
+        return free.pop() if free else self.opened(**options)
+
+    def left(self, page: Page, **options: Any) -> None:
+        """Keep a window for the next visit, with nothing in it of the last one."""
+        page.unroute_all()
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
+        self.free.setdefault(tuple(options.items()), []).append(page)
+
+
+@dataclass
+class Visitor:
+    """Somebody who looks at a site, each time in an empty window; remembers what should not have happened."""
+
+    windows: Windows
     site: Site
     errors: list[str] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
-    contexts: list[BrowserContext] = field(default_factory=list)
+    leaving: list[Callable[[], None]] = field(default_factory=list)
 
-    def open(self, address: str = "", *, width: int = 1280, height: int = 900, **options: Any) -> Page:
-        """Open a page by its address from the base path, and wait until it and its font are there."""
-        context = self.chromium.new_context(
-            viewport={"width": width, "height": height}, locale="en-GB", reduced_motion="reduce", **options
-        )
-        self.contexts.append(context)
-        context.set_default_timeout(8000)
-        context.on("request", lambda request: self._note(request.url))
-        page = context.new_page()
-        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("dialog", self._dismiss)
+    def open(
+        self,
+        address: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        first: bool = False,
+        color_scheme: Literal["light", "dark"] = "light",
+        forced_colors: Literal["active", "none"] = "none",
+        **options: Any,
+    ) -> Page:
+        """Open a page by its address from the base path, and wait until it and its font are there.
+
+        At a first visit, the browser has kept nothing of the site's from before.
+        """
+        page = self.windows.opened(**options) if first else self.windows.taken(**options)
+        heard: list[tuple[Any, Any, Any]] = [
+            (page.context, "request", lambda request: self._note(request.url)),
+            (page, "console", lambda said: self.errors.append(said.text) if said.type == "error" else None),
+            (page, "pageerror", lambda error: self.errors.append(str(error))),
+            (page, "dialog", self._dismiss),
+        ]
+        for teller, event, hear in heard:
+            teller.on(event, hear)
+
+        def leave() -> None:
+            page.evaluate("[localStorage, sessionStorage].forEach(one => one.clear())")
+            for teller, event, hear in heard:
+                teller.remove_listener(event, hear)
+            if first:
+                page.context.close()
+            else:
+                self.windows.left(page, **options)
+
+        self.leaving.append(leave)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="null", color_scheme=color_scheme, forced_colors=forced_colors)
         self.go(page, address)
         return page
 
@@ -114,8 +166,8 @@ class Visitor:
         page.evaluate("document.fonts.ready.then(() => {})")
 
     def close(self) -> None:
-        for context in self.contexts:
-            context.close()
+        for leave in self.leaving:
+            leave()
 
     def _dismiss(self, dialog: Dialog) -> None:
         self.errors.append(f"dialog: {dialog.message}")
@@ -148,20 +200,50 @@ def built(project: Path, site_url: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def served(factory: pytest.TempPathFactory, name: str, spoil: Callable[[Path], None] | None = None) -> Iterator[Site]:
+    """Serve a site, built by whichever process is the first to need it, put at another address by the others."""
+    project = factory.mktemp(name) / "project"
+    with serving(project / "site") as server:
+        with made_once(factory, f"site-{name}") as (folder, whole):
+            if whole:
+                moved(folder, project, server.url)
+            else:
+                project_copy(project)
+                if spoil:
+                    spoil(project / "data")
+                built(project, server.url)
+                (folder / "url").write_text(server.url, encoding="utf-8")
+                (folder / "project").symlink_to(project)
+        yield Site(project, project / "site", server)
+
+
+def moved(folder: Path, project: Path, site_url: str) -> None:
+    """Copy the project that has been built, with its site as it would be at another address."""
+    before = (folder / "url").read_bytes()
+    shutil.copytree(folder / "project", project, symlinks=True)
+    for path in (project / "site").rglob("*"):
+        if path.suffix in {".html", ".xml"}:
+            path.write_bytes(path.read_bytes().replace(before, site_url.encode()))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The example's site."""
-    project = project_copy(tmp_path_factory.mktemp("example") / "project")
-    with serving(project / "site") as server:
-        built(project, server.url)
-        yield Site(project, project / "site", server)
+    yield from served(tmp_path_factory, "example")
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A site one of whose measures holds text that tries to be markup, a template and a script."""
-    project = project_copy(tmp_path_factory.mktemp("hostile") / "project")
-    kpi = project / "data" / PLAN / "kpis/ni059.yml"
+    """A site of one council, one of whose measures holds text that tries to be markup, a template and a script."""
+    yield from served(tmp_path_factory, "hostile", make_hostile)
+
+
+def make_hostile(data: Path) -> None:
+    """Leave one council in the data, and put the text into one of its measures and into an objective."""
+    for council in data.glob("*/council.yml"):
+        if not PLAN.startswith(f"{council.parent.name}/"):
+            shutil.rmtree(council.parent)
+    kpi = data / PLAN / "kpis/ni059.yml"
     typed = kpi.read_text(encoding="utf-8")
     typed = re.sub(r"^title: .*$", lambda _: f"title: {json.dumps(HOSTILE)}", typed, flags=re.MULTILINE)
     typed = re.sub(
@@ -170,10 +252,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     assert typed.count(json.dumps(HOSTILE)) == 2
     kpi.write_text(f"{typed}objective: hostile\n", encoding="utf-8")
     objective = {"id": "hostile", "title": HOSTILE, "summary": HOSTILE, "priorities": ["continuum-of-need"]}
-    (project / "data" / PLAN / "objectives.yml").write_text(json.dumps({"objectives": [objective]}), encoding="utf-8")
-    with serving(project / "site") as server:
-        built(project, server.url)
-        yield Site(project, project / "site", server)
+    (data / PLAN / "objectives.yml").write_text(json.dumps({"objectives": [objective]}), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -187,20 +266,26 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Windows:
+    """The windows of the browser."""
+    return Windows(chromium)
+
+
 @pytest.fixture
-def visitor(chromium: Browser, site: Site) -> Iterator[Visitor]:
+def visitor(windows: Windows, site: Site) -> Iterator[Visitor]:
     """Somebody who looks at the example's site; at the end, nothing has failed and nothing was asked for elsewhere."""
-    yield from _visiting(chromium, site)
+    yield from _visiting(windows, site)
 
 
 @pytest.fixture
-def target(chromium: Browser, hostile: Site) -> Iterator[Visitor]:
+def target(windows: Windows, hostile: Site) -> Iterator[Visitor]:
     """Somebody who looks at the site with the hostile measure."""
-    yield from _visiting(chromium, hostile)
+    yield from _visiting(windows, hostile)
 
 
-def _visiting(chromium: Browser, site: Site) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, site)
+def _visiting(windows: Windows, site: Site) -> Iterator[Visitor]:
+    visitor = Visitor(windows, site)
     yield visitor
     visitor.close()
     assert (visitor.errors, visitor.strays) == ([], [])

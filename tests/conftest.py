@@ -8,13 +8,19 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from csportal.checks.example import COUNCIL, KPI
 from csportal.gate import gate
 from csportal.link import Portal
 from csportal.site.edition import Edition
-from tests.browser import chromium, hostile, site, target, visitor  # noqa: F401 - the fixtures of the tests in a browser
+from tests.browser import chromium, hostile, site, target, visitor, windows  # noqa: F401 - the fixtures of the tests in a browser
+from tests.once import made_once
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,10 +108,32 @@ def run(root: Path, *words: str, **settings: str) -> subprocess.CompletedProcess
     )
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with the tests' own council, whose site is built in `public`; not to be changed."""
-    root = project_at(tmp_path_factory.mktemp("built") / "project", Path(__file__).parent / "council")
+def put(data: Path, files: Mapping[str, str]) -> Path:
+    """Write data files by their paths, and return the folder."""
+    for name, text in files.items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(text, "utf-8")
+    return data
+
+
+def built_at(folder: Path, data: Path) -> Path:
+    """Make a project whose site is built in `public`, and return it."""
+    root = project_at(folder / "project", data)
     done = run(root, "csportal", "build", "--site-dir", "public", SITE_URL="https://anytown.example/plans/")
     assert done.returncode == 0, done.stderr
     return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the tests' own council, whose site is built in `public`; not to be changed."""
+    with made_once(tmp_path_factory, "built") as (folder, whole):
+        return folder / "project" if whole else built_at(folder, Path(__file__).parent / "council")
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one plan of two measures, whose site is built in `public`: for tests that build it again."""
+    folder = tmp_path_factory.mktemp("small")
+    another = COUNCIL[KPI].replace("Home visits on time", "Calls answered on time")
+    return built_at(folder, put(folder / "data", COUNCIL | {KPI.replace("visits", "calls"): another}))

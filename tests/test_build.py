@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from csportal.checks.example import KPI
 from csportal.gate import gate
 from csportal.link import Portal
 from csportal.present.gather import modules
@@ -37,17 +38,17 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def rebuilt(built, tmp_path) -> Path:
-    """A copy of the built project that a test may spoil."""
-    return Path(shutil.copytree(built, tmp_path / "project", symlinks=True))
+def rebuilt(small, tmp_path) -> Path:
+    """A copy of the small built project that a test may spoil."""
+    return Path(shutil.copytree(small, tmp_path / "project", symlinks=True))
 
 
 # ------------------------------------------------------------------------------------- a whole site or none
 
 
 def mistyped(root: Path) -> None:
-    kpi = root / "data/anytown/families-2024-25/kpis/visits.yml"
-    kpi.write_text(kpi.read_text("utf-8").replace("tolerance:", "tolerence:"), "utf-8")
+    kpi = root / "data" / KPI
+    kpi.write_text(kpi.read_text("utf-8").replace("frequency:", "frequncy:"), "utf-8")
 
 
 def no_such_part(root: Path) -> None:
@@ -141,7 +142,7 @@ def test_words_of_a_filter_are_sorted(built):
 
 def test_new_site_takes_the_place_of_the_old(rebuilt):
     """A page whose record has gone is gone from the site when it is built again."""
-    gone = "anytown/families-2024-25/kpis/savings"
+    gone = KPI.replace("visits.yml", "calls")
     assert (rebuilt / "public" / gone / "index.html").is_file()
     (rebuilt / f"data/{gone}.yml").unlink()
 
@@ -156,12 +157,12 @@ def test_new_site_takes_the_place_of_the_old(rebuilt):
 # -------------------------------------------------------------------------------------------- the builder
 
 
-def test_builder_works_by_itself(built, rebuilt):
+def test_builder_works_by_itself(small, rebuilt):
     """`mkdocs build --strict` by itself checks the data and builds the very same site."""
     done = run(rebuilt, "mkdocs", "build", "--strict", "--quiet", "--site-dir", "by-itself", SITE_URL=ADDRESS)
 
     assert done.returncode == 0, done.stderr
-    one, two = digests(built / "public"), digests(rebuilt / "by-itself")
+    one, two = digests(small / "public"), digests(rebuilt / "by-itself")
     assert {name for name in one.keys() | two.keys() if one.get(name) != two.get(name)} == set()
 
 
@@ -173,7 +174,7 @@ def test_builder_refuses_bad_data_by_itself(rebuilt):
     done = run(rebuilt, "mkdocs", "build", "--site-dir", "public")
 
     assert done.returncode != 0
-    assert "data/anytown/families-2024-25/kpis/visits.yml:" in done.stderr
+    assert f"data/{KPI}:" in done.stderr
     assert "unknown-field" in done.stderr
     assert "Traceback" not in done.stderr
     assert digests(rebuilt / "public") == before

@@ -104,7 +104,7 @@ def test_a_live_chart_has_the_colours_of_its_picture(visitor: Visitor, address):
 def test_the_script_is_not_fetched_before_a_chart_is_reached_for(visitor: Visitor):
     """A page with charts fetches no drawing script while a reader reads and scrolls."""
     before = scripts(visitor)
-    page = visitor.open(FINANCES)
+    page = visitor.open(FINANCES, first=True)
     page.keyboard.press("End")
     page.keyboard.press("Home")
     page.wait_for_timeout(400)
@@ -150,7 +150,7 @@ def test_a_chart_comes_to_life_by_keyboard(visitor: Visitor):
 
 def test_a_chart_comes_to_life_when_the_mouse_rests_on_it(visitor: Visitor):
     """A mouse that rests on a chart brings it to life; one that only passes over it does not."""
-    page = visitor.open(KPI)
+    page = visitor.open(KPI, first=True)
     picture = page.locator("figure.chart .chart-static").first
     picture.scroll_into_view_if_needed()
     box = picture.bounding_box()
@@ -169,7 +169,7 @@ def test_a_chart_comes_to_life_when_the_mouse_rests_on_it(visitor: Visitor):
 
 def test_a_finger_does_not_wake_a_chart(visitor: Visitor):
     """On a touch screen a touch on the picture scrolls as elsewhere; only the button brings the chart to life."""
-    page = visitor.open(KPI, width=390, has_touch=True)
+    page = visitor.open(KPI, width=390, has_touch=True, first=True)
     before = scripts(visitor)
     page.locator("figure.chart .chart-static").first.tap()
     page.wait_for_timeout(350)
@@ -182,7 +182,7 @@ def test_a_finger_does_not_wake_a_chart(visitor: Visitor):
 
 def test_the_script_is_fetched_once(visitor: Visitor):
     """Two charts that are reached for at once need one script, and so does the next page."""
-    page = visitor.open(FINANCES)
+    page = visitor.open(FINANCES, first=True)
     before = scripts(visitor)
     page.evaluate("for (const one of [...document.querySelectorAll('.explore')].slice(0, 2)) one.click()")
     page.locator("figure.chart .chart-live .main-svg").nth(3).wait_for(state="attached")
@@ -235,7 +235,7 @@ def test_a_live_chart_offers_nothing_to_anybody_else(visitor: Visitor):
 
 def test_a_chart_whose_script_does_not_come_stays_a_picture(visitor: Visitor):
     """Where the script is lost, the picture stays, a message says so, and the next try may succeed."""
-    page = visitor.open(KPI)
+    page = visitor.open(KPI, first=True)
     page.route(f"**/{SCRIPT}", lambda route: route.abort())
     button = page.get_by_role("button", name="Explore this chart").first
     button.click()

@@ -78,15 +78,15 @@ def test_example_of_a_command_runs(name, project, monkeypatch):
     assert found.exit_code in ({0, 1} if name == "schema" else {0})
 
 
-def test_example_of_build_runs(built):
+def test_example_of_build_runs(small):
     """The example of the command that builds puts the site where it says."""
-    folder = built / example_of("build")[-1]
+    folder = small / example_of("build")[-1]
 
     assert (folder / "index.html").is_file()
 
 
 @pytest.mark.parametrize(("how", "ignored"), [(signal.SIGINT, False), (signal.SIGINT, True), (signal.SIGTERM, False)])
-def test_example_of_serve_runs(how, ignored, built, tmp_path):
+def test_example_of_serve_runs(how, ignored, small, tmp_path):
     """The example of the command that serves shows the site at its address, and stops the first time it is told to.
 
     So it does where a script has started it in the background, which makes interrupts be ignored.
@@ -99,7 +99,7 @@ def test_example_of_serve_runs(how, ignored, built, tmp_path):
     command = [sys.executable, "-m", "csportal", *words, address]
     in_background = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"] if ignored else []
     with (tmp_path / "log").open("w+b") as log:
-        server = subprocess.Popen([*in_background, *command], cwd=built, stdout=log, stderr=log)
+        server = subprocess.Popen([*in_background, *command], cwd=small, stdout=log, stderr=log)
         try:
             found = waited_for(f"http://{address}/", server)
             server.send_signal(how)
@@ -108,7 +108,7 @@ def test_example_of_serve_runs(how, ignored, built, tmp_path):
             server.kill()
 
     said = (tmp_path / "log").read_text("utf-8")
-    assert b"What Anytown plans, and how it is going" in found, said
+    assert b"What the council plans, and how it is going" in found, said
     assert server.returncode == 0
     assert "Traceback" not in said
 

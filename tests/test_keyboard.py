@@ -34,7 +34,10 @@ PAGES = {
 
 
 def stops(page: Page, key: str = "Tab", most: int = 400) -> list[dict[str, Any]]:
-    """Go through a page by one key until the focus leaves it, and return each stop."""
+    """Go through a page by one key until the focus leaves it, and return each stop.
+
+    In a window whose focus has left it once, it goes round again.
+    """
     found: list[dict[str, Any]] = []
     for _ in range(most):
         page.keyboard.press(key)
@@ -49,7 +52,7 @@ def stops(page: Page, key: str = "Tab", most: int = 400) -> list[dict[str, Any]]
 @pytest.mark.parametrize("kind", PAGES)
 def test_the_focus_is_always_seen(visitor: Visitor, kind, width, key):
     """Each stop of the Tab key, there and back, has a ring, is on the screen and has nothing over it."""
-    page = visitor.open(PAGES[kind], width=width, height=600)
+    page = visitor.open(PAGES[kind], width=width, height=600, first=True)
     passed = stops(page, key)
 
     faults = [f"{one['what']}: {one['faults']}" for one in passed if one["faults"]]
@@ -75,7 +78,7 @@ def test_the_first_stop_leads_past_the_header(visitor: Visitor, kind):
 
 def test_from_the_top_of_the_home_page_to_a_measure(visitor: Visitor):
     """Tab and Enter alone lead from the home page to a measure, its chart and the download of its figures."""
-    page = visitor.open()
+    page = visitor.open(first=True)
     for _ in range(60):
         page.keyboard.press("Tab")
         if "/kpis/" in page.evaluate("document.activeElement.href ?? ''"):

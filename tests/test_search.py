@@ -21,7 +21,7 @@ def search(page: Page, words: str) -> list[str]:
 def test_nothing_of_search_is_fetched_before_it_is_used(visitor: Visitor):
     """A reader who does not search fetches no byte for it, not even by going to the box."""
     before = len(fetched(visitor))
-    page = visitor.open()
+    page = visitor.open(first=True)
     page.get_by_role("searchbox").first.focus()
     page.wait_for_timeout(400)
     unused = len(fetched(visitor)) - before
@@ -196,7 +196,7 @@ def test_what_is_typed_is_only_words(visitor: Visitor, typed):
 
 def test_a_search_that_cannot_be_loaded_says_so(visitor: Visitor):
     """Where the index does not come, a message says so, and the next try may succeed."""
-    page = visitor.open()
+    page = visitor.open(first=True)
     page.route("**/pagefind/**", lambda route: route.abort())
     page.get_by_role("searchbox").first.fill("NI059")
     expect(page.locator(".search-panel [role=status]")).to_contain_text("could not be loaded")

@@ -26,7 +26,7 @@ def test_a_page_is_light(visitor: Visitor, kind):
     """All that a first visit to a page brings, before a chart is touched, is at most 150 kB compressed."""
     server = visitor.site.server
     before = len(server.seen)
-    page = visitor.open(PAGES[kind])
+    page = visitor.open(PAGES[kind], first=True)
     page.keyboard.press("End")
     page.wait_for_timeout(200)
 
@@ -49,7 +49,7 @@ def test_no_script_is_sent_that_no_page_needs(visitor: Visitor):
 @pytest.mark.parametrize("kind", PAGES)
 def test_nothing_moves_while_a_page_loads(visitor: Visitor, kind, width):
     """A page stays where it is while its font and its scripts arrive."""
-    page = visitor.open(PAGES[kind], width=width)
+    page = visitor.open(PAGES[kind], width=width, first=True)
 
     assert page.evaluate(SHIFT) < 0.02
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -67,11 +68,14 @@ class CsportalPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise Abort(str(error)) from None
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - MkDocs' own signature
-        """Leave out the theme's scripts and styles: the portal's pages use their own."""
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's scripts and styles, as pages use the portal's own; have each template read once."""
         for file in list(files):
             if file.src_uri.startswith(THEME_ONLY):
                 files.remove(file)
+        # All pages of a type have the same text for the macros plug-in, which would compile it for each.
+        macros = config.plugins["macros"].env  # type: ignore[attr-defined]  # the macros plug-in's own
+        macros.from_string = cache(macros.from_string)
         return files
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' own signature
