@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from csportal.gate import gate
-from csportal.load.cache import Cache, Kept
+from csportal.load import cache
 from csportal.load.folder import read_folder
 
 COUNCIL = Path(__file__).parent / "council"
@@ -31,17 +31,16 @@ def kept(data: Path) -> Path:
 
 @pytest.fixture
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files of which nothing was kept."""
+    """The files of which nothing was kept, from here on, by a program that has read none itself."""
     files: list[str] = []
-    read = Cache.read
+    parse = cache.parsed
 
-    def spy(self: Cache, file: str, raw: bytes):
-        entry, problems = read(self, file, raw)
-        if not isinstance(entry, Kept):
-            files.append(file)
-        return entry, problems
+    def spy(file: str, raw: bytes, digest: str):
+        files.append(file)
+        return parse(file, raw, digest)
 
-    monkeypatch.setattr(Cache, "read", spy)
+    monkeypatch.setattr(cache, "parsed", spy)
+    cache.entries.clear()
     return files
 
 
@@ -116,6 +115,17 @@ def test_what_cannot_be_kept_is_no_trouble(data, tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
 
     assert gate(data, tmp_path / "file" / "read.json").problems == ()
+
+
+@pytest.mark.parametrize("file", [None, "data/notes.yml", "data/anytown/council.yml"])
+def test_nothing_is_written_where_no_portal_is(file, tmp_path):
+    """Where there is no data folder, or one that is none of ours, the check says so and leaves no file behind."""
+    if file:
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).write_text("title: Notes\n", "utf-8")
+
+    assert gate(tmp_path / "data", tmp_path / "build" / "read.json").problems
+    assert not (tmp_path / "build").exists()
 
 
 def test_problems_are_found_again(data, kept, parsed):

@@ -41,6 +41,13 @@ DEEDS = [
     ("It fell again, and two planned moves took place.", ""),
     ("Phases one and two were late.", ""),
     ("Most stayed, but two moved away.", "two moved"),
+    ("Ashton and Broadheath had one each.", "one each"),
+    ("They were placed two each.", "two each"),
+    ("Children moved to Kent and to Essex, one each.", "one each"),
+    ("There were two each in Hale and Ditton.", "two each"),
+    ("The two homes had one each.", ""),
+    ("They had one each year.", ""),
+    ("The hubs have two staff each.", ""),
     ("There were 40 conceptions, two more than a year before.", ""),
 ]
 

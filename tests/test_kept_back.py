@@ -107,4 +107,4 @@ WAYS = [
 def test_private_ways(text: str, is_private: bool):
     """What leads to a file that only some can open, to a person or into an account is found, with a trace of it."""
     assert any(pattern.search(text) for pattern in PLACES.values()) == is_private
-    assert not is_private or may_lead_there(Together(["Nothing here.", text])) == {1}
+    assert not is_private or may_lead_there(Together(["Nothing here.", text], [text])) == {1}

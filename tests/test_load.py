@@ -177,7 +177,9 @@ def test_yaml_that_hides_something(text, expected):
         ("a: - b\n", "1:4", "line of its own"),
         ("a:\n  - b: 1\n  -c: 2\n", "3:3", "no space after the hyphen"),
         ("a:\n  - b: 1\n  d: 3\n", "3:3", "hyphen"),
-        ("a: 1\n---\nb: 2\n", "2:1", "ends before this line"),
+        ("a: 1\n---\nb: 2\n", "2:1", "“---” ends the record here and begins another"),
+        ("a: 1\nb: 2\n...\nc: 3\n", "3:1", "“...” ends the record here"),
+        ("a: 1\n------\nb: 2\n", "2:1", "holds nothing but “------”"),
     ],
 )
 def test_syntax_is_explained(text, expected, words):
@@ -189,6 +191,22 @@ def test_syntax_is_explained(text, expected, words):
     ]
     assert words in problems[0].message
     assert problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: 1\n---\nb: 2\n", "what stands below belongs to the same record"),
+        ("a: 1\nb: 2\n---\na: 3\nb: 4\n", "Both sides have “a”, “b”: move what stands below into a file of its own"),
+        ("a:\n  - b: 1\n---\na:\n  - b: 2\n", "Take it out with the second “a:”"),
+        ("a: 1\n---\n", "nothing stands below it"),
+    ],
+)
+def test_second_record_in_a_file_is_told_by_what_it_holds(text, words):
+    """Where “---” parts a file, the way out is a file of its own only for what is another record."""
+    _, problems = read_text("a.yml", text.encode())
+
+    assert words in problems[0].hint
 
 
 LAUGHS = "a0: &a0 [ha, ha, ha]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}, *a{n}]\n" for n in range(30))

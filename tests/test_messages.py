@@ -9,6 +9,8 @@ import pytest
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
 from csportal.gate import gate
 
+UNITS = "percent, count, rate, gbp, gbp-thousand, gbp-million, days, weeks, score, ratio, points"
+PEOPLE = "Whether the figure counts people, so that small numbers are suppressed."
 FILES = COUNCIL | {MONEY: MONEY_TEXT}
 
 
@@ -62,7 +64,39 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "",
             "1:1",
             "missing-field: The field “unit” is missing.",
-            "Add “unit: …”. What the figure is measured in.",
+            f"Add “unit: …”. What the figure is measured in. Use one of: {UNITS}.",
+        ),
+        (
+            KPI,
+            "counts_people: false\n",
+            "",
+            "1:1",
+            "missing-field: The field “counts_people” is missing.",
+            f"Add “counts_people: …”. {PEOPLE} Write true or false.",
+        ),
+        (
+            KPI,
+            'source: {section: "1"}\n',
+            "",
+            "1:1",
+            "missing-field: The field “source” is missing.",
+            "Add “source: {section: …}”. Where it stands in the source.",
+        ),
+        (
+            PLAN,
+            "period: 2024-25\n",
+            "",
+            "1:1",
+            "missing-field: The field “period” is missing.",
+            "Add “period: …”. The years that the plan covers. For example: 2011-12.",
+        ),
+        (
+            MONEY,
+            "as_at: 2024-06-30\n",
+            "",
+            "1:1",
+            "missing-field: The field “as_at” is missing.",
+            "Add “as_at: …”. The day up to which spending is counted. For example: 2011-06-30.",
         ),
         (
             MONEY,
@@ -70,7 +104,7 @@ def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
             "",
             "13:9",
             "missing-field: The field “figures” is missing.",
-            "Add “figures: …”. Its figures, one a column; (56) means minus 56.",
+            "Add “figures: […, …]”. Its figures, one a column; (56) means minus 56.",
         ),
         (
             KPI,

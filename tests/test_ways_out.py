@@ -32,6 +32,7 @@ updates:
   30/06/2024: {commentary: Going well.}
 source: {section: "1"}
 """
+WAYS = "Use one of: higher, lower, in-range, neither."
 TAKE_BACK = "take the earlier version back (git log, or History on GitHub)."
 WAS_WHOLE = f"If it was whole before, {TAKE_BACK}"
 LINE = "      - {name: Transport, figures: [40, 10, 9, 1]}\n"
@@ -110,12 +111,12 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
     "most fields lost": (
         {KPI: BARE},
         f"{KPI}:1:1: missing-field: The field “better” is missing.",
-        f"Add “better: …”. Which way is good. If the file was whole before, {TAKE_BACK}",
+        f"Add “better: …”. Which way is good. {WAYS} If the file was whole before, {TAKE_BACK}",
     ),
     "few fields lost": (
         {KPI: KPI_TEXT.replace("better: higher\n", "").replace("decimals: 1\n", "")},
         f"{KPI}:1:1: missing-field: The field “better” is missing.",
-        "Add “better: …”. Which way is good.",
+        f"Add “better: …”. Which way is good. {WAYS}",
     ),
     "glossary deleted": (
         {"glossary.yml": None},
@@ -178,8 +179,9 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
         {BUDGET: with_line(BUDGET_TEXT, "[20, 100, 25, 60, 40]", "[30, 100, 25, 60, 40]")},
         f"{BUDGET}:14:15: lines-total: “Contracts”, “2024/25”: 30 is given; its 2 parts add up to 20.",
         (
-            "Check this figure and those it is made of; the difference is 10. If the source prints it so, keep it and "
-            "add beside the line’s “figures”: "
+            "Check this figure and those it is made of; the difference is 10. Check it against the source (section 3) "
+            "first, and mend what was mistyped. Only if it prints “30” itself, keep that and add beside the line’s "
+            "“figures”, with the reason in your own words, "
             'known_discrepancy: {column: by-2024-25, printed: "30", computed: "20", note: …}'
         ),
     ),

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from csportal.link.references import scoped
 from csportal.problems import quoted
+from csportal.records.base import Record
 
 if TYPE_CHECKING:
     from csportal.link.portal import Portal
     from csportal.link.references import Path
-    from csportal.records.base import Record
 
 FIELDS = {"kpi": "kpis", "milestone": "milestones", "budget": "budgets", "finances": "finances", "survey": "surveys",
           "bridge": "bridges", "priority": "priorities", "objective": "objectives", "service": "services"}  # fmt: skip
@@ -34,9 +34,10 @@ def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, 
     for there in portal.records if not like else ():
         if there.home.kind == kind and there.id == id and (there.home.council, there.home.plan) != (council, plan):
             whose = there.home.council if there.home.council != council else f"the plan {quoted(there.home.plan)}"
-            return (
-                f"{quoted(id)} is {_a(kind)} of {whose}, not of {_own(council, plan)}: name one of its own, or add it."
-            )
+            said = f"{quoted(id)} is {_a(kind)} of {whose}, not of {_own(council, plan)}"
+            if there.home.path or portal.citing(there, Record):
+                return f"{said}: name one of its own, or add it."
+            return f"{said}: if {there.home.entry.file} was put in the wrong folder, move it back; else name another."
     return f"{quoted(id)} is {_a(others[0])}: name {_a(kind)}." if others else ""
 
 

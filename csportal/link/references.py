@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from csportal.records.base import Part, Record
 from csportal.records.fields import Reference
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +23,16 @@ def scoped(record: Record, kind: str, named: str | None) -> tuple[str, str, str,
     return kind, record.home.council, "" if kind in OF_THE_COUNCIL else record.home.plan, named or ""
 
 
-def references(part: Part) -> Iterator[tuple[Path, Reference, str]]:
-    """Yield each id that the record names, also deep within it: the path to it, what kind it is of, and the id."""
+@kept
+def references(record: Record) -> list[tuple[Path, Reference, str]]:
+    """Return each id that the record names, also deep within it: the path to it, what kind it is of, and the id."""
+    return list(_references(record))
+
+
+def _references(part: Part) -> Iterator[tuple[Path, Reference, str]]:
     for name, step in _nesting_fields(type(part)):
         for more, inner in _parts(getattr(part, name)):
-            for path, mark, named in references(inner):
+            for path, mark, named in _references(inner):
                 yield (step, *more, *path), mark, named
     for name, step, mark in _naming_fields(type(part)):
         value: Any = getattr(part, name)

@@ -68,10 +68,11 @@ class Cache:
             self.now[file] = known
             return entries.get((file, digest)) or _noted(Kept(file, known[1], raw), digest), []
         entry, problems = parsed(file, raw, digest)
-        if entry and not problems and not (entry.cut or entry.has_empty or entry.mixed):
-            self.now[file] = digest, entry.tree
-            self.added = True
+        if entry and not problems:
             _noted(entry, digest)
+            if not (entry.cut or entry.has_empty or entry.mixed):
+                self.now[file] = digest, entry.tree
+                self.added = True
         return entry, problems
 
     def save(self) -> None:

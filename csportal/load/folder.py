@@ -64,7 +64,8 @@ def data_files(data: Path) -> Iterator[Path]:
 
 def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None, list[Problem]]:
     try:
-        mode = path.lstat().st_mode
+        found = path.lstat()
+        mode = found.st_mode
         if path.suffix not in ENDINGS and not stat.S_ISDIR(mode):
             hint = "Data files are YAML and end in “.yml”; keep other files elsewhere."
             if path.suffix.lower() in TABLES:
@@ -76,7 +77,8 @@ def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None
             message = f"{quoted(Path(file).name)} is not a data file."
             return None, [Problem(Place(file), "misplaced-file", message, hint)]
         if stat.S_ISLNK(mode):
-            mode = path.stat().st_mode
+            found = path.stat()
+            mode = found.st_mode
             if not path.resolve().is_relative_to(data.resolve()):
                 message = "This is a link that leads out of the data folder."
                 return None, [Problem(Place(file), "unreadable-file", message, "Put the file itself here.")]
@@ -84,8 +86,8 @@ def _read(file: str, path: Path, data: Path, cache: Cache) -> tuple[Entry | None
             message = "This is not a file, or is a folder that cannot be opened."
             hint = "Give a folder a name without “.yml”, and see that it may be opened."
             return None, [Problem(Place(file), "unreadable-file", message, hint)]
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
+        with path.open("rb", buffering=0) as stream:
+            raw = stream.readall() if found.st_size <= LARGEST else stream.read(LARGEST + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         message = f"The file cannot be read: {reason}."

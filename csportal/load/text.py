@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml import ScalarNode
 
 from csportal.load.decode import decode, holds_any
 from csportal.load.entry import Cut, Entry, place
@@ -117,7 +118,7 @@ class _Reading:
     def __init__(self, file: str, text: str, root: yaml.Node) -> None:
         self.file, self.text, self.root = file, text, root
         self.lines = text.splitlines() if holds_any(text, CUTS) else []
-        self.has_curly = any(sign in text for sign in CURLY)
+        self.has_slips = bool(self.lines) or any(sign in text for sign in CURLY)
         self.cut: list[Cut] = []
         self.mixed: list[int] = []
         self.problems: list[Problem] = []
@@ -136,15 +137,16 @@ class _Reading:
             message = "A “!” before a value gives it a type in YAML, which is not done here."
             hint = "Delete it; if the text itself begins so, put it in quotation marks."
             self._refuse(Problem(place(self.file, node), "yaml-tag", message, hint))
-        if isinstance(node, yaml.ScalarNode):
-            if (self.lines or self.has_curly) and node.style in PLAIN_STYLES:
+        if isinstance(node, ScalarNode):
+            value: str = node.value
+            if self.has_slips and node.style in PLAIN_STYLES:
                 self._look_closely(node)
-            if (": " in node.value or "- " in node.value) and node.style not in QUOTES:
+            if (": " in value or "- " in value) and node.style not in QUOTES:
                 self.mixed += self._mixed(node)
-            if node.value in NOTHING and node.style in PLAIN_STYLES:
+            if value in NOTHING and node.style in PLAIN_STYLES:
                 self.has_empty = True
                 return None
-            return str(node.value)
+            return value
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)
@@ -175,29 +177,33 @@ class _Reading:
 
     def _mapping(self, node: yaml.Node, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
-        first: dict[str, int] = {}
         again: list[tuple[yaml.ScalarNode, str]] = []
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if not isinstance(key, ScalarNode):
                 message = "A field's name must be plain text, not a list or a group."
                 hint = "Check brackets and braces; text that begins with one needs quotation marks."
                 self._refuse(Problem(place(self.file, key), "yaml-syntax", message, hint))
                 continue
             # The name as it reads: an invisible space round it, pasted along, is not part of it.
-            name = key.value = key.value if key.value.isidentifier() else " ".join(key.value.split())
+            name: str = key.value
+            if not name.isidentifier():
+                name = key.value = " ".join(name.split())
             if name == "<<":
                 self._refuse(alias(place(self.file, key)))
-            elif name in first:
+            elif name in tree:
                 again.append((key, name))
             else:
-                first[name] = key.start_mark.line + 1
                 tree[name] = self.plain(value, depth + 1)
         if again:
-            self._repeated(node, first, again)
+            self._repeated(node, again)
         return tree
 
-    def _repeated(self, node: yaml.Node, first: dict[str, int], again: list[tuple[yaml.ScalarNode, str]]) -> None:
+    def _repeated(self, node: yaml.Node, again: list[tuple[yaml.ScalarNode, str]]) -> None:
         """Tell of names that are here twice; of several at once where the line that parts two entries is the slip."""
+        first: dict[str, int] = {}
+        for key, _ in node.value:
+            if isinstance(key, ScalarNode):
+                first.setdefault(key.value, key.start_mark.line + 1)
         if heading := _level_heading(node, again):
             name = " ".join(heading.value.split())
             said = ", ".join(quoted(one) for _, one in again)

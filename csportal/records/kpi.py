@@ -130,9 +130,7 @@ class Kpi(Record):
                 raise refusals([found])
             entry = self.values.get(period)
             if entry and isinstance(entry.value, Missing):
-                # A number here would publish again what was taken back.
-                message = f"The baseline is for {quoted(period)}, whose value is {quoted(entry.value.value)}."
-                hint = f"Move the baseline to a period with a number{near}, and say why in its “note”; or delete it."
+                return self  # A rule tells that it was taken back, beside all else that is told of the measure.
             raise refusal("unclear-value", message, hint, ("baseline", "period"))
         return self
 

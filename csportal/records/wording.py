@@ -8,10 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from csportal.problems import MOST, TAKE_BACK, Problem, UnreadableError, nearest, nearest_of, quoted
+from csportal.records.adding import added, filled_with
 from csportal.records.comma_in_text import cut_text, is_rest_of_text
 from csportal.records.indent import shifted
 from csportal.records.meaning import a_thing, fields_of, meaning, model_at, needed
 from csportal.records.readers import ID
+from csportal.records.set_off import set_off
 from csportal.values.period import parse_period
 from csportal.values.period.calendar import add_months
 from csportal.values.period.slips import meant
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from csportal.records.base import Part, Record
 
 WORDS = {
-    "missing": ("missing-field", "The field {name} is missing.", "Add “{key}: …”. {meaning}"),
+    "missing": ("missing-field", "The field {name} is missing.", "Add {added}. {meaning}{filled}"),
     "extra_forbidden": ("unknown-field", "{name} is not a field {where}.", "{nearest}"),
     "model_type": ("wrong-type", "{name} needs fields of its own, not {found}.", "{form}{meaning}"),
     "dict_type": ("wrong-type", "{name} needs lines of its own, each a name and a colon, not {found}.", "{meaning}"),
@@ -46,6 +48,9 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
     for error in found:
         path = _path(error)
         if any(path[: end + 1] in astray for end in range(len(path))):
+            continue
+        if as_text := set_off(entry, path, error):
+            yield as_text
             continue
         context: Mapping[str, Any] = error.get("ctx", {})
         is_key = "[key]" in error["loc"] or error["type"] == "extra_forbidden"
@@ -128,12 +133,13 @@ def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails)
     where = f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
     return {
         "name": quoted(name),
-        "key": str(name),
         "form": _form(model, path, error["input"]),
         "bare": str(name).replace("_", " "),
         "where": where,
         "found": _found(error["input"]),
         "meaning": meaning(model, path),
+        "added": added(model, path) if error["type"] == "missing" else "",
+        "filled": filled_with(model, path) if error["type"] == "missing" else "",
         "listed": _listed(error["input"]),
         "nearest": (_below(owner, str(name)) or nearest(str(name), fields_of(owner))) if owner else "",
     }

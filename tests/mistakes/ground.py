@@ -39,7 +39,6 @@ class Ground:
 
     def __init__(self, data: Path, plan: str, folder: Path) -> None:
         self.root = folder / "data"
-        self.kept = folder / "read.json"
         council = plan.partition("/")[0]
         shutil.copytree(data / plan, self.root / plan)
         for file in ("portal.yml", "glossary.yml", f"{council}/council.yml"):
@@ -53,7 +52,7 @@ class Ground:
         changed = change.changed(self.files) if change else {}
         try:
             self._write(changed)
-            return list(gate(self.root, self.kept).problems)
+            return list(gate(self.root).problems)
         finally:
             self._write({file: self.files.get(file) for file in changed})
 

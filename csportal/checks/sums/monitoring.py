@@ -9,6 +9,7 @@ from csportal.checks.sums.stray_points import misplaced_points
 from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem
 from csportal.records.finances import MoneyTable
+from csportal.values.kept import kept
 from csportal.values.money import in_pounds
 from csportal.values.number import shown
 
@@ -62,18 +63,20 @@ class Monitored:
 @remembered
 def unexplained(portal: Portal) -> list[Monitored]:
     """Return each line that has neither a note nor a known discrepancy, which say what is odd about its figures."""
-    return list(_unexplained(portal))
+    return [one for table in portal.all(MoneyTable) for one in _of_table(table)]
 
 
-def _unexplained(portal: Portal) -> Iterator[Monitored]:
-    for table in portal.all(MoneyTable):
-        points = misplaced_points(table)
-        for number, section in enumerate(table.sections):
-            for row, line in enumerate(section.lines):
-                if line.said or line.known_discrepancy:
-                    continue
-                path: Path = ("sections", number, "lines", row)
-                figures = {
-                    column: points.get((path, column), table.amount(line, column)) for column in table.columns.keys
-                }
-                yield Monitored(table, path, section, line, figures)
+@kept
+def _of_table(table: MoneyTable) -> list[Monitored]:
+    return list(_unexplained(table))
+
+
+def _unexplained(table: MoneyTable) -> Iterator[Monitored]:
+    points = misplaced_points(table)
+    for number, section in enumerate(table.sections):
+        for row, line in enumerate(section.lines):
+            if line.said or line.known_discrepancy:
+                continue
+            path: Path = ("sections", number, "lines", row)
+            figures = {column: points.get((path, column), table.amount(line, column)) for column in table.columns.keys}
+            yield Monitored(table, path, section, line, figures)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.sums.acknowledged import as_typed, way_out
 from csportal.checks.sums.budgets import Slip
 from csportal.problems import quoted
+from csportal.values.kept import kept
 from csportal.values.number import decimals_of, digits
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def slips(reading: Reading) -> Iterator[Slip]:
         yield Slip(path, column, message, hint)
 
 
+@kept
 def misplaced_points(table: MoneyTable) -> dict[Cell, Decimal]:
     """Return the figures with a full stop in a table of whole numbers, each with the number it most likely is."""
     cells = [(path, line, column) for path, line in table.every_line() for column in table.columns.keys]

@@ -10,6 +10,7 @@ from csportal.checks.texts.prose import holding, words_like
 from csportal.checks.texts.sentences import places, sentences
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
@@ -49,12 +50,15 @@ EVENTS = (
 """What happens to one of them at a time."""
 DID = lazy_pattern(
     rf"{LEADS}{FEW} (?:others? |more |fewer )?{VERBS}\b"
-    rf"|(?:{LEADS}|\b(?:are|were|is|was|had|saw|by) ){FEW} (?:more |fewer )?{EVENTS}",
+    rf"|(?:{LEADS}|\b(?:are|were|is|was|had|saw|by) ){FEW} (?:more |fewer )?{EVENTS}"
+    rf"|\b(?:had|have|has|lost|saw|took|placed|adopted|moved|gained|left|with|were|was|is|are) (?:only )?{FEW} each"
+    r"(?=[.,;)]|$| (?:in|at|from|to|with|this|last|and)\b)"
+    rf"|(?:, |[(:—–]\s?){FEW} each(?= (?:in|at|from|to|with)\b|[.,;)])",
     re.IGNORECASE,
 )
 NEXT = {"were", "was", "had", "have", "has", "came", "went", "left", "ran", "died", "lost", "got", "began", "became",
-        "did", "took", "made", "are", "of", "others", "other", "more",
-        "fewer"}  # fmt: skip
+        "did", "took", "made", "are", "of", "others", "other", "more", "fewer",
+        "each"}  # fmt: skip
 """One of these, or a word that ends in “ed”, stands after the number."""
 FELL = lazy_pattern(
     rf"\bnumber (?:of|who|that) (?:[\w’-]+ ){{1,6}}(?:is|was|has been|stands at|stood at) {FEW}(?=[.,;)]|$)"
@@ -119,6 +123,7 @@ def _done(one: Passage, numbers: set[str], *, is_count: bool) -> str:
     return ""
 
 
+@kept
 def state(text: str) -> str:
     """Return the first words that say of a few what only people are, or nothing."""
     text = " ".join(text.split())
@@ -128,12 +133,13 @@ def state(text: str) -> str:
     return ""
 
 
+@kept
 def deed(text: str) -> str:
     """Return the first words that say what a few did, in a text about people, or nothing."""
     earlier = ""
     for sentence in sentences(text):
         for found in DID.finditer(sentence):
-            number = found.start(1) if found[1] else found.start(2)
+            number = found.start(next(at for at in range(1, len(found.groups()) + 1) if found[at]))
             before = sentence[:number]
             if _before(before) not in AGES and not THINGS.search(f"{earlier} {before}"):
                 return sentence[number : found.end()]

@@ -12,6 +12,7 @@ from csportal.checks.texts.file_comments import comments
 from csportal.checks.texts.people import LABELS, NUMBERS, SIGNS, is_small_number, names_people, small_numbers
 from csportal.checks.texts.withheld_elsewhere import withheld
 from csportal.records.registers.discrepancies import SourceDiscrepancy
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def _of_privacy(portal: Portal) -> Iterator[tuple[Place, str, str]]:
                     yield one.home.entry.at_words(words, *one.home.path, field), one.key, words
 
 
+@kept
 def few(text: str) -> str:
     """Return the first words that give a small number of people, or nothing."""
     words = text.split()

@@ -10,6 +10,7 @@ from csportal.checks.texts.prose import holding, words_like
 from csportal.checks.texts.sentences import sentences
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def said(portal: Portal) -> Iterator[tuple[Passage, str]]:
             yield one, words
 
 
+@kept
 def in_words(text: str) -> str:
     """Return the first words that give a small number of people without a number, or nothing."""
     text = " ".join(text.split())
@@ -128,6 +130,7 @@ def after_people(held: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
             yield one, words
 
 
+@kept
 def rest(text: str) -> str:
     """Return the first small number without a noun in or after a sentence that numbers people, or nothing."""
     is_near = False

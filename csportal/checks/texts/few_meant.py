@@ -10,6 +10,7 @@ from csportal.checks.texts.prose import holding, words_like
 from csportal.checks.texts.sentences import places, sentences
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _turns(word: str) -> bool:
     return bare in TURNS or bare.endswith("ed")
 
 
+@kept
 def of_people(text: str, *, is_of_people: bool = False) -> str:
     """Return the first small number that stands for people, or nothing.
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from csportal.checks.texts.few_alone import THINGS
 from csportal.checks.texts.people import LABELS, SIGNS, names_people
 from csportal.checks.texts.prose import holding, words_like
-from csportal.checks.texts.sentences import places, sentences
+from csportal.checks.texts.run_together import with_pattern
+from csportal.checks.texts.sentences import sentences
 from csportal.checks.texts.text_figures import NUMERALS, UP_TO_TWENTY
 from csportal.records.kpi import Kpi
 from csportal.records.registers.facts import Fact
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
@@ -48,8 +50,9 @@ GIVES = lazy_pattern(r"/|\d[mf]?\W*$", re.IGNORECASE)
 DAYS = 31
 LAST = {*"0123456789%"}
 OFTEN = {*NUMERALS, "half", "third", "thirds", "quarter", "quarters", "fifth", "out", "cent"}
-LINKS = {"of", "and"}
-"""What stands between a number and all of them, or another part."""
+WORDS = [rf"(?<= (?i:{'|'.join(word for word in OFTEN if len(word) == size)}) _)" for size in {*map(len, OFTEN)}]
+LED = [lazy_pattern(rf" _(?!\S)(?:(?<=[0-9%] _)|{'|'.join(WORDS)})".replace("_", link)) for link in ("of", "and")]
+"""A number before “of” or “and”, which stand between it and all of them, or another part."""
 MALE = lazy_pattern(r"^\W*\d{1,3}[mf]\W*$", re.IGNORECASE)
 YEARS = range(1900, 2100)
 SHARES = {"of", "half", "third", "thirds", "quarter", "quarters", "fifth"}
@@ -62,15 +65,17 @@ def of_many(portal: Portal) -> Iterator[tuple[Passage, str]]:
     signs = words_like(portal, lambda word: word.lower().strip(SIGNS) in SHARES or GIVES.search(word))
     apart = words_like(portal, lambda word: "/" in word or MALE.search(word) or word.lower() == "half")
     numbers = words_like(portal, lambda word: word[-1:] in LAST or word.lower() in OFTEN)
-    for one in holding(portal, signs, numbers | apart):
-        is_led = any(one.words[at - 1] in numbers for at in places(one.words, LINKS) if at)
-        if not is_led and apart.isdisjoint(one.words):
+    led = {id(one) for pattern in LED for one in with_pattern(portal, pattern)}
+    led |= {id(one) for one in holding(portal, apart)}
+    for one in holding(portal, signs, numbers | apart) if led else ():
+        if id(one) not in led:
             continue
         record = people.get(one.record.key)
         if words := share(one.text, is_of_people=bool(record)) or (split(one.text, _values(record)) if record else ""):
             yield one, words
 
 
+@kept
 def share(text: str, *, is_of_people: bool = False) -> str:
     """Return the first share of a few people, or of all but a few, or nothing."""
     numbered = Decimal(0)

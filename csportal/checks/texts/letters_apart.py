@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def near_ones(given: Counter[str], right: set[str]) -> Iterator[tuple[str, str]]
             yield name, max(found, key=lambda other: (given[other], other))
 
 
+@kept
 def folded(name: str) -> str:
     """Return a name's letters and numbers, with “and” for “&”: what two ways to write one name have in common."""
     return AND.sub("", name.lower())

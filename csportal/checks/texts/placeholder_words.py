@@ -23,6 +23,13 @@ WHOLE = (
     "name of (?:the )?(?:service|team|council|director)",
 )  # fmt: skip
 PLACEHOLDER = lazy_pattern(rf"[\s\[(<{{]*(?:{'|'.join(WHOLE)})[\s\])>}}.!…]*", re.IGNORECASE | re.DOTALL)
+SURE = lazy_pattern(
+    r"[\s\[(<{]*(?:tb[acdn]|t\.b\.[acd]\.?|[x?]{2,}|£x+(?:m|k|bn)?|x+ ?%|x+ per cent|\?|\.{2,}|…|_{3,}|asdf\w*|"
+    r"lorem ipsum.*|fix ?me|change ?me|blah.*|placeholder(?: text)?|text here|dd/mm/y{2,4}|choose an item|"
+    r"(?:insert|enter|add|type|put|your)\b.*|(?:click|tap)\b.*)[\s\])>}.!…]*|\$?\{\{?.*\}\}?|«\w+»",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Placeholders that are never meant."""
 FORM = (
     "insert|enter|add|type|put|your|name(?! (?:withheld|removed|redacted))|date|figure|number|text|council|service|"
     "officer|amount|title"

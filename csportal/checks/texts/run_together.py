@@ -25,13 +25,12 @@ def with_pattern(portal: Portal, pattern: re.Pattern[str]) -> list[Passage]:
 
 @kept
 def _with_pattern(record: Record, pattern: re.Pattern[str]) -> list[Passage]:
-    return [one for one in passages_of(record) if pattern.search(_line(one))] if pattern.search(_joined(record)) else []
+    joined = _joined(record)
+    rows = {joined.count(APART, 0, found.start()) for found in pattern.finditer(joined)}
+    return [one for row, one in enumerate(passages_of(record)) if row in rows] if rows else []
 
 
 @kept
 def _joined(record: Record) -> str:
-    return APART.join(map(_line, passages_of(record)))
-
-
-def _line(one: Passage) -> str:
-    return f" {' '.join(one.words)}"
+    """Return the words of all texts of a record, a space before each."""
+    return APART.join([f" {' '.join(one.words)}" for one in passages_of(record)])

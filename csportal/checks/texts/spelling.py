@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.texts.word_forms import LEAST, Groups, by_size, slips_of, stems, ways
 from csportal.checks.texts.word_lists import PLACES, common, known, meant
 from csportal.checks.texts.word_uses import OFTEN
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,21 +52,27 @@ def slips(uses: Uses, is_ours: Callable[[str], bool]) -> Iterator[tuple[str, lis
 
 def _near(words: Iterable[str], uses: Uses) -> Iterator[tuple[str, list[str]]]:
     """Yield with each word those that are a slip away: of the texts, where many hold them, or else common ones."""
-    others = by_size(uses.typed)
+    others = by_size(word for word in uses.typed if uses.count(word) >= OFTEN)
     for word in words:
         is_name = uses.is_name(word)
         cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
         near = [f"{one} {two}" for one, two in cuts if _is_joined(one, two, uses) and not is_name]
-        near = near or [one for one in slips_of(word, others) if uses.count(one) >= OFTEN]
+        near = near or [*slips_of(word, others)]
         if word.endswith("ys") and uses.stands(plural := f"{word[:-2]}ies"):
             near.append(plural)
         if is_name:
             near = [one for one in near if uses.capitals(one) >= OFTEN or _is_sure(word, one)]
         if not near and len(word) > SHORTEST and (is_name or len(word) < LONG):
-            near = [one for one in slips_of(word, _common()) if not is_name or _is_sure(word, one)]
+            near = [one for one in _common_ones(word) if not is_name or _is_sure(word, one)]
         if is_name:
             near = [one for one in near if _is_slip_of_name(word, one)]
         yield word, sorted(near, key=uses.count, reverse=True)
+
+
+@kept
+def _common_ones(word: str) -> list[str]:
+    """Return the common words that are a slip away."""
+    return [*slips_of(word, _common())]
 
 
 @cache

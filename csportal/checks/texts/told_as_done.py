@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.checks.days.named_dates import named
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS
 
@@ -59,6 +60,7 @@ NOT_YET = {
 """Words before what was done by which it is still to be."""
 
 
+@kept
 def done_after(text: str, known: date) -> str:
     """Return the first time after a day at which a text says something was done, as it is typed; or nothing."""
     if not any((stretch := named(found["when"])) and stretch[0] > known for found in _dates(text)):

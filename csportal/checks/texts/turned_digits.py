@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.sums.kpis import figures
 from csportal.checks.sums.slips import YEARS, swapped
-from csportal.checks.texts.prose import Passage, holding, is_printed, spread
+from csportal.checks.texts.prose import Passage, holding, is_printed, spread, words_like
 from csportal.checks.texts.typed import strings
 from csportal.link import references
 from csportal.records.bridge import ControlTotal
@@ -66,8 +66,9 @@ def turned(portal: Portal) -> list[Turned]:
 def _figures_in_words(portal: Portal) -> Words:
     """Return each figure of three digits and more that stands in a text, how it is typed, and in how many texts so."""
     found: Words = defaultdict(dict)
+    typed = words_like(portal, WORD.fullmatch)
     for word, count in spread(portal):
-        match = WORD.fullmatch(word)
+        match = WORD.fullmatch(word) if word in typed else None
         if match and (number := _number(match[1])) is not None:
             found[number][word] = count
     return found

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.texts.file_comments import files
+from csportal.link.remembered import remembered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from csportal.link import Portal
     from csportal.load.entry import Entry, Tree
     from csportal.records.budget import Path
 
@@ -24,6 +28,12 @@ def strings(entry: Entry) -> list[str]:
                 elif one:
                     groups.append(one.values() if isinstance(one, dict) else one)
     return known
+
+
+@remembered
+def different(portal: Portal) -> set[str]:
+    """Return everything that stands in any file, each once."""
+    return set().union(*(strings(record.home.entry) for record in files(portal).values()))
 
 
 def with_ways(tree: object) -> Iterator[tuple[Path, str]]:

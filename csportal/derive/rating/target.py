@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.values.figure import Missing
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 
+@kept
 def latest(kpi: Kpi) -> Period:
     """Return the period of the value that was reported last; of several, the latest, and the longest of those."""
     return max(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from csportal.load.syntax import brackets, headings, lines, quotes
+from csportal.load.syntax import brackets, documents, headings, lines, quotes
 from csportal.load.syntax.failure import Failure
 from csportal.problems import Place, Problem
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FINDERS = (
     lines.tab,
+    documents.ruler,
     lines.space_after_colon,
     quotes.open_quote,
     quotes.after_quote,
@@ -30,7 +31,7 @@ FINDERS = (
     lines.period_outside,
     lines.colon_in_text,
     lines.hyphen,
-    lines.second_document,
+    documents.second_document,
     lines.key_expected,
 )
 

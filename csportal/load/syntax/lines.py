@@ -154,22 +154,6 @@ def hyphen(failure: Failure) -> Finding | None:
     return odd_line(failure) or (failure.row, failure.column, ITEM, hint)
 
 
-def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith(("#", "---", "%"))
-
-
-def second_document(failure: Failure) -> Finding | None:
-    if "another document" not in failure.problem and "<document start>" not in failure.problem:
-        return None
-    first = next((row for row, line in enumerate(failure.lines) if _says_something(line)), failure.row)
-    if first < failure.row and (pushed := width(failure.lines[first])) and not width(failure.line):
-        message = f"This line is pushed in, but {quoted(failure.line.strip())} in line {failure.row + 1} is not."
-        return first, pushed, message, "Begin it in the first column, like the other fields of the file."
-    message = "The file ends before this line, as far as YAML is concerned."
-    hint = "Delete lines that hold only “---” or “...”; one file is one record."
-    return failure.row, failure.column, message, hint
-
-
 def key_expected(failure: Failure) -> Finding | None:
     if failure.problem != "did not find expected key":
         return None

@@ -123,9 +123,13 @@ def _look(portal: Portal, entries: list[Entry]) -> None:
 
 def _suspect(entry: Entry) -> dict[str, re.Pattern[str]]:
     """Return what all texts of a file together seem to hold, of what it holds a trace of: each with its pattern."""
-    near = entry.memory[_look]
-    typed = _typed(entry) if near else ""
-    return {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(typed)}
+    if _suspect not in entry.memory:
+        near = entry.memory[_look]
+        typed = _typed(entry) if near else ""
+        found = {what: pattern for what, pattern in PATTERNS.items() if what in near and pattern.search(typed)}
+        entry.memory[_suspect] = found
+    suspect: dict[str, re.Pattern[str]] = entry.memory[_suspect]
+    return suspect
 
 
 def _typed(entry: Entry) -> str:
