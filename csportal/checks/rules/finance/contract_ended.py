@@ -71,17 +71,22 @@ def _of_contract(register: Contracts, contract: Contract, beside: list[Contract]
 
 
 def _likely(value: Decimal, spent: Decimal, others: list[Figure]) -> str:
-    """Return which of the two has most likely lost a digit, or has one too many.
+    """Return what slip it most likely is, or which it may be where there are two.
 
-    A forecast far above those of the contracts beside it is the likelier slip; otherwise the value is.
+    The two may stand in each other's place, unless each would stand out as a forecast. Else a forecast far above those
+    of the contracts beside it has a digit too many; otherwise the value has lost one.
     """
     usual = [one for one in others if isinstance(one, Decimal)]
+    slip = ""
     if usual and spent > FAR * max(usual) and spent / TEN <= value:
         few = shown(spent / TEN) if spent % TEN == 0 else "a tenth of it"
-        return f"Most likely the forecast has a digit too many: {few} would fit. "
-    if value * TEN >= spent:
-        return f"Most likely the value has lost a digit: ten times as much, {shown(value * TEN)} or more, would fit. "
-    return ""
+        slip = f"the forecast has a digit too many: {few} would fit. "
+    elif value * TEN >= spent:
+        slip = f"the value has lost a digit: ten times as much, {shown(value * TEN)} or more, would fit. "
+    if not slip:
+        return ""
+    is_alone = bool(usual) and value > FAR * max(usual)
+    return f"Most likely {slip}" if is_alone else f"The two may have changed places; or {slip}"
 
 
 REGISTER = """\

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from csportal.checks.example import MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance import money_unit
-from csportal.problems import Level, Problem, quoted
+from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 from csportal.values.pattern import lazy_pattern
@@ -50,13 +50,13 @@ def check(portal: Portal) -> Iterator[Problem]:
             if table.key not in told:
                 message = f"The unit is {quoted(own)}, but the headings say {quoted(headings[0].text)}, all of them."
                 hint = f"Check the unit. If the source has it so, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(table.at("unit"), RULE.code, message, hint, Level.WARNING, table.key)
+                yield Problem(table.at("unit"), RULE.code, message, hint, record=table.key)
             continue
         for one in headings:
             if one.unit != own:
                 message = f"The heading {quoted(one.text)} {_says(one.unit)}, but the table is in {quoted(own)}."
                 hint = f"Check the heading and the unit. If the source has it so, add: accepted: {{{RULE.code}: why}}"
-                yield Problem(table.at(*one.path), RULE.code, message, hint, Level.WARNING, table.key)
+                yield Problem(table.at(*one.path), RULE.code, message, hint, record=table.key)
 
 
 def _headings(table: MoneyTable | Budget) -> Iterator[Heading]:
@@ -101,6 +101,5 @@ RULE = Rule(
     ),
     good=Example(MONEY, HEADED),
     check=check,
-    level=Level.WARNING,
     acceptable=True,
 )

@@ -13,6 +13,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS, Period
 
@@ -42,17 +43,29 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue
         text = " ".join(one.words)
         plan = plans.get((one.record.home.council, one.record.home.plan))
-        if found := next((each for each in FIGURES.finditer(text) if _in_figures(each)), None):
-            words, what = found[0], "is no day of the calendar"
-        elif beyond := QUARTER.search(text):
-            words, what = beyond[0], "is no quarter: there are four"
-        elif told := next(filter(None, (_odd(each, one, plan) for each in DAY.finditer(text))), None):
+        if known := _never(text):
+            words, what = known
+        elif told := next(filter(None, (_odd(each, one, plan) for each in _days(text))), None):
             words, what = told
         else:
             continue
         hint = f"Check the day and the month. If the source has it so, add: accepted: {{{RULE.code}: why}}"
         message = f"{quoted(words)} {what}."
         yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+@kept
+def _never(text: str) -> tuple[str, str] | None:
+    """Return the words of a day in figures, or of a quarter, that there is in no year, and why."""
+    if found := next((each for each in FIGURES.finditer(text) if _in_figures(each)), None):
+        return found[0], "is no day of the calendar"
+    beyond = QUARTER.search(text)
+    return (beyond[0], "is no quarter: there are four") if beyond else None
+
+
+@kept
+def _days(text: str) -> list[re.Match[str]]:
+    return list(DAY.finditer(text))
 
 
 def _is_sought(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(place, RULE.code, message, hint, RULE.level, record.key)
 
 
+@kept
 def _differs(name: str, title: str) -> tuple[str, str] | None:
     """Return the words of a title whose number is another than that of the id, and those of the id."""
     ranges = {(first, last): words for first, last, words in _ranges(title)}

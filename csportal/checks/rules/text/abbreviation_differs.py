@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield from _of(glossary, row, term, said[term.term])
 
 
+@kept
 def _spelt_out(before: str, short: str, glossary: Glossary) -> Term | None:
     """Return the term that stands before an abbreviation: one that has this abbreviation, else the longest.
 

@@ -9,6 +9,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.problems import Level, Problem, quoted
 from csportal.records.glossary import Glossary
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def _turned(portal: Portal) -> Iterator[tuple[Passage, str, Problem]]:
     right = {turned_about: word for word in known for turned_about in _ways(word)}
     astray = in_glossary(portal)
     for one in holding(portal, words_like(portal, CAPITALS.search)):
-        text = own_words(" ".join(one.words))
-        for word in dict.fromkeys(CAPITALS.findall(text)) if not is_printed(one.path) else ():
-            said = next((words for words, short in SPELT.findall(text) if short == word), "")
+        for word, said in _abbreviations(" ".join(one.words)) if not is_printed(one.path) else ():
             meant = _by_words(said, word) or right.get(word, "")
             if word in known or not meant or word == meant or meant in astray or _stands_for(said, word):
                 continue
@@ -61,6 +60,14 @@ def _turned(portal: Portal) -> Iterator[tuple[Passage, str, Problem]]:
             hint = f"Write {quoted(meant)}. If it is another abbreviation, explain it in glossary.yml, or add: "
             hint += f"accepted: {{{RULE.code}: why}}"
             yield one, word, Problem(place_of(one, word), RULE.code, message, hint, RULE.level, one.record.key)
+
+
+@kept
+def _abbreviations(text: str) -> list[tuple[str, str]]:
+    """Return each abbreviation of a text once, with the words that it stands behind."""
+    text = own_words(text)
+    spelt = {short: words for words, short in reversed(SPELT.findall(text))}
+    return [(word, spelt.get(word, "")) for word in dict.fromkeys(CAPITALS.findall(text))]
 
 
 def in_glossary(portal: Portal) -> dict[str, str]:

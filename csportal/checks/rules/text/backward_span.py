@@ -11,6 +11,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
 from csportal.checks.texts.sentences import around
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 from csportal.values.period import MONTHS
 
@@ -74,6 +75,7 @@ def _falls(word: str) -> bool:
     return int(one[-len(two) :]) > int(two) if len(one) == len("2011") else int(one) > int(two)
 
 
+@kept
 def _time(text: str) -> str:
     for found in TIMES.finditer(text):
         if found["join"].strip() == "and" and found["lead"] != "between":
@@ -84,6 +86,7 @@ def _time(text: str) -> str:
     return ""
 
 
+@kept
 def _numbers(text: str) -> str:
     for found in SPANS.finditer(text):
         one, two = ([int(step) for step in number.split(".")] for number in found.groups() if number)

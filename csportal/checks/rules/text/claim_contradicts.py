@@ -11,6 +11,7 @@ from csportal.checks.rules.text.copied_text import is_told
 from csportal.checks.sums.impossible import impossible
 from csportal.checks.texts.claimed_travel import of_best, of_travel
 from csportal.checks.texts.claims import BEST, FROM_TO, OFF, ON, RISES, SIDE, TRAVEL, Claim, claims
+from csportal.checks.texts.from_to import of_from_to
 from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.checks.texts.sentences import sentences
 from csportal.checks.texts.text_figures import read, vocabulary
@@ -54,13 +55,15 @@ def _contradiction(portal: Portal, one: Passage) -> tuple[str, str] | None:
     kpi = one.record
     if not isinstance(kpi, Kpi) or one.path[0] != "values" or one.path[-1] not in {"commentary", "note"}:
         return None
-    if not any(pattern.search(" ".join(one.words)) for pattern in (ON, OFF, SIDE, TRAVEL, BEST)):
+    if not any(pattern.search(" ".join(one.words)) for pattern in (ON, OFF, SIDE, TRAVEL, BEST, FROM_TO)):
         return None
     period = next(period for period in kpi.values if period.text == one.path[1])
     if not isinstance(kpi.values[period].value, Decimal) or _is_impossible(kpi):
         return None
     own = vocabulary(kpi)
     for sentence in sentences(one.text):
+        if told := of_from_to(kpi, period, sentence):
+            return told
         for claim in claims(sentence, own):
             if why := _against(portal, kpi, period, claim):
                 return claim.words, why
@@ -109,7 +112,8 @@ SAID = "{value: 88.0, commentary: Performance is _ the target.}"
 RULE = Rule(
     code="claim-contradicts",
     says="Where a text says that a value is above, below, on or off its target, better or worse than last year, or the "
-    "best ever, its figures do not say the opposite; and what rose from one figure to another did not fall.",
+    "best ever, its figures do not say the opposite; and what rose from one figure to another did not fall, nor do "
+    "the figures of the measure say another one.",
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", SAID.replace("_", "above")),

@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.checks.texts.text_figures import NUMERALS
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         text = " ".join(one.words)
         if not one.is_prose or is_printed(one.path):
             continue
-        if told := next(filter(None, (_odd(found) for cue in CUES for found in cue.finditer(own_words(text)))), None):
-            said, there, names = told
+        if odd := _odd(text):
+            said, there, names = odd
             message = f"{quoted(said)} are said here, but {there} are named: {quoted(names)}."
             hint = f"Count them in the source. If both are right, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place_of(one, said), RULE.code, message, hint, Level.WARNING, one.record.key)
@@ -58,8 +59,14 @@ def _leads(word: str) -> bool:
     return word in CUES_IN_WORDS or word[-1] == ":" or word[0] == "("
 
 
-def _odd(found: re.Match[str]) -> tuple[str, str, str] | None:
-    """Return what is counted, how many are named and their names, where these are more or fewer."""
+@kept
+def _odd(text: str) -> tuple[str, str, str] | None:
+    """Return what a text counts, how many it names and their names, where these are more or fewer."""
+    every = (_as_counted(found) for cue in CUES for found in cue.finditer(own_words(text)))
+    return next(filter(None, every), None)
+
+
+def _as_counted(found: re.Match[str]) -> tuple[str, str, str] | None:
     names = found["names"].strip(" ,")
     count = int(NUMERALS.get(found["count"].lower(), 0) or found["count"])
     fewest, most = _how_many(names)

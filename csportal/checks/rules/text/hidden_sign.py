@@ -28,7 +28,7 @@ DECEIVING = lazy_pattern(f"{NEVER_MEANT.pattern}|{JOINERS.pattern}|{MIXED.patter
 def check(portal: Portal) -> Iterator[Problem]:
     for file, record in {record.home.entry.file: record for record in reversed(portal.records)}.items():
         entry = record.home.entry
-        together = "\n".join(strings(portal, entry))
+        together = "\n".join(strings(entry))
         if together.isascii() or not SUSPECT.search(together) or not DECEIVING.search(together):
             continue
         for found in DECEIVING.finditer(entry.text):

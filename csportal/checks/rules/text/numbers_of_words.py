@@ -11,6 +11,7 @@ from csportal.checks.rules.text.in_words_of_another import copied
 from csportal.checks.texts.text_figures import NUMERALS
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _odd(said: dict[str, Said]) -> tuple[str, str, str, str] | None:
     return None
 
 
+@kept
 def _said(text: str) -> Said:
     found: Said = {}
     for one in TIMES.finditer(text):

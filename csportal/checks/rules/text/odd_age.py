@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
 from csportal.checks.texts.sentences import around
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -48,17 +49,21 @@ SOUGHT = lazy_pattern(r"[(“]*(?:birth|ages?|aged|under|below|years?|\d{1,3}-ye
 
 def check(portal: Portal) -> Iterator[Problem]:
     for one in holding(portal, words_like(portal, SOUGHT.match)):
-        text = " ".join(one.words)
-        if is_printed(one.path) or not NUMERAL.search(text):
-            continue
-        for found in AGES.finditer(text):
-            ages = [int(age) for age in found.groups()[:-1] + found.groups()[-1:] if age and age.isdigit()]
-            if not ages or not (why := _why(found, max(ages), around(text, found.start()))):
-                continue
-            message = f"{quoted(found[0])} {why}."
-            hint = f"{_meant(max(ages))}If it is right, add: accepted: {{{RULE.code}: why}}"
-            yield Problem(place_of(one, found[0]), RULE.code, message, hint, Level.WARNING, one.record.key)
-            break
+        if not is_printed(one.path) and (odd := _odd(" ".join(one.words))):
+            words, why, oldest = odd
+            message = f"{quoted(words)} {why}."
+            hint = f"{_meant(oldest)}If it is right, add: accepted: {{{RULE.code}: why}}"
+            yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+@kept
+def _odd(text: str) -> tuple[str, str, int] | None:
+    """Return the first words of a text with an age that nobody it tells of has, why not, and the age."""
+    for found in AGES.finditer(text) if NUMERAL.search(text) else ():
+        ages = [int(age) for age in found.groups() if age and age.isdigit()]
+        if ages and (why := _why(found, max(ages), around(text, found.start()))):
+            return found[0], why, max(ages)
+    return None
 
 
 def _why(found: re.Match[str], age: int, sentence: str) -> str:

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, place_of, words_like
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _found(passage: Passage) -> tuple[str, str] | None:
     return (answered[1], ANSWER) if answered and answered[1] in passage.text else None
 
 
+@kept
 def pasted(text: str) -> str:
     """Return the first words that another program has left in a text; nothing where there are none."""
     found = ANY.search(text)

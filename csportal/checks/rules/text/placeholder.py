@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.placeholder_words import PLACEHOLDER, TRACE, kept_place
+from csportal.checks.rules.text.unwritten_reason import is_unwritten
+from csportal.checks.texts.placeholder_words import PLACEHOLDER, SURE, TRACE, kept_place
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
-from csportal.checks.texts.typed import strings, with_ways
+from csportal.checks.texts.typed import different, strings, with_ways
 from csportal.problems import Level, Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.meaning import may_be_left_out
+from csportal.values.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,21 +31,24 @@ def check(portal: Portal) -> Iterator[Problem]:
     files: dict[str, list[Record]] = defaultdict(list)
     for record in portal.records:
         files[record.home.entry.file].append(record)
-    texts = set().union(*(strings(portal, records[0].home.entry) for records in files.values()))
-    short = (text for text in texts if len(text) <= LONGEST or text[:5].lower() == "lorem")
-    found = set(filter(PLACEHOLDER.fullmatch, short))
+    found = set(filter(_is_one, different(portal)))
     for records in files.values():
         entry = records[0].home.entry
-        for path, text in with_ways(entry.tree) if not found.isdisjoint(strings(portal, entry)) else ():
+        for path, text in with_ways(entry.tree) if not found.isdisjoint(strings(entry)) else ():
             if text in found:
                 holders = [one for one in records if path[: len(one.home.path)] == one.home.path]
                 record = max(holders or records, key=lambda one: len(one.home.path))
-                if not _is_meant(record, path):
+                if not (_is_meant(record, path) or is_unwritten(path, text)):
                     message = f"{quoted(text)} seems to keep the place of a text that is yet to be written."
-                    yield Problem(
-                        entry.at(*path), RULE.code, message, _way_out(record, path), Level.WARNING, record.key
-                    )
+                    way = _way_out(record, path)
+                    yield Problem(entry.at(*path), RULE.code, message, way, _level(text, path), record.key)
     yield from _within(portal, found)
+
+
+@kept
+def _is_one(text: str) -> bool:
+    is_short = len(text) <= LONGEST or text[:5].lower() == "lorem"
+    return is_short and bool(PLACEHOLDER.fullmatch(text))
 
 
 def _within(portal: Portal, whole: set[str]) -> Iterator[Problem]:
@@ -52,7 +57,12 @@ def _within(portal: Portal, whole: set[str]) -> Iterator[Problem]:
         if one.text not in whole and not is_printed(one.path) and (words := kept_place(own_words(one.text))):
             message = f"{quoted(words)} in this text seems to keep the place of what is yet to be written."
             hint = f"Write what belongs there. If the words are meant, add: accepted: {{{RULE.code}: why}}"
-            yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
+            yield Problem(place_of(one, words), RULE.code, message, hint, _level(words, one.path), one.record.key)
+
+
+def _level(words: str, path: Path) -> Level:
+    """Return how much a placeholder weighs: words such as “pending”, or what a source may print, may be meant."""
+    return Level.ERROR if SURE.fullmatch(words) and path[-1] != "printed" else Level.WARNING
 
 
 def _is_meant(record: Record, path: Path) -> bool:
@@ -93,6 +103,5 @@ RULE = Rule(
     ),
     good=Example(KPI, COUNCIL[KPI]),
     check=check,
-    level=Level.WARNING,
     acceptable=True,
 )

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.prose import is_printed, own_words, passages, place_of
+from csportal.checks.texts.prose import is_printed, own_words, place_of
+from csportal.checks.texts.run_together import with_pattern
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csportal.checks.texts.prose import Passage
     from csportal.link import Portal
 
 TWICE = lazy_pattern(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)
-BESIDE = lazy_pattern(r" (\w++)\s\1\b")
+BESIDE = lazy_pattern(r" (\w++) \1\b", re.IGNORECASE)
 """As above, but quick, and for any kind of word; it begins with a space, which is quick to look for."""
-APART = "\n| "
-"""What keeps two texts apart, so that no word of one stands beside one of the other."""
 RIGHT = lazy_pattern("had|very|really|far|much|many|long|bye", re.IGNORECASE)
 """Words that may rightly stand twice: “those that had had help”, “very very”."""
 AFTER = {
@@ -39,22 +36,14 @@ AFTER |= {"do": AFTER["is"], "does": AFTER["is"]}
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for one in _doubtful(passages(portal)):
+    for one in with_pattern(portal, BESIDE):
         if not is_printed(one.path) and (twice := repeated(own_words(one.text))):
             message = f"{quoted(twice)} says a word twice."
             hint = f"Take one of the two out. If both are meant, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place_of(one, twice), RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
-def _doubtful(texts: list[Passage]) -> Iterator[Passage]:
-    """Yield the texts in which a word stands beside itself: all are looked at as one, which is quick."""
-    together = APART.join(one.text for one in texts)
-    places = [found.start() for found in BESIDE.finditer(f" {together.lower()}")]
-    ends = list(accumulate(len(one.text) + len(APART) for one in texts)) if places else []
-    for at in sorted({bisect(ends, place) for place in places}):
-        yield texts[at]
-
-
+@kept
 def repeated(text: str) -> str:
     """Return the first word that stands twice, with its repetition; nothing where there is none."""
     for found in TWICE.finditer(text):

@@ -10,6 +10,7 @@ from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.number import decimals_of, digits
 from csportal.values.pattern import lazy_pattern
 
@@ -42,11 +43,16 @@ def check(portal: Portal) -> Iterator[Problem]:
     for one in holding(portal, numbers, words_like(portal, WORDS.__contains__)):
         if not one.is_prose or is_printed(one.path):
             continue
-        text = own_words(" ".join(one.words))
-        if told := _less(text) or _added(text) or _parted(text):
+        if told := _odd(own_words(" ".join(one.words))):
             words, message = told
             hint = f"Check the figures. If the text is right, add: accepted: {{{RULE.code}: why}}"
             yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
+
+
+@kept
+def _odd(text: str) -> tuple[str, str] | None:
+    """Return the words of a text whose figures do not add up, and what is wrong with them."""
+    return _less(text) or _added(text) or _parted(text)
 
 
 def _in_one_unit(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -9,6 +9,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.prose import holding, is_printed, place_of, words_like
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
+@kept
 def unpaired(text: str) -> tuple[str, str] | None:
     """Return the first mark that has no other, with the word that it stands at."""
     items = {found.end() - 1 for found in ITEM.finditer(text)}

@@ -9,6 +9,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.placeholder_words import PLACEHOLDER
 from csportal.checks.texts.prose import holding, is_printed, own_words, place_of, words_like
 from csportal.problems import Level, Problem, quoted
+from csportal.values.kept import kept
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def check(portal: Portal) -> Iterator[Problem]:
         yield Problem(place_of(one, words), RULE.code, message, hint, RULE.level, one.record.key)
 
 
+@kept
 def noted(text: str) -> str:
     """Return the words of a text that are meant for a colleague; nothing where there are none."""
     found = NOTE.search(own_words(text))

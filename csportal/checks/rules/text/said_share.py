@@ -1,0 +1,116 @@
+"""The share that a commentary counts out, “of 50 schools, 14 are outstanding and 26 good”, is the value beside it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from csportal.checks.example import COUNCIL, KPI
+from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.few_of_many import LARGEST
+from csportal.checks.texts.headline import HEAD, PART
+from csportal.checks.texts.prose import own_words, place_of
+from csportal.checks.texts.run_together import with_pattern
+from csportal.checks.texts.sentences import sentences
+from csportal.checks.texts.text_figures import NUMBER, read, stems, vocabulary
+from csportal.problems import Level, Problem, quoted
+from csportal.records.kpi import Kpi
+from csportal.values.number import digits, rounded
+from csportal.values.pattern import lazy_pattern
+from csportal.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csportal.link import Portal
+
+COUNT = rf"({NUMBER})(?![\w%/]|[.,]\d| per ?cent)"
+OF = lazy_pattern(
+    rf"\b[Oo]f (?:the |all |our |all the )?{COUNT} ([a-z][a-z -]{{2,50}}), {COUNT} ([a-z][a-z -]{{2,60}}?)"
+    rf"(?:,? and {COUNT} ([a-z][a-z -]{{2,60}}?))?(?=[.,;:)]|$)"
+)
+OUT_OF = lazy_pattern(
+    rf"(?:^|[:;,] ){COUNT} (?:out )?of (?:the |all |our |all the )?{COUNT} ([a-z][a-z -]{{2,60}}?)(?=[.,;:)]|$)"
+)
+NEAR = (lazy_pattern(r", [0-9]"), lazy_pattern(r" of (?:(?<=[0-9] of )|(?<= out of ))[0-9a-z]"))
+"""A quick look: in the one or the other of them a part is said."""
+SAID = {"rated", "judge", "found", "now", "alrea", "still", "only", "just", "also"}
+"""Beginnings of words that leave it to others what is said."""
+ROUGH = 1
+"""By how many steps of its last digit a value may be off what is counted, as it may be cut off or rounded up."""
+
+
+def check(portal: Portal) -> Iterator[Problem]:
+    near = {id(one): one for pattern in NEAR for one in with_pattern(portal, pattern)}
+    for one in near.values():
+        kpi = one.record
+        if one.path[0] != "values" or not isinstance(kpi, Kpi) or kpi.unit != Unit.PERCENT:
+            continue
+        period = next(period for period in kpi.values if period.text == one.path[1])
+        value = kpi.values[period].value
+        if one.path[-1] not in {"commentary", "note"} or not isinstance(value, Decimal):
+            continue
+        for sentence in sentences(own_words(one.text)):
+            if (found := _counted(kpi, sentence)) and not _fits(kpi, value, *found[1:]):
+                words, part, whole = found
+                share = rounded(part * 100 / whole, kpi.decimals)
+                message = f"{quoted(words, 100)} makes {kpi.measure.say(share)}; the value is {kpi.measure.say(value)}."
+                hint = (
+                    f"{digits(part)} of {digits(whole)}: check both and the value against the source. If all are "
+                    f"right, add: accepted: {{{RULE.code}: what it counts}}"
+                )
+                yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, kpi.key)
+                break
+
+
+def _counted(kpi: Kpi, sentence: str) -> tuple[str, Decimal, Decimal] | None:
+    """Return the words that count the measure out, how many have what it asks for, and of how many."""
+    of, out_of = OF.search(sentence), OUT_OF.search(sentence)
+    if not (of or out_of):  # as in most sentences, of which nothing more is asked
+        return None
+    own = vocabulary(kpi)
+    counted = kpi.in_words or kpi.definition
+    asked = stems(counted) - stems(HEAD.sub("", counted))
+    if {word.lower()[:5] for word in PART.findall(sentence)} - own:
+        return None
+    if found := of:
+        whole, who, *told = found.groups()
+        parts = [(number, words) for number, words in zip(told[::2], told[1::2], strict=True) if number]
+        if stems(who) <= own and all(_is_asked(stems(words), own, asked) for _, words in parts):
+            return found[0], sum((read(number) for number, _ in parts), Decimal()), read(whole)
+    elif found := out_of:
+        part, whole, words = found.groups()
+        if _is_asked(stems(words), own, asked):
+            return found[0].lstrip(":;, "), read(part), read(whole)
+    return None
+
+
+def _is_asked(said: set[str], own: set[str], asked: set[str]) -> bool:
+    """Whether all that is said of a part is of the measure, and some of it what the measure asks for."""
+    return said - SAID <= own and bool(said & asked)
+
+
+def _fits(kpi: Kpi, value: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a value is the share, or that of the others; a number that is no part, or of a few, is told elsewhere."""
+    if not 0 < part <= whole or (kpi.counts_people and 0 < min(part, whole - part) <= LARGEST):
+        return True
+    step = Decimal(1).scaleb(-kpi.decimals)
+    return any(abs(one * 100 / whole - value) < step * ROUGH for one in (part, whole - part))
+
+
+COUNTING = "{value: 88.0, commentary: 'Of 50 visits, _ were made within five days.'}"
+
+RULE = Rule(
+    code="said-share",
+    says="Where the commentary of a percentage counts out what it measures, as in “of 50 schools, 14 are outstanding "
+    "and 25 good”, the numbers make the value.",
+    bad=Example(
+        KPI,
+        COUNCIL[KPI].replace("88.0", COUNTING.replace("_", "42")),
+        "15:42: said-share: “Of 50 visits, 42 were made within five days” makes 84%; the value is 88.0%.",
+    ),
+    good=Example(KPI, COUNCIL[KPI].replace("88.0", COUNTING.replace("_", "44"))),
+    check=check,
+    level=Level.WARNING,
+    acceptable=True,
+)
