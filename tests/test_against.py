@@ -280,8 +280,8 @@ def test_way_out_of_a_changed_value_works(tmp_path):
 # ---------------------------------------------------------------------------------------------- deletions
 
 
-def test_deletion_is_grave_only_if_others_named_the_record(tmp_path):
-    """Deleting a record that others named is an error, even if they name it no more; else it is a warning."""
+def test_deletion_tells_who_named_the_record(tmp_path):
+    """Deleting a record is an error, and tells which others named it, even if they name it no more."""
     named = HUB_TEXT.replace("due:", "kpis: [visits]\ndue:")
     data = published(tmp_path, {HUB: named})
     write(data, {KPI: "", HUB: HUB_TEXT})
@@ -292,7 +292,8 @@ def test_deletion_is_grave_only_if_others_named_the_record(tmp_path):
 
     assert [(one.code, one.level) for one in first] == [("record-deleted", "error")]
     assert "the milestone “hub” named it" in first[0].message
-    assert [(one.code, one.level) for one in second] == [("record-deleted", "warning")]
+    assert [(one.code, one.level) for one in second] == [("record-deleted", "error")]
+    assert "named it" not in second[0].message
 
 
 def test_item_of_a_list_is_missed_at_the_list(tmp_path):
@@ -523,13 +524,14 @@ def test_command_tells_what_changed(tmp_path):
 
 
 def test_warning_does_not_fail_the_command(tmp_path):
-    """A deletion that nobody else named is a warning, which does not fail the check."""
-    data = published(tmp_path, {HUB: HUB_TEXT})
-    write(data, {HUB: ""})
+    """Words that turn what was said are a warning, as they may only be put better; it does not fail the check."""
+    told = with_line(HUB_TEXT, "due:", "success_measures: [Visits grow by 21%]\ndue:")
+    data = published(tmp_path, {HUB: told})
+    write(data, {HUB: told.replace("21%", "12%")})
 
     status, said, _ = check(tmp_path, "--against", "HEAD")
 
-    assert (status, "record-deleted" in said) == (0, True)
+    assert (status, "words-changed" in said) == (0, True)
 
 
 def test_command_has_every_format(tmp_path):
@@ -662,7 +664,7 @@ def test_edited_file_alone_is_read_again_in_both_states(tmp_path):
 
     status, said, beside = check(tmp_path)
 
-    assert (status, "record-deleted" in said) == (0, True)
+    assert (status, "record-deleted" in said) == (1, True)
     assert "2 files changed" in beside
 
 

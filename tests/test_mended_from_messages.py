@@ -259,7 +259,8 @@ COUNTS = [
         "{counts: [4, 1, 3], score: 2.1, share: 36}",
         (
             "survey-figures: “Payroll”, share: 36 is given; the counts make 63. Two digits look swapped. Check this "
-            "figure and the counts. If the source prints it so, keep it and add beside it: known_discrepancy: "
+            "figure and the counts. Check it against the source (section 2) first, and mend what was mistyped. Only if "
+            "it prints “36” itself, keep that and add beside it, with the reason in your own words, known_discrepancy: "
             "{column: share, "
             'printed: "36", computed: "63", note: …}'
         ),
@@ -331,10 +332,9 @@ WAYS = {
     "contract whose value has lost a digit": (
         {CONTRACTS: REGISTER.replace("value: 900", "value: 90")},
         (
-            "Most likely the value has lost a digit: ten times as much, 900 or more, would fit. Check both against the "
-            "source (section 5). If they are right, add “note: …” here with what it prints, and the reason, or "
-            "that it gives "
-            "none."
+            "The two may have changed places; or the value has lost a digit: ten times as much, 900 or more, would "
+            "fit. Check both against the source (section 5). If they are right, add “note: …” here with what it "
+            "prints, and the reason, or that it gives none."
         ),
     ),
     "contract whose forecast has one too many": (

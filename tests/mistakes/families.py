@@ -17,8 +17,11 @@ PUBLISHED = "what is published"
 
 def families() -> dict[str, list[Mistake | FileMistake]]:
     """Return the mistakes that are to be caught, by the name of their family."""
-    modules = [import_module(f"{cases.__name__}.{module.name}") for module in iter_modules(cases.__path__)]
-    return {module.FAMILY: module.CASES for module in modules}
+    found: dict[str, list[Mistake | FileMistake]] = {}
+    for module in iter_modules(cases.__path__):
+        one = import_module(f"{cases.__name__}.{module.name}")
+        found.setdefault(one.FAMILY, []).extend(one.CASES)
+    return found
 
 
 def missed(family: str) -> list[Miss]:

@@ -243,6 +243,7 @@ CASES = [
         HEALTH_PLANS,
         "source: {",
         "  2017-18: {value: 60, numerator: 90, denominator: 150}\nsource: {",
+        closes="2018-03-31",
     ),
     Edit("target of the next year", ASSESSMENTS, "  2011-12: 85\n", "  2011-12: 85\n  2012-13: 87\n"),
     Edit(
@@ -1033,5 +1034,32 @@ CASES = [
         "    printed: Looked after  children\n    expected: Looked after children\n"
         "    note: Two spaces stand between the words. The heading is given with one here.\n"
         '    source: {section: "7", lines: "290"}\n  - id: heading-7c-missing\n',
+    ),
+    Edit(
+        "day of closing put right with the reason",
+        f"{SHARING}/plan.yml",
+        "  date: 2011-01-10\n  why: >\n",
+        "  date: 2011-02-28\n  why: >\n    The report was looked at once more in February.\n",
+    ),
+    Edit(
+        "day of closing after the decision",
+        f"{HALTON}/plan.yml",
+        "  date: 2011-06-30\n  why: >\n",
+        "  date: 2011-09-30\n  why: >\n    The board decided on 14 September 2011 that no more reports are needed.\n",
+    ),
+    Edit(
+        "step taken out with the reason",
+        f"{BARNET}/milestones/safeguarding-2-mash.yml",
+        "  - what: Use what the hub learns to improve how services are designed, planned and found.\n",
+        "note: What the hub learns is used under early help, where the step on planning belongs.\n",
+    ),
+    Edit(
+        "milestone deferred to no day",
+        f"{HALTON}/milestones/cfs3-children-in-care-strategy.yml",
+        "due: 2012-03\nupdates:\n",
+        "changes: [{from: 2012-03, date: 2011-09, why: The new national rules come out in spring 2012.}]\nupdates:\n"
+        "  2011-12 Q2:\n    commentary: The strategy waits for the new national rules.\n"
+        "    judgement: {status: deferred, reason: The new national rules come out in spring 2012.}\n",
+        closes="2011-09-30",
     ),
 ]

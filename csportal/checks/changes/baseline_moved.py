@@ -35,7 +35,7 @@ def check(change: Change) -> Iterator[Problem]:
             yield Problem(new.at(), RULE.code, message, hint, record=new.key)
         elif not is_new(new.baseline.note if new.baseline else None, old.baseline.note if old.baseline else None):
             message = f"The baseline was {_said(then)}, and is now {_said(now)}, without a new note."
-            hint = f"Say why: “baseline: {_form(now, 'note: …')}”; or put {_form(then)} back."
+            hint = f"If it is a slip, put {_form(then)} back. If not, say why: “baseline: {_form(now, 'note: …')}”."
             yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
 
 
@@ -62,7 +62,7 @@ def _withdrawn(old: Kpi, new: Kpi, then: Start, *, is_told: bool) -> Iterator[Pr
         message = f"The baseline was {_said(then)}, and is now {_said(now)}, without a new note."
         hint = f"Say why: “baseline: {{period: {now.period}, note: …}}”."
         yield Problem(key_of(new, "baseline"), RULE.code, message, hint, record=new.key)
-    elif now is None and not is_told:
+    elif now is None and new.baseline is None and not is_told:
         message = f"The baseline, {_said(then)}, was published and is gone."
         hint = f"Say why the value for {then.period} was taken back, in its “note”."
         yield Problem(new.at(), RULE.code, message, hint, record=new.key)

@@ -10,12 +10,13 @@ from csportal.checks.changes.published import is_new_edition, plan_in
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
 from csportal.checks.days.month_or_year import told_apart
 from csportal.checks.example import COUNCIL, KPI
-from csportal.problems import Level, Problem, quoted
+from csportal.problems import Problem, quoted
 from csportal.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from csportal.checks.changes.leaves import Leaf, Path
     from csportal.checks.changes.rule import Change
     from csportal.records.base import Record
 
@@ -41,11 +42,23 @@ def _of_record(old: Record, new: Record, gone: set[str]) -> Iterator[Problem]:
         if is_whole or (here is None and was.path[::2] == ("values", "due")):  # what was waited for has come
             continue
         if lost := _lost(was.value, here.value if here else None, gone):
-            became = f"{quoted(_typed(here.value))} now" if here else "gone"
-            message = f"{quoted(was.field)} was {quoted(lost)} and is {became}, in a closed plan; no new note says why."
-            place = new.at(*here.path) if here else key_of(new, *was.path[:1])
-            slip = told_apart(here.value, [was.value]) if here else ""
-            yield Problem(place, RULE.code, message, f"{slip}Put {quoted(lost)} back; {why(new)}", RULE.level, new.key)
+            place = new.at(*here.path) if here else key_of(new, *(rows[name[:-1]] or was.path[:1]))
+            message, hint = _said(name, was, here, lost)
+            yield Problem(place, RULE.code, message, f"{hint}; {why(new)}", RULE.level, new.key)
+
+
+def _said(name: Path, was: Leaf, here: Leaf | None, lost: str) -> tuple[str, str]:
+    """Return what is told of a fact that is another now or gone, and the way out but for the reason."""
+    is_of_many = len(was.path) > 1 and isinstance(was.path[-2], int) and isinstance(name[-2], str)
+    field = f"{quoted(was.field)} of {quoted(name[-2])}" if is_of_many else quoted(was.field)
+    if here and isinstance(was.value, tuple):
+        are, it = ("are", "them") if ", " in lost else ("is", "it")
+        message = f"{quoted(lost)} {are} gone from {field}, in a closed plan; no new note says why."
+        return message, f"Add {it} again beside the others" if here.value else f"Add {it} again"
+    became = f"{quoted(_typed(here.value))} now" if here else "gone"
+    message = f"{field} was {quoted(lost)} and is {became}, in a closed plan; no new note says why."
+    slip = told_apart(here.value, [was.value]) if here else ""
+    return message, f"{slip}Put {quoted(lost)} back"
 
 
 def _lost(then: Any, now: Any, gone: set[str]) -> str:
@@ -92,5 +105,4 @@ RULE = ChangeRule(
         COUNCIL[KPI].replace("frequency: quarterly", "frequency: annual\nnote: It is counted once a year."),
     ),
     check=check,
-    level=Level.WARNING,
 )

@@ -27,8 +27,9 @@ def check(change: Change) -> Iterator[Problem]:
         became = f"is now {quoted(now.due)}" if now.due else "is gone"
         message = f"The due date was {quoted(then.due)} and {became}; “changes” does not say why."
         hint = told_apart(now.due, [then.due]) + (
-            f"Say why: “{_told(then.due, change.day(now))}”; it is then shown among its dates. Or put "
-            f"{quoted(then.due)} back. If it was never the date, say so in “note”."
+            f"If it is a slip, put {quoted(then.due)} back. If it was moved, say why: "
+            f"“{_told(then.due, change.day(now))}”; it is then shown among its dates. If it was never the date, say so "
+            "in “note”."
         )
         place = now.at("due") if now.due else key_of(now, "title")
         yield Problem(place, RULE.code, message, hint, record=now.key)

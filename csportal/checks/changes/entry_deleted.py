@@ -11,7 +11,7 @@ from csportal.checks.changes.register import HAVE_A_COURSE, holder_of, is_of_ano
 from csportal.checks.changes.rule import ChangeRule, Pair
 from csportal.checks.changes.series import MANY
 from csportal.checks.example import COUNCIL, PLAN
-from csportal.problems import Level, Place, Problem, quoted
+from csportal.problems import Place, Problem, quoted
 from csportal.records.registers.assets import Asset
 from csportal.records.registers.contracts import Contract
 
@@ -39,20 +39,23 @@ def _of_register(change: Change, file: str, entries: list[Record]) -> Iterator[P
     holder = holder_of(change.before, entries[0])
     if holder is None or is_new_edition(change, holder):
         return
-    lost = [one for one in entries if change.is_gone(one) and not _is_told(change, one)]
+    lost, are_many = [one for one in entries if change.is_gone(one) and not _is_told(change, one)], False
     if change.is_gone(holder):
         place, hint = Place(file), "Put the file back."
         message = f"The register {quoted(holder.id)} and what it lists ({len(entries)}) were published and are gone."
     elif len(lost) >= MANY:
         named = ", ".join(quoted(said_by(one)) for one in lost[:MANY])
         more = f" and {len(lost) - MANY} more" if len(lost) > MANY else ""
-        place, hint = _place(change, lost[0]), "Put them back."
+        place, are_many = _place(change, lost[0]), True
+        is_cut_off = lost == entries[-len(lost) :]
+        hint = f"{'They are the last of the file, which looks cut off. ' if is_cut_off else ''}Put them back."
         message = f"{len(lost)} of {len(entries)} entries that were published are gone: {named}{more}."
     else:
         yield from (_problem(change, record) for record in lost)
         return
     if not is_mentioned(change, holder):
-        yield Problem(place, RULE.code, message, f"{hint} {way_out(holder)}", RULE.level, holder.key)
+        hint = f"{hint} {way_out(holder, are_many=are_many)}"
+        yield Problem(place, RULE.code, message, hint, RULE.level, holder.key)
 
 
 def _problem(change: Change, record: Record) -> Problem:
@@ -110,5 +113,4 @@ RULE = ChangeRule(
     bad=Pair(RISKS, TEXT, LESS, "1:1: entry-deleted: The risk “Too few nurses” was published and is gone."),
     good=Pair(RISKS, TEXT, LESS, more=((PLAN, COUNCIL[PLAN], COUNCIL[PLAN] + NOTE),)),
     check=check,
-    level=Level.WARNING,
 )

@@ -11,7 +11,7 @@ from csportal.checks.changes.published import is_new_edition
 from csportal.checks.changes.register import moves_on
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
 from csportal.checks.example import PLAN
-from csportal.problems import Level, Problem, quoted
+from csportal.problems import Problem, quoted
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 
@@ -101,5 +101,4 @@ RULE = ChangeRule(
     ),
     good=Pair(FACTS, TEXT, TEXT.replace("4300", "4800\n    note: Until May the figure of the year before stood here.")),
     check=check,
-    level=Level.WARNING,
 )

@@ -29,8 +29,8 @@ def check(change: Change) -> Iterator[Problem]:
                 continue
             if now.status != "revised":
                 hint = (
-                    f"If it was revised, write “{period}: {{value: {value(now)}, status: revised, note: …}}” and say "
-                    f"in the note what changed and why; if not, put {quoted(value(then))} back."
+                    f"If it is a slip, put {quoted(value(then))} back. If it was revised, write “{period}: {{value: "
+                    f"{value(now)}, status: revised, note: …}}” and say in the note what changed and why."
                 )
             elif not is_new(now.note, then.note):
                 hint = "The note is that of an earlier revision: add what changed this time and why."

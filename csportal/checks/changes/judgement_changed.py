@@ -55,7 +55,7 @@ def _changed(
             continue
         told = f"is now {quoted(became)}" if became else "is gone"
         message = f"{words} for {period} was {quoted(value)} and {told}; {why}."
-        hint = f"If it was wrong until now, say so in the “note” of {period}; if not, put {quoted(value)} back."
+        hint = f"If it is a slip, put {quoted(value)} back. If it was wrong till now, say so in the “note” of {period}."
         path = (under, period.text, *(["judgement", "status"] if field == "judgement" else [field]))
         place = record.at(*path) if became else key_of(record, under, period.text)
         yield Problem(place, RULE.code, message, hint, record=record.key)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from csportal.checks.changes.withheld_told import told_in
 from csportal.checks.rules.disclosure import (
     personal_data,
     small_count,
@@ -15,13 +16,13 @@ from csportal.checks.rules.disclosure import (
     small_ratio,
     suppressed_in_text,
 )
+from csportal.checks.texts.prose import place_of
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from csportal.checks.changes.rule import Change
-    from csportal.link import Portal
     from csportal.problems import Problem
 
 RULES = [
@@ -46,20 +47,23 @@ HINT = (
 def without_telling(change: Change, problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems; one that quotes what could single somebody out says so without telling it."""
     given = list(problems)
-    lines = _lines(change.before) if given else {}
+    lines = _lines(change) if given else {}
     return [
         replace(one, message=MESSAGE, hint=HINT) if _tells(one, lines.get(one.record, [])) else one for one in given
     ]
 
 
-def _lines(before: Portal) -> dict[str, list[str]]:
+def _lines(change: Change) -> dict[str, list[str]]:
     """Return the lines of the earlier state that could single somebody out, by the record that they are of."""
-    found: dict[str, list[str]] = defaultdict(list)
+    before, found = change.before, defaultdict[str, list[str]](list)
     for rule in RULES:
         for problem in rule.check(before) if rule.check else ():
             record = before.by_key.get(problem.record)
             lines = record.home.entry.text.splitlines() if record else []
             found[problem.record] += lines[problem.place.line - 1 : problem.place.line]
+    for passage, words, *_ in told_in(change, before):
+        line = place_of(passage, words).line
+        found[passage.record.key] += passage.record.home.entry.text.splitlines()[line - 1 : line]
     return found
 
 

@@ -51,9 +51,9 @@ def words(record: Record) -> dict[Path, Leaf]:
     return {name: leaf for name, leaf in _of(record, (), (), APART - {"results"}) if leaf.is_prose}
 
 
-def parts(record: Record) -> set[Path]:
-    """Return the way to each part of a record in which anything stands."""
-    return {name[:-1] for name, _ in _of(record, (), (), frozenset())}
+def parts(record: Record) -> dict[Path, Path]:
+    """Return each part of a record in which anything stands, by what it is, with the way to where it stands."""
+    return {name[:-1]: leaf.path[:-1] for name, leaf in _of(record, (), (), frozenset())}
 
 
 def noted(record: Record) -> tuple[dict[Path, Leaf], dict[Path, Leaf]]:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 def is_mentioned(change: Change, record: Record) -> bool:
-    """Whether a text that was not there before names the record."""
-    names = [name for name in (title_of(record), getattr(record, "ref", None)) if name]
+    """Whether a text that was not there before names the record, be it as short as a message does."""
+    title, ref = title_of(record), getattr(record, "ref", None)
     before = _texts(change.before, record)
-    return any(name in text for text in _texts(change.after, record) if text not in before for name in names)
+    texts = [text for text in _texts(change.after, record) if text not in before]
+    name = quoted(title).strip("“…”").casefold()
+    return any(name in text.casefold() or (ref and ref in text) for text in texts)
 
 
 def went_with_its_folder(change: Change, record: Record) -> bool:
@@ -37,15 +39,15 @@ def twin_of(change: Change, record: Record) -> Record | None:
     return next((one for one in alike if _holder(one) == _holder(record)), None)
 
 
-def way_out(record: Record) -> str:
-    """Return what to write, and where, if the record is to go."""
-    title = quoted(title_of(record))
+def way_out(record: Record, *, are_many: bool = False) -> str:
+    """Return what to write, and where, if the record is to go, or many of what it lists."""
+    title, go = quoted(title_of(record)), "they are" if are_many else "it is"
     match record:
         case Council():
-            return f"If it is to go, name {title} in the summary of portal.yml and say why."
+            return f"If {go} to go, name {title} in the summary of portal.yml and say why."
         case Plan() | Service():
-            return f"If it is to go, name {title} in the summary of council.yml and say why."
-    return f"If it is to go, name {title} in plan.yml and say why: “notes: [{{title: Taken out, text: …}}]”."
+            return f"If {go} to go, name {title} in the summary of council.yml and say why."
+    return f"If {go} to go, name {title} in plan.yml and say why: “notes: [{{title: Taken out, text: …}}]”."
 
 
 def why(record: Record) -> str:

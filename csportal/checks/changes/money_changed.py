@@ -11,7 +11,7 @@ from csportal.checks.changes.published import is_closed, why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.sums.acknowledged import as_typed
-from csportal.problems import Level, Problem, quoted
+from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
 
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
 def check(change: Change) -> Iterator[Problem]:
     for was, now in change.pairs(MoneyTable):
-        if was.period != now.period:
+        if was.period != now.period and not set(now.notes) - set(was.notes):
             message = (
                 f"The table was for {quoted(was.period)} and is now for {quoted(now.period)}: the old one is gone."
             )
-            hint = f"Put it back, and give {now.period} a file of its own."
+            hint = (
+                f"Put it back, and give {now.period} a file of its own; or, if the period was wrong until now, say so "
+                "in “notes”."
+            )
             yield Problem(now.at("period"), RULE.code, message, hint, RULE.level, now.key)
         elif why_settled(change, was, was.period):
             yield from _of_table(was, now, is_settled=is_closed(change, was))
@@ -44,7 +47,7 @@ def _of_table(old: Table, new: Table, *, is_settled: bool) -> Iterator[Problem]:
     if set(new.notes) - set(old.notes):
         return
     for where, words, was, became in meanings(old, new):
-        message = f"{words} was {quoted(was)} and is now {quoted(became)}."
+        message = f"{words} was {quoted(was)} and is {f'now {quoted(became)}' if became else 'gone'}."
         hint = f"Put {quoted(was)} back; or, if it was wrong until now, say so in “notes”."
         yield Problem(new.at(*where), RULE.code, message, hint, RULE.level, new.key)
     lost = [key for key in columns(old) if key not in columns(new)]
@@ -81,7 +84,7 @@ def _of_line(
         at, figure = figures.get(key, (0, then))
         if (is_settled or isinstance(then, Decimal)) and figure != then:
             message = f"{quoted(line.name)}, {key}, was {quoted(as_typed(then))} and is now {quoted(as_typed(figure))}."
-            hint = "If it was put right, say why on the line: note: …; if not, put the old amount back."
+            hint = "If it is a slip, put the old amount back. If it was put right, say why on the line: note: …"
             yield Problem(new.at(*path, "figures", at), RULE.code, message, hint, RULE.level, new.key)
             return
 
@@ -107,5 +110,4 @@ RULE = ChangeRule(
         + "notes: [The savings on offices of 2024/25 were put right in May.]\n",
     ),
     check=check,
-    level=Level.WARNING,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from csportal.records.budget import Path
 
 Meaning = tuple["Path", str, str, str]
-"""Where it stands, what it is called, what it was and what it is now."""
+"""Where it stands, what it is called, what it was and what it is now, or nothing if it is gone."""
 
 
 def meanings(old: Table, new: Table) -> Iterator[Meaning]:
@@ -32,8 +32,9 @@ def _of_columns(old: Budget, new: Budget) -> Iterator[Meaning]:
     there = {column.key: (row, column) for row, column in enumerate(new.columns)}
     for column in old.columns:
         row, now = there.get(column.key, (0, column))
+        where = ("columns", row)
         for name in ("holds", "period", "splits", "share_of"):
             was, became = getattr(column, name), getattr(now, name)
-            if was and became and was != became:
+            if was and was != became:
                 words = f"{quoted(name)} of the column {quoted(column.key)}"
-                yield ("columns", row, name), words, str(was), str(became)
+                yield ((*where, name) if became else where), words, str(was), str(became or "")

@@ -44,7 +44,8 @@ def check(change: Change) -> Iterator[Problem]:
                 told = f"is {quoted(now)} now" if now else "is gone"
                 message = f"The {field} {quoted(then)} was published and {told}, without a new note."
                 hint = f"Put {quoted(then)} back; {why(new)}"
-                yield Problem(new.at(field), RULE.code, message, hint, RULE.level, new.key)
+                level = Level.ERROR if field == "ref" else RULE.level
+                yield Problem(new.at(field), RULE.code, message, hint, level, new.key)
 
 
 def _is_another(then: str, now: str, is_settled: bool) -> bool:  # noqa: FBT001 - of the plan, as the others
@@ -70,7 +71,7 @@ TITLE = "title: Home visits on time"
 RULE = ChangeRule(
     code="name-changed",
     says="The reference of a published record stays, and its title does not become quite another one, unless a new "
-    "note says why: what follows would be read as the figures of something else.",
+    "note says why: what follows would be read as the figures of something else. Another reference is an error.",
     bad=Pair(
         KPI,
         COUNCIL[KPI],

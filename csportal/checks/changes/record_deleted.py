@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.changes.mention import is_mentioned, said_by, title_of, twin_of, way_out, went_with_its_folder
 from csportal.checks.changes.rule import ChangeRule, Pair
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.problems import Level, Place, Problem, quoted
+from csportal.problems import Place, Problem, quoted
 from csportal.records.base import Record
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
@@ -53,8 +53,7 @@ def _problem(change: Change, record: Record) -> Problem:
         if (moved := _moved(change, record))
         else "Put it back. "
     )
-    level = Level.ERROR if citers or isinstance(record, Council | Plan) else Level.WARNING
-    return Problem(_place(change, record), RULE.code, message, hint + way_out(record), level, record.key)
+    return Problem(_place(change, record), RULE.code, message, hint + way_out(record), record=record.key)
 
 
 def _moved(change: Change, record: Record) -> Record | None:
@@ -100,7 +99,7 @@ UNNAMED = with_line(HUB_TEXT, "kpis: [visits]\n", "")
 RULE = ChangeRule(
     code="record-deleted",
     says="A plan, service, priority, objective, KPI, milestone, survey or money table that was published stays, or the "
-    "notes of its plan name it and say why it is gone: an error if others named it, a warning if not.",
+    "notes of its plan name it and say why it is gone.",
     bad=Pair(
         KPI,
         COUNCIL[KPI],

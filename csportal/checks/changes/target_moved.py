@@ -49,7 +49,10 @@ def check(change: Change) -> Iterator[Problem]:
                     f"The target for {period} was {quoted(goal(then))} and is now {quoted(goal(now))}; "
                     f"{_begun(period)}, and “changes” does not say why."
                 )
-                hint = f"Say why: {form}; it is then listed among the target changes. Or put {quoted(goal(then))} back."
+                hint = (
+                    f"If it is a slip, put {quoted(goal(then))} back. If it was moved, say why: {form}; it is then "
+                    "listed among the target changes."
+                )
                 yield Problem(new.at("targets", period.text, "value"), RULE.code, message, hint, record=new.key)
 
 

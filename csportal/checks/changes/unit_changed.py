@@ -32,12 +32,11 @@ def check(change: Change) -> Iterator[Problem]:
             then, now = getattr(old, name), getattr(new, name)
             said = f"was {quoted(then)}" if then is not None else "was not there"
             told = f"is now {quoted(now)}" if now is not None else "is gone"
-            back = f"Put back “{name}: {then}”, unless the change was meant. " if then is not None else ""
+            back = f"Put back “{name}: {then}”. " if then is not None else ""
             message = f"{quoted(name)} {said} and {told}, but the figures are the same as before."
             # Another direction may be good while every figure stays; a unit changes with its figures.
-            more, what = (
-                ("", f"“better: {then}”") if name == "better" else ("Change the figures with it. ", "the field")
-            )
+            meant = "If the change was meant, change the figures with it. "
+            more, what = ("", f"“better: {then}”") if name == "better" else (meant, "the field")
             hint = f"{back}{more}If {what} was wrong until now, say so in the measure’s “note”."
             yield Problem(new.at(name), RULE.code, message, hint, record=new.key)
 

@@ -60,8 +60,8 @@ def _replaced(kpi: Kpi, period: Period, then: KpiValue, now: KpiValue) -> Iterat
         return
     message = f"The value for {period} was {quoted(value(then))} and is now {quoted(value(now))}, without a new note."
     form = f"value: {now.value.value}" if isinstance(now.value, Missing) else value(now)
-    back = " back only if it may be published" if now.value is Missing.SUPPRESSED else " back"
-    hint = f"Say why: “{period}: {{{form}, note: …}}”; or put {quoted(value(then))}{back}."
+    slip = "If it is a slip and may be published" if now.value is Missing.SUPPRESSED else "If it is a slip"
+    hint = f"{slip}, put {quoted(value(then))} back. If not, say why: “{period}: {{{form}, note: …}}”."
     path = ("values", period.text, "due" if now.value is None else "value")
     yield Problem(kpi.at(*path), RULE.code, message, hint, record=kpi.key)
 

@@ -43,7 +43,7 @@ def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
             if text not in rows:
                 message = f"{quoted(was.field)} said {quoted(text)}; that is gone, without a new note."
                 place = key_of(new, was.field if now else "title")
-                yield Problem(place, RULE.code, message, f"Put it back; {why(new)}", RULE.level, new.key)
+                yield Problem(place, RULE.code, message, f"Put it back; {why(new)}", Level.ERROR, new.key)
         return
     before = figures_in(" ".join(text for _, text in was.rows))
     after = figures_in(" ".join(rows))
@@ -72,7 +72,8 @@ RULE = ChangeRule(
     code="words-changed",
     says="A figure in a published title, outcome, success measure, step or promise stays, or a new note says why; in a "
     "definition, a summary and what was said of a settled period, it does not give way to another in silence. Nor does "
-    "a word to one that turns the sense, such as “more” to “less”, while all others stay.",
+    "a word to one that turns the sense, such as “more” to “less”, while all others stay. A whole step, outcome or "
+    "success measure that is gone is an error.",
     bad=Pair(
         HUB,
         hub("commentary: The roof is on.").replace("updates:", "success_measures: [Visits grow by 21%]\nupdates:"),
