@@ -307,6 +307,17 @@ def test_item_of_a_list_is_missed_at_the_list(tmp_path):
     ]
 
 
+def test_item_with_another_id_is_told_at_it(tmp_path):
+    """A priority whose id was changed is told at the id that it has now."""
+    data = published(tmp_path, {PRIORITIES: COUNCIL[PRIORITIES] + "  - id: schools\n    title: Good schools\n"})
+    write(data, {PRIORITIES: COUNCIL[PRIORITIES] + "  - id: shcools\n    title: Good schools\n"})
+
+    (found,) = against(data, "HEAD", TODAY).problems
+
+    assert str(found.place) == f"data/{PRIORITIES}:{COUNCIL[PRIORITIES].count(chr(10)) + 1}:9"
+    assert "call it “schools” again" in found.hint
+
+
 def test_plan_that_is_gone_is_told_once(tmp_path):
     """A plan that is deleted with all that it holds is one problem, and none if the council's text says so."""
     data = published(tmp_path, {HUB: HUB_TEXT})

@@ -163,6 +163,13 @@ TWICE = [
         ),
     ),
     (
+        "a: {value: 1, note: x}\na: 2\n",
+        (
+            "The two differ (“1”, then “2”), so neither is a plain copy: keep the one that is right, or put its "
+            "own name to each."
+        ),
+    ),
+    (
         "a: [1]\na: [2]\n",
         ("The two differ, so neither is a plain copy: keep the one that is right, or put its own name to each."),
     ),

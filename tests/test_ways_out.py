@@ -86,12 +86,12 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
     "file that has to be there emptied": (
         {"glossary.yml": ""},
         "glossary.yml:1:1: empty-file: The file is empty.",
-        f"Fill it in. {WAS_WHOLE}",
+        f"{WAS_WHOLE} Else fill it in.",
     ),
     "measure emptied": (
         {KPI: ""},
         f"{KPI}:1:1: empty-file: The file is empty.",
-        f"Fill it in or delete it. {WAS_WHOLE}",
+        f"{WAS_WHOLE} Else fill it in or delete it.",
     ),
     "list in place of a file": (
         {KPI: "- a\n"},
@@ -112,6 +112,11 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
         {KPI: BARE},
         f"{KPI}:1:1: missing-field: The field “better” is missing.",
         f"Add “better: …”. Which way is good. {WAYS} If the file was whole before, {TAKE_BACK}",
+    ),
+    "list that breaks off": (
+        {BUDGET: BUDGET_TEXT.partition("total:")[0]},
+        f"{BUDGET}:1:1: missing-field: The field “source” is missing.",
+        f"Add “source: {{section: …}}”. Where it stands in the source. If the file was whole before, {TAKE_BACK}",
     ),
     "few fields lost": (
         {KPI: KPI_TEXT.replace("better: higher\n", "").replace("decimals: 1\n", "")},
@@ -149,9 +154,15 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
         {KPI: with_line(KPI_TEXT, "targets:", "baseline: {period: 2031-03}\ntargets:")},
         f"{KPI}:11:20: unclear-value: The baseline has no value, and “values” has no number for its period, “2031-03”.",
         (
-            "Check the period; the nearest with a number is “2024-25 Q1”. If it is right, add the number under "
-            "“values”, or write it here: {period: 2031-03, value: …}."
+            "Check this period, and those that have a number under “values”, such as “2024-25 Q1”, the nearest: one "
+            "may be mistyped. If all are right, add the number under “values”, or write it here: "
+            "{period: 2031-03, value: …}."
         ),
+    ),
+    "fifth quarter": (
+        {KPI: with_line(KPI_TEXT, "2024-25 Q1: 88.0", "2024-25 Q5: 88.0")},
+        f"{KPI}:15:3: not-a-period: “2024-25 Q5” is not a period.",
+        "A year has four quarters, Q1 to Q4.",
     ),
     "line pasted twice": (
         {MONEY: with_line(MONEY_TEXT, LINE, LINE * 2) + TWICE},

@@ -70,6 +70,8 @@ def _print_counts(verdict: Verdict) -> None:
     counts = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
     files = counted(verdict.files, "data file")
     err(f"{strong(counts, 'red')} in {files}." if errors else f"{click.style(f'{files} checked', 'green')}: {counts}.")
+    if errors:
+        err("Some questions are only asked once these are mended, so that more may show then.")
     if verdict.problems:
         code = next((one.code for one in verdict.problems if one.level == Level.ERROR), verdict.problems[0].code)
         page = _page_on(code)

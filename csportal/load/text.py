@@ -78,8 +78,8 @@ def read_text(file: str, raw: bytes) -> tuple[Entry | None, list[Problem]]:
         is_rest = len([line for line in text.splitlines() if line.strip(" \t-")]) < FEW
         return None, [replace(problem, hint=f"{problem.hint} {WAS_WHOLE}") if is_rest else problem]
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
-        hint = "Fill it in." if file.rpartition("/")[2] in NEEDED else "Fill it in or delete it."
-        return None, [Problem(Place(file), "empty-file", "The file is empty.", f"{hint} {WAS_WHOLE}")]
+        hint = "Else fill it in." if file.rpartition("/")[2] in NEEDED else "Else fill it in or delete it."
+        return None, [Problem(Place(file), "empty-file", "The file is empty.", f"{WAS_WHOLE} {hint}")]
     reading = _Reading(file, text, node)
     tree = reading.plain(node, 0)
     if not isinstance(tree, dict) and not reading.problems:

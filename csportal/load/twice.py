@@ -33,9 +33,9 @@ def way_out(groups: Groups, group: yaml.Node, name: str) -> str:
         return f"{which} is most likely {quoted(meant)}, which is missing here. {rest}"
     if is_same:
         return SAME
-    both = [quoted(one.value, 30) for one in given if isinstance(one, yaml.ScalarNode)]
-    said = f" ({', then '.join(both)})" if len(both) == len(given) else ""
-    return f"The two differ{said}, so neither is a plain copy: keep the one that is right, or put its own name to each."
+    both = [quoted(said, 30) for one in given if (said := _value(one))]
+    told = f" ({', then '.join(both)})" if len(both) == len(given) else ""
+    return f"The two differ{told}, so neither is a plain copy: keep the one that is right, or put its own name to each."
 
 
 def _which(keys: list[str], name: str, meant: str) -> str:
@@ -44,6 +44,13 @@ def _which(keys: list[str], name: str, meant: str) -> str:
     if own and other and keys[first : first + 2] == [name, name]:
         return "The first" if other < own else "The second"
     return "One of the two"
+
+
+def _value(node: yaml.Node) -> str:
+    """Return what stands after a name, or as the value in a group of fields; else nothing."""
+    if isinstance(node, yaml.MappingNode):
+        return next((_value(one) for key, one in node.value if key.value == "value"), "")
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _plain(node: yaml.Node) -> object:

@@ -123,8 +123,9 @@ class Kpi(Record):
             message = f"The baseline has no value, and “values” has no number for its period, {quoted(period)}."
             dated = [one for one, entry in self.values.items() if isinstance(entry.value, Decimal)]
             closest = min(dated, key=lambda one: abs(one.first - period.first), default=None)
-            near = f"; the nearest with a number is {quoted(closest)}" if closest else ""
-            hint = f"Check the period{near}. If it is right, add the number under “values”, or write it here: "
+            near = f", such as {quoted(closest)}, the nearest" if closest else ""
+            hint = f"Check this period, and those that have a number under “values”{near}: one may be mistyped. "
+            hint += "If all are right, add the number under “values”, or write it here: "
             hint += f"{{period: {period}, value: …}}."
             if found := misdated(self.values, dated, period):
                 raise refusals([found])

@@ -73,7 +73,7 @@ def problems_of(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails
         code, message, hint = WORDS.get(error["type"], ("wrong-type", "{name} cannot be read: {found}.", "{meaning}"))
         said = _said(model, path, error)
         place = entry.at_key(*path) if is_key else entry.at(*path)
-        more = f" If the file was whole before, {TAKE_BACK}." if path == ruined else ""
+        more = f" If the file was whole before, {TAKE_BACK}." if path == ruined or _breaks_off(entry, path) else ""
         yield Problem(place, code, message.format(**said), hint.format(**said).strip() + more)
 
 
@@ -125,6 +125,11 @@ def _ruined(
         if error["type"] == "missing" and len(_path(error)) == 1 and _path(error) not in misspelt
     )
     return (missing[0],) if len(missing) * 2 > len(needed(model)) else ()
+
+
+def _breaks_off(entry: Entry, path: tuple[str | int, ...]) -> bool:
+    """Whether the source, the last field of a file by custom, is missing after a list, whose end may be lost too."""
+    return path == ("source",) and isinstance(entry.tree, dict) and isinstance([*entry.tree.values()][-1], list)
 
 
 def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails) -> dict[str, str]:

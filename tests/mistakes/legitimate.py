@@ -1054,6 +1054,14 @@ CASES = [
         "note: What the hub learns is used under early help, where the step on planning belongs.\n",
     ),
     Edit(
+        "consultation that has taken place",
+        f"{WESTMINSTER}/registers/consultations.yml",
+        "    state: planned\n    period: 2017-18\n    manner: formal\n    asked: Service users\n"
+        "    note: The cell for improvement or action is empty.\n",
+        "    state: taken place\n    period: 2017-18\n    manner: formal\n    asked: Service users\n"
+        "    note: The cell for improvement or action is empty. The consultation closed in September 2017.\n",
+    ),
+    Edit(
         "milestone deferred to no day",
         f"{HALTON}/milestones/cfs3-children-in-care-strategy.yml",
         "due: 2012-03\nupdates:\n",

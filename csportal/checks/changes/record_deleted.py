@@ -53,7 +53,8 @@ def _problem(change: Change, record: Record) -> Problem:
         if (moved := _moved(change, record))
         else "Put it back. "
     )
-    return Problem(_place(change, record), RULE.code, message, hint + way_out(record), record=record.key)
+    place = twin.at("id") if twin and twin.home.path and _is_beside(twin, record) else _place(change, record)
+    return Problem(place, RULE.code, message, hint + way_out(record), record=record.key)
 
 
 def _moved(change: Change, record: Record) -> Record | None:
@@ -68,6 +69,10 @@ def _moved(change: Change, record: Record) -> Record | None:
         ),
         None,
     )
+
+
+def _is_beside(one: Record, other: Record) -> bool:
+    return one.home.entry.file == other.home.entry.file
 
 
 def _named_by(citers: list[Record]) -> str:

@@ -19,7 +19,11 @@ ADVICE = (
     "Write a financial year (2011-12), a quarter (2011-12 Q1), a calendar year (2010), a month (2011-06), "
     "a date (2011-06-30), an academic year (AY 2010-11), a term (AY 2010-11 autumn) or a span (2011..2014)."
 )
+QUARTER = re.compile(r" Q(?![1-4]\b)[0-9]+$", re.ASCII)
+"""The end of what would be a quarter, if it were one of the four."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+OUTSIDE, NO_DAY = "is outside", "there is no such day"
+"""Why what has the form of a period is none."""
 PATTERNS = {
     "date": re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII),
     "quarter": re.compile(r"(\d{4})-(\d{2}) Q([1-4])", re.ASCII),
@@ -58,12 +62,14 @@ def parse_period(text: str) -> Period:
                 return _READERS[kind](*match.groups())
             except ValueError as error:
                 reason = f"{quoted(text)} is not a period: {error}."
-                raise UnreadableError("not-a-period", reason, ADVICE) from None
+                raise UnreadableError("not-a-period", reason, _to_check(str(error))) from None
     raise UnreadableError("not-a-period", f"{quoted(text)} is not a period.", _way_out(text))
 
 
 def _way_out(text: str) -> str:
     """Return the way to write what the text most likely means, if that is a period at all."""
+    if QUARTER.search(text):
+        return "A year has four quarters, Q1 to Q4."
     better = meant(text)
     try:
         return ADVICE if better == text else f"Write {quoted(parse_period(better))}."
@@ -71,10 +77,17 @@ def _way_out(text: str) -> str:
         return ADVICE
 
 
+def _to_check(reason: str) -> str:
+    """Return what to look at in a text that has the form of a period."""
+    if OUTSIDE in reason:
+        return "Check the year."
+    return "Check the day and the month." if reason == NO_DAY else ADVICE
+
+
 def _year(text: str) -> int:
     year = int(text)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        message = f"the year {year} is outside {FIRST_YEAR} to {LAST_YEAR}"
+        message = f"the year {year} {OUTSIDE} {FIRST_YEAR} to {LAST_YEAR}"
         raise ValueError(message)
     return year
 
@@ -91,7 +104,7 @@ def _read_date(year: str, month: str, day: str) -> Period:
     try:
         exact = date(_year(year), int(month), int(day))
     except ValueError as error:
-        reason = "there is no such day" if "year" not in str(error) else str(error)
+        reason = NO_DAY if "year" not in str(error) else str(error)
         raise ValueError(reason) from None
     return period("date", exact, exact)
 

@@ -19,6 +19,10 @@ HEADED = {
     "taken place": lazy_pattern(r"\b(?:taken place|completed|carried out|held|past)\b", 2),
 }
 """How the heading of a table says of what state its consultations are."""
+SINCE = lazy_pattern(
+    r"\b(?:closed|ended|finished|held|took place|taken place|carried out|cancelled|put off|postponed|began|opened)\b", 2
+)
+"""What a note says of a consultation that is in another state since the table was made."""
 SHORTEST = 3
 """From how many words on feedback says something."""
 
@@ -28,9 +32,9 @@ def check(portal: Portal) -> Iterator[Problem]:
         table = one.source.table or ""
         headed = [state for state, pattern in HEADED.items() if pattern.search(table)]
         field = message = hint = ""
-        if headed and one.state not in headed:
+        if headed and one.state not in headed and not SINCE.search(one.note or ""):
             field, message = "state", f"This is {quoted(one.state)} here, but its table is {quoted(table)}."
-            hint = f"Write “state: {headed[0]}”, or check the table."
+            hint = f"Write “state: {headed[0]}”, or check the table. If it has changed since then, say so in a “note”."
         elif one.state == "planned" and sum(word.isalpha() for word in (one.feedback or "").split()) >= SHORTEST:
             field, message = "feedback", "This is only planned, but people have answered already."
             hint = "Write “action” if it says what is to come of it; or “state: taken place”."
@@ -55,7 +59,7 @@ consultations:
 RULE = Rule(
     code="planned-with-results",
     says="A consultation that is planned has no feedback yet; and where the table that it stands in says planned or "
-    "taken place, it is so.",
+    "taken place, it is so, or a note tells what has become of it.",
     bad=Example(
         FILE,
         TEXT.replace("action: The", "feedback: The"),

@@ -76,7 +76,10 @@ def _problem(record: Record, field: str, first: Record, text: str) -> Problem:
         what, begins = f"A sentence of the {field}", " ".join(text.split()[:FIRST])
         place = home.entry.at_words(begins, *home.path, field)
     message = f"{what} is word for word that of another {home.kind}, at {first.at(field)}."
-    hint = f"Say what is so of this one. {earlier(record)}If it is right of both, add: accepted: {{{RULE.code}: why}}"
+    hint = (
+        f"See which of the two was pasted over, and say there what is so of it. {earlier(record)}If it is right of "
+        f"both, add: accepted: {{{RULE.code}: why}}"
+    )
     return Problem(place, RULE.code, message, hint, Level.WARNING, record.key)
 
 

@@ -37,7 +37,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         name = NAMES.get(field, field)
         message = f"The {name} is word for word that of another, at {first.record.at(*first.path)}."
         hint = (
-            f"Say what is so of this one. {earlier(one.record)}{look_up(one.record)}If it is right of both, add: "
+            "See which of the two was pasted over, and say there what is so of it. "
+            f"{earlier(one.record)}{look_up(one.record)}If it is right of both, add: "
             f"accepted: {{{RULE.code}: why}}"
         )
         yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
