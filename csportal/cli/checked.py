@@ -26,8 +26,10 @@ def checked(root: Path, today: datetime | None, form: Format = Format.TERMINAL) 
 
     data, kept = root / "data", root / KEPT
     wait = read_ahead(data, kept)
+    from csportal.checks.rules import rules
     from csportal.gate import gate
 
+    rules()  # found while the data is read
     wait()
     with told_of_faults(form):
         return gate(data, kept, day_of(today))
