@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 8
 """How many rules a process takes at a time."""
+LOST = (BrokenProcessPool, OSError, ImportError, NotImplementedError)
+"""A process was lost, or the system cannot begin one or has nothing by which two could speak."""
 _asked: list[tuple[Sequence[Asked[Any]], Any]] = []
 """What the processes are asked about: each is a copy of this one, made when it stands here."""
 
@@ -25,7 +27,7 @@ def ask_shared(
 ) -> tuple[set[Problem], list[Fault]]:
     """Return what the rules find, and the rules that failed, as `ask` does; do something else `meanwhile`.
 
-    If a process is lost, all rules are asked in this one.
+    If processes cannot be had, or one is lost, all rules are asked in this one.
     """
     if (shared := processes()) == 1:
         meanwhile()
@@ -37,7 +39,7 @@ def ask_shared(
             shares = pool.map(_share, range(0, len(rules), AT_ONCE))
             meanwhile()
             found = list(shares)
-    except (BrokenProcessPool, OSError):
+    except LOST:
         return ask(rules, given)
     finally:
         _asked.clear()

@@ -25,7 +25,10 @@ def read_ahead(data: Path, cache: Path) -> Callable[[], None]:
     if cache.exists() or processes() == 1 or not any(islice(data_files(data), MANY, None)):
         return lambda: None
     reader = copying().Process(target=_read, args=(data, cache), daemon=True)
-    reader.start()
+    try:
+        reader.start()
+    except OSError:  # the system has no process left
+        return lambda: None
     return reader.join
 
 
