@@ -1,8 +1,8 @@
 """How long the check takes: against PyYAML's C parser, as data grows, after one edit, and against two other checkers.
 
 `make bench` runs it. It says what it finds and asserts nothing: a shared machine's times are no reason to fail.
-All times are seconds of whole programs from start to end, the least of several runs: on the clock, as the one who waits
-has them, and beside that of the processor.
+All times are seconds of whole programs from start to end: on the clock, as the one who waits has them, and beside that
+of the processor. Programs are run in turn; what is told is the middle of several runs, and of how they compare in each.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from tests.bench.tables import PACKAGE, write_tables
 
 SIZES = (1_000, 10_000)
 TOOLS = Path(__file__).parents[2] / ".venv" / "bench" / "bin"
-RUNS = 3
+RUNS = 5
 PARSE = """
 import sys
 from pathlib import Path
@@ -42,9 +43,18 @@ class Taken(NamedTuple):
     def __str__(self) -> str:
         return f"{self.elapsed:7.2f} s ({self.worked:5.2f} s of the processor)"
 
-    def times(self, other: Taken) -> str:
-        """Return how many times as long as another it takes, on the clock and of the processor."""
-        return f"{self.elapsed / other.elapsed:.1f} ({self.worked / other.worked:.1f}) times"
+
+def middle(runs: list[Taken]) -> Taken:
+    """Return the middle of what several runs take."""
+    return Taken(median(one.elapsed for one in runs), median(one.worked for one in runs))
+
+
+def times(runs: list[Taken], others: list[Taken]) -> str:
+    """Return how many times as long as another a program takes: on the clock and, in brackets, of the processor."""
+    pairs = list(zip(runs, others, strict=True))
+    elapsed = sorted(one.elapsed / other.elapsed for one, other in pairs)
+    worked = median(one.worked / other.worked for one, other in pairs)
+    return f"{median(elapsed):.1f} ({worked:.1f}) times, {elapsed[0]:.1f} to {elapsed[-1]:.1f},"
 
 
 def seconds(command: list[str]) -> Taken:
@@ -57,8 +67,8 @@ def seconds(command: list[str]) -> Taken:
     return Taken(elapsed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def measure(root: Path, kpis: int) -> Taken:
-    """Print what the check of a portal takes, beside what parsing its files takes, and return it.
+def measure(root: Path, kpis: int) -> list[Taken]:
+    """Print what the check of a portal takes, beside what parsing its files takes, and return each run of it.
 
     The three are asked in turn, so that a busy minute of the machine weighs on all of them.
     """
@@ -71,15 +81,15 @@ def measure(root: Path, kpis: int) -> Taken:
         parsing, first = seconds([sys.executable, "-c", PARSE, str(root / "data")]), seconds([*CHECK, str(root)])
         edited.write_text(text.replace("owner: Families", f"owner: Families {run}"), "utf-8")
         found.append((parsing, first, seconds([*CHECK, str(root)])))
-    parse, whole, again = (min(taken[place] for taken in found) for place in range(3))
+    parse, whole, again = ([taken[place] for taken in found] for place in range(3))
     say(f"{kpis:,} KPIs in {files:,} files")
-    say(f"  PyYAML's C parser alone          {parse}")
-    say(f"  csportal check                   {whole}  {whole.times(parse)} the parser")
-    say(f"  again after one edit             {again}  {again.times(whole)} the first check")
+    say(f"  PyYAML's C parser alone          {middle(parse)}")
+    say(f"  csportal check                   {middle(whole)}  {times(whole, parse)} the parser")
+    say(f"  again after one edit             {middle(again)}  {times(again, whole)} the first check")
     return whole
 
 
-def compare(root: Path, kpis: int, whole: Taken) -> None:
+def compare(root: Path, kpis: int, whole: list[Taken]) -> None:
     """Print what other checkers take for the same KPIs, with far fewer questions."""
     schema = root / "kpi.json"
     schema.write_text(schemas()["kpi.json"], "utf-8")
@@ -95,7 +105,7 @@ def compare(root: Path, kpis: int, whole: Taken) -> None:
     for name, what, words in others:
         if (TOOLS / name).is_file():
             taken = seconds([str(TOOLS / name), *words])
-            say(f"  {f'{name}, {what}':32} {taken}  {taken.times(whole)} csportal check")
+            say(f"  {f'{name}, {what}':32} {taken}  {taken.elapsed / middle(whole).elapsed:.1f} times csportal check")
         else:
             say(f"  {name} is not installed")
 
