@@ -39,7 +39,7 @@ IDLE = (
 MUCH = 3_000
 """After how many files what was read before is thrown away, by a program that asks again and again."""
 _read: Counter[str] = Counter()
-"""How many files were read since then."""
+"""How many files were read since then; empty until the first time."""
 
 
 @dataclass(frozen=True)

@@ -58,3 +58,21 @@ def test_what_is_counted_out_makes_the_value(said, code, tmp_path):
 def test_what_a_measure_rose_from_is_its_own(said, code, tmp_path):
     """Where one end of a rise is a figure of the measure, so is the other, unless it is of another time or part."""
     assert told(tmp_path, said) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("baseline", "code"),
+    [("2022-23, value: 80", "claim-contradicts"), ("2022-23, value: 70", ""), ("2025-26, value: 80", "")],
+)
+def test_first_figure_is_held_against_the_baseline(baseline, code, tmp_path):
+    """Where the baseline is all that a first figure can have risen from, the two are held against one another."""
+    data = tmp_path / "data"
+    first = (
+        COUNCIL[KPI].replace("  2023-24: 85.5\n", "").replace("targets:", f"baseline: {{period: {baseline}}}\ntargets:")
+    )
+    text = first.replace("88.0", "{value: 88.0, commentary: Home visits rose from 70% to 88%.}")
+    for name, typed in (COUNCIL | {KPI: text}).items():
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(typed, "utf-8")
+
+    assert [one.code for one in gate(data).problems if one.code == "claim-contradicts"] == ([code] if code else [])

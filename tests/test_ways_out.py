@@ -113,6 +113,14 @@ FIRST: dict[str, tuple[Mapping[str, str | None], str, str]] = {
         f"{KPI}:1:1: missing-field: The field “better” is missing.",
         f"Add “better: …”. Which way is good. {WAYS} If the file was whole before, {TAKE_BACK}",
     ),
+    "group with nothing in it": (
+        {BUDGET: "{}\n"},
+        f"{BUDGET}:1:1: missing-field: The field “columns” is missing.",
+        (
+            "Add “columns:” and below it, for each, “- {key: …, title: …, holds: …}”. The columns, in printed order. "
+            f"If the file was whole before, {TAKE_BACK}"
+        ),
+    ),
     "list that breaks off": (
         {BUDGET: BUDGET_TEXT.partition("total:")[0]},
         f"{BUDGET}:1:1: missing-field: The field “source” is missing.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csportal.gate import Verdict
+    from csportal.load.git import RevisionError
 
 
 @click.command(epilog="Example: csportal check --format github")
@@ -57,7 +58,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
     try:
         state = published(data) if revision is None else Published(revision, revision)
     except RevisionError as error:
-        err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message} {error.hint}".rstrip())
+        _say_not_compared(error)
         return verdict
     if state is None:
         return verdict
@@ -70,9 +71,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
             found = against(data, state.revision, today, root / KEPT)
     except RevisionError as error:
         if revision is None:
-            err(
-                f"{click.style('Not compared', 'yellow')} with what is published. {error.message} {error.hint}".rstrip()
-            )
+            _say_not_compared(error)
             return verdict
         print_verdict(verdict, form)
         err(f"{strong('Nothing was compared:', 'red')} {error.message} {error.hint}".rstrip())
@@ -84,3 +83,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
         err(f"{click.style('Not compared', 'yellow')}, because they cannot be read at {state.called}: {told}.")
     beside = without_echoes(verdict.problems, found.problems)
     return replace(verdict, problems=tuple(sorted({*beside, *found.problems})))
+
+
+def _say_not_compared(error: RevisionError) -> None:
+    err(f"{click.style('Not compared', 'yellow')} with what is published. {error.message} {error.hint}".rstrip())

@@ -129,7 +129,8 @@ def _ruined(
 
 def _breaks_off(entry: Entry, path: tuple[str | int, ...]) -> bool:
     """Whether the source, the last field of a file by custom, is missing after a list, whose end may be lost too."""
-    return path == ("source",) and isinstance(entry.tree, dict) and isinstance([*entry.tree.values()][-1], list)
+    last = [*entry.tree.values()][-1:] if isinstance(entry.tree, dict) else []
+    return path == ("source",) and any(isinstance(one, list) for one in last)
 
 
 def _said(model: type[Record], path: tuple[str | int, ...], error: ErrorDetails) -> dict[str, str]:

@@ -43,12 +43,14 @@ def of_from_to(kpi: Kpi, period: Period, sentence: str) -> tuple[str, str] | Non
     if subject - vocabulary(kpi) - SUBJECTS:
         return None
     first, last = read(found["first"]), read(found["last"])
-    before = {one.value for at, one in kpi.values.items() if at.last < period.last and isinstance(one.value, Decimal)}
-    before |= {kpi.start.value} if kpi.start else set()
-    began, ended = is_among(first, before), is_among(last, {value})
+    told = {at: one.value for at, one in kpi.values.items() if at.last < period.last}
+    before = {at: one for at, one in told.items() if isinstance(one, Decimal)}
+    if kpi.start:
+        before.setdefault(kpi.start.period, kpi.start.value)
+    began, ended = is_among(first, {*before.values()}), is_among(last, {value})
     if began and not ended and not is_among(last, figures_of(kpi)):
         return found[0], f"the value for {period} is {kpi.measure.say(value)}"
-    if ended and not began and before and not OTHER_TIME.search(sentence) and not is_among(first, figures_of(kpi)):
-        earlier = max(at for at, one in kpi.values.items() if at.last < period.last and one.value in before)
-        return found[0], f"it was {kpi.measure.say(kpi.values[earlier].value)} in {earlier}"  # type: ignore[arg-type]
+    earlier = max((at for at in before if at.last < period.last), default=None)
+    if ended and not began and earlier and not OTHER_TIME.search(sentence) and not is_among(first, figures_of(kpi)):
+        return found[0], f"it was {kpi.measure.say(before[earlier])} in {earlier}"
     return None
