@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from csportal.checks.accepting import unaccepted
 from csportal.checks.asking import FaultyRuleError, ask
 from csportal.checks.rules import rules
 from csportal.checks.sharing import ask_shared
 from csportal.checks.texts.look_up import looked_up
 from csportal.checks.texts.prose import vocabulary
-from csportal.checks.texts.reasons import unmet
 from csportal.link import Portal, link
 from csportal.load import read_folder
 from csportal.load.cache import Cache
 from csportal.load.processes import MANY
-from csportal.problems import Level, Place, Problem, nearest, quoted
-from csportal.records.lost_heading import is_explained
+from csportal.problems import Level, Place, Problem
+from csportal.records.put_back import is_explained
 from csportal.records.reading import read_records
 from csportal.values.today import build_day
 
@@ -29,22 +28,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csportal.checks.asking import Fault
-    from csportal.records.base import Record
 
-IDLE = (
-    "If a figure, a date or a text of this record was changed, check that first: the change may be a mistake, and this "
-    "is what tells. If it is right, delete this line."
-)
-"""The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
 MUCH = 3_000
 """After how many files what was read before is thrown away, by a program that asks again and again."""
-_read: Counter[str] = Counter()
-"""How many files were read since then; empty until the first time."""
+
+
+@dataclass
+class _Past:
+    """What this program has asked of the gate before."""
+
+    was_asked: bool = False
+    """Whether it was asked at all, so that something is remembered."""
+    files: int = 0
+    """How many files were read since what was read before was thrown away."""
+
+
+_past = _Past()
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the gate found: every problem in order, and the portal if no error stands in the way.
+    """What the gate found: every problem in order, and the portal with its warnings if no error stands in the way.
 
     `files` counts the data files, those that cannot be read among them.
     """
@@ -71,7 +75,8 @@ def gate(data: Path, cache: Path | None = None, today: date | None = None) -> Ve
     with _nothing_thrown_away():
         kept = Cache(cache)
         verdict = _verdict(data, kept, today or build_day())
-        _read["files"] += verdict.files
+        _past.was_asked = True
+        _past.files += verdict.files
         return verdict
 
 
@@ -84,8 +89,8 @@ def _nothing_thrown_away() -> Iterator[None]:
     was_on = gc.isenabled()
     gc.disable()
     gc.unfreeze()
-    if _read.total() > MUCH:
-        _read["files"] = 0
+    if _past.files > MUCH:
+        _past.files = 0
         gc.collect()
     try:
         yield
@@ -113,16 +118,16 @@ def _verdict(data: Path, cache: Cache, today: date) -> Verdict:
         empty = "The data folder is empty."
         problems.append(Problem(Place(f"{data.name}/portal.yml"), "missing-file", empty, "Add portal.yml first."))
     told = {*problems, *found}
-    left = _told_once(_unaccepted(sorted(told), portal.records, all_read=all_read))
+    left = _told_once(unaccepted(sorted(told), portal.records, all_read=all_read))
     problems = sorted(looked_up(left, portal.records))
     if faults:
         raise FaultyRuleError(faults, problems) from faults[0].error
     closed = any(problem.level == Level.ERROR for problem in problems)
-    return Verdict(tuple(problems), None if closed else portal, files)
+    return Verdict(tuple(problems), None if closed else replace(portal, warnings=tuple(problems)), files)
 
 
 def _found(portal: Portal, files: int, meanwhile: Callable[[], None]) -> tuple[set[Problem], list[Fault]]:
-    if files >= MANY and not _read:  # what other processes remember is lost, which the next time would miss
+    if files >= MANY and not _past.was_asked:  # what other processes remember is lost, which the next time would miss
         vocabulary(portal)  # taken from the texts once, for all processes
         return ask_shared(rules(), portal, meanwhile)
     meanwhile()
@@ -134,46 +139,8 @@ def _has_lost_an_entry(problem: Problem) -> bool:
     return problem.code == "repeated-key" and "“id”" in problem.message
 
 
-def warnings(portal: Portal) -> list[Problem]:
-    """Return the warnings that stand in data that the gate has let through: those that no record accepts."""
-    found = {one for rule in rules() if rule.check and rule.level == Level.WARNING for one in rule.check(portal)}
-    accepted = {(record.key, code) for record in portal.records for code in record.accepted or ()}
-    return [one for one in sorted(found) if (one.record, one.code) not in accepted]
-
-
 def _told_once(problems: Iterable[Problem]) -> list[Problem]:
     """Leave out the warnings on lines that have an error: what is odd about them is most likely that error."""
     given = list(problems)
     wrong = {(one.place.file, one.place.line) for one in given if one.level == Level.ERROR}
     return [one for one in given if one.level == Level.ERROR or (one.place.file, one.place.line) not in wrong]
-
-
-def _unaccepted(problems: Iterable[Problem], records: Iterable[Record], *, all_read: bool) -> Iterator[Problem]:
-    """Leave out the problems that their record accepts.
-
-    An acceptance that nothing needs is itself a problem, if everything was read that it may be about.
-    """
-    known = {rule.code: rule for rule in rules()}
-    asked = {(record.key, code): record for record in records for code in record.accepted or ()}
-    wanted = {name: record for name, record in asked.items() if name[1] in known and known[name[1]].acceptable}
-    used: Counter[tuple[str, str]] = Counter()
-    wrong: set[str] = set()
-    for problem in problems:
-        name = (problem.record, problem.code)
-        if name in wanted:
-            used[name] += 1
-        else:
-            if problem.level == Level.ERROR:
-                wrong.add(problem.record)
-            yield problem
-    for name, record in asked.items():
-        code, place = name[1], record.at("accepted", name[1])
-        plan = f"{record.home.council}/{record.home.plan}"
-        if name not in wanted:
-            message = f"{quoted(code)} cannot be accepted." if code in known else f"There is no problem {quoted(code)}."
-            hint = nearest(code, [rule.code for rule in known.values() if rule.acceptable])
-            yield Problem(place, "idle-acceptance", message, hint, record=record.key)
-        elif all_read and not used[name] and wrong.isdisjoint({record.key, plan}):
-            # Where something else of it or of its plan is wrong, that may have hidden the problem that was accepted.
-            message = f"Nothing on this record is {quoted(code)}; there is nothing to accept."
-            yield Problem(place, "idle-acceptance", message, unmet(record, code) + IDLE, record=record.key)

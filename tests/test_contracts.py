@@ -23,9 +23,9 @@ from pydantic import BaseModel
 
 from csportal.link import Portal
 from csportal.present.gather import modules
+from csportal.present.links import link
 from csportal.present.pages.data import datasets
 from csportal.present.shapes import Chart, Number, Table
-from csportal.present.words import link
 from csportal.publish.csv import plain, to_csv
 from csportal.publish.downloads import FORMATS, path_of
 from csportal.publish.html import Writer

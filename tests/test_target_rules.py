@@ -6,7 +6,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example
-from csportal.present.words import target_figure
+from csportal.present.figures import target_figure
 from csportal.records.target import Goal
 from tests.awkward import measure
 from tests.test_rules import problems_of

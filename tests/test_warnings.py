@@ -22,7 +22,7 @@ from csportal.checks.rules.finance.variance_unexplained import REVENUE as SPENT
 from csportal.checks.rules.period.date_past_the_plan import HUB_TEXT, OTHER, PLAN_TEXT
 from csportal.checks.rules.target.target_conflict import VISITS, WIDER
 from csportal.cli import app
-from csportal.gate import gate, warnings
+from csportal.gate import gate
 from csportal.present.pages import data_quality
 from csportal.present.shapes import Link, Table
 from csportal.problems import Level, as_annotation
@@ -141,7 +141,7 @@ def test_data_quality_page_lists_what_stands(tmp_path):
     (page,) = data_quality.pages(portal)
     (table,) = [block for block in page.parts["warnings"] if isinstance(block, Table)]
 
-    assert [as_annotation(one)[:9] for one in warnings(portal)] == ["::warning"]
+    assert [as_annotation(one)[:9] for one in portal.warnings] == ["::warning"]
     assert [row.cells[1:] for row in table.rows] == [
         (
             Link("unit-label", "rules/figure#unit-label"),

@@ -8,22 +8,14 @@ from csportal.derive.milestones.progress import Progress
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.derive.rollup.counts import Counts
+from csportal.present.counts import count_tags, counts_in_words
+from csportal.present.figures import figure, target_figure
+from csportal.present.links import link
 from csportal.present.scale import ticks
 from csportal.present.shapes import Link, Number, Tag
-from csportal.present.words import (
-    capital,
-    count_tags,
-    counts_in_words,
-    figure,
-    judgement_tag,
-    link,
-    listed,
-    plural,
-    since_words,
-    tag,
-    target_figure,
-    travel_words,
-)
+from csportal.present.tags import judgement_tag, tag
+from csportal.present.travel import since_words, travel_words
+from csportal.present.words import capital, listed, plural
 from csportal.records.base import Judgement
 from csportal.values.period import parse_period
 from csportal.values.unit import Measure, Unit, pounds

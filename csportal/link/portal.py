@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from csportal.link.references import references, scoped
+from csportal.problems import Problem
 from csportal.records.base import Record
 from csportal.records.council import Council, Service
 from csportal.records.glossary import Glossary
@@ -33,6 +34,8 @@ class Portal:
     """The day on which everything is judged."""
     lacking: frozenset[tuple[str, str, str]] = frozenset()
     """The kinds of record, each with its council and plan, of which not every file could be read."""
+    warnings: tuple[Problem, ...] = ()
+    """What the gate finds odd and lets through: what no record accepts."""
     memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     """What pure functions of this portal have worked out already, by what they were asked."""
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from csportal.derive.money.bridge import legs
 from csportal.present.charts import budget_bridge, budget_lines_bars, savings_by_year
 from csportal.present.doubts import doubts
+from csportal.present.links import link
 from csportal.present.outturn import of_budget
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import bridge_steps, budget_lines, control_totals
-from csportal.present.words import link, listed, plural
+from csportal.present.words import listed, plural
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget
 from csportal.records.objectives import Objective

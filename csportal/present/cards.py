@@ -9,9 +9,11 @@ from csportal.derive.money.rows import against_budget
 from csportal.derive.money.totals import total
 from csportal.derive.rollup.counts import count
 from csportal.present.charts import status_counts
+from csportal.present.counts import count_tags
 from csportal.present.gather import milestones, money, standings
+from csportal.present.links import link
 from csportal.present.shapes import Block, Card, Items, Link, Spark, Text
-from csportal.present.words import count_tags, link, plural
+from csportal.present.words import plural
 from csportal.records.kpi import Kpi
 from csportal.records.priorities import Priority
 from csportal.values.unit import pounds

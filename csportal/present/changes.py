@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.changed import changed
+from csportal.present.figures import figure
 from csportal.present.frame import report_path
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Inline, Items, Link, Text
-from csportal.present.words import figure, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.comparison.comparison import comparisons, every_comparison
 from csportal.present.charts import kpi_members_points
+from csportal.present.figures import compared_with
 from csportal.present.shapes import Block, Details, Heading, Text
 from csportal.present.tables import kpi_comparators, kpi_members
-from csportal.present.words import capital, compared_with
+from csportal.present.words import capital
 
 if TYPE_CHECKING:
     from csportal.derive.comparison.comparison import Comparison

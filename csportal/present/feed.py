@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.freshness import as_of
 from csportal.derive.rating.standing import standing
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Feed, News
 from csportal.present.summary import summary
-from csportal.present.words import link, place_of
 from csportal.records.kpi import Kpi
 from csportal.records.registers.updates import Update
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.freshness import as_of
 from csportal.derive.rating.standing import standing
-from csportal.present.words import figure
+from csportal.present.figures import figure
 
 if TYPE_CHECKING:
     from csportal.derive.milestones.progress import MilestoneStanding

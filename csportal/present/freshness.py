@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness.due import expected
 from csportal.derive.freshness.freshness import Fresh, day_name, freshness, is_closed, lag
 from csportal.derive.rating.standing import latest
+from csportal.present.links import link
 from csportal.present.shapes import Link, Tag, Text
-from csportal.present.words import be, capital, link, plural
+from csportal.present.words import be, capital, plural
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from csportal.link import Portal
 from csportal.link.remembered import remembered
+from csportal.present.links import link
 from csportal.present.shapes import Column, Inline, Number, Row, Several, Table
-from csportal.present.words import link
 
 if TYPE_CHECKING:
     from collections.abc import Callable

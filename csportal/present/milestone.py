@@ -9,7 +9,8 @@ from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.milestones.progress import Progress
 from csportal.derive.milestones.slippage import by, counted, last_day, moved_words, slip_words
 from csportal.present.shapes import Block, Details, Fact, Facts, Heading, Inline, Items, Link, Text
-from csportal.present.words import capital, judgement_tag, judgement_words, milestone_tag, plural
+from csportal.present.tags import judgement_tag, judgement_words, milestone_tag
+from csportal.present.words import capital, plural
 from csportal.values.period import parse_period
 
 if TYPE_CHECKING:

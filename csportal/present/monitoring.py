@@ -11,10 +11,11 @@ from csportal.present.amounts import misprint
 from csportal.present.charts import budget_actual
 from csportal.present.doubts import doubts
 from csportal.present.gather import department
+from csportal.present.links import link
 from csportal.present.shapes import Block, Details, Heading, Inline, Link, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import money_lines
-from csportal.present.words import link, plural
+from csportal.present.words import plural
 from csportal.values.number import shown
 from csportal.values.unit import pounds
 

@@ -9,9 +9,10 @@ from csportal.derive.money.rows import is_forecast_over, is_over, money_rows, ne
 from csportal.derive.money.spending import forecast_working, reasons, spent_in_time, sums, working
 from csportal.derive.money.totals import total
 from csportal.present.gather import department, money
+from csportal.present.links import link
 from csportal.present.shapes import Block, Definitions, Details, Items, Link, Text
 from csportal.present.tables.money_lines import action_words
-from csportal.present.words import be, capital, link, plural
+from csportal.present.words import be, capital, plural
 from csportal.records.budget import Budget
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.working import range_words
-from csportal.present.words import capital, compared_with
+from csportal.present.figures import compared_with
+from csportal.present.words import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.rule import page_of
 from csportal.checks.rules import rules
-from csportal.gate import warnings
+from csportal.present.figures import figure
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Block, Column, Heading, Link, Row, Table, Text
 from csportal.present.tables import rating_disagreements
-from csportal.present.words import figure, link, place_of
 from csportal.records.kpi import Kpi
 from csportal.values.figure import Missing
 
@@ -34,7 +34,7 @@ def odd(portal: Portal) -> list[Block]:
         Column("message", "What was found", "What the check says."),
         Column("place", "Where", "The file and the line."),
     )
-    found = [(portal.by_key[one.record], one) for one in warnings(portal) if one.record in portal.by_key]
+    found = [(portal.by_key[one.record], one) for one in portal.warnings if one.record in portal.by_key]
     rows = [
         Row((
             (link(record), place_of(portal, record)) if record.home.council else link(record),

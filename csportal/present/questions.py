@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from csportal.derive.exceptions import Why
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Items
-from csportal.present.words import link
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Inline, Items, Text
-from csportal.present.words import capital, link
+from csportal.present.words import capital
 from csportal.records.objectives import Objective
 from csportal.records.registers.achievements import Achievement
 from csportal.records.registers.delivery import DeliveredService, DeliveryModels

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.rollup import LEAST, Overall, RollUp, rollup
 from csportal.present.charts import status_counts
+from csportal.present.counts import count_tags
 from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Row, Spark, Table, Tag, Text
-from csportal.present.words import capital, count_tags, plural, tag
+from csportal.present.tags import tag
+from csportal.present.words import capital, plural
 
 if TYPE_CHECKING:
     from csportal.link import Portal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.money.savings import savings, why
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Items, Text
-from csportal.present.words import link
 
 if TYPE_CHECKING:
     from csportal.derive.money.savings import Savings

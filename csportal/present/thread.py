@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.standing import standing
 from csportal.present.charts import golden_thread
+from csportal.present.deadlines import due_words
 from csportal.present.gather import Members, loose, money
+from csportal.present.links import link
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Text
-from csportal.present.words import due_words, link, listed, plural, tag
+from csportal.present.tags import tag
+from csportal.present.words import listed, plural
 from csportal.records.bridge import Bridge
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone

@@ -9,7 +9,8 @@ from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.milestones.progress import Progress
 from csportal.derive.milestones.standing import OVER
 from csportal.derive.rollup.counts import count_progress
-from csportal.present.words import capital, due_name, due_words, listed, plural
+from csportal.present.deadlines import due_name, due_words
+from csportal.present.words import capital, listed, plural
 from csportal.values.period import MONTHS
 
 if TYPE_CHECKING:

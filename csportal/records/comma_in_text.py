@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.problems import Problem, nearest_of, quoted
-from csportal.records.meaning import a_thing, fields_of, model_at
+from csportal.records.meaning import fields_of, model_at
+from csportal.records.paths import of_what
 
 if TYPE_CHECKING:
     from csportal.load.entry import Entry, Tree
     from csportal.records.base import Record
-
-Path = tuple[str | int, ...]
+    from csportal.records.paths import Path
 
 
 def is_rest_of_text(entry: Entry, path: Path) -> bool:
@@ -43,7 +43,6 @@ def cut_text(model: type[Record], entry: Entry, path: Path) -> Problem | None:
             break
         is_number = pieces[-1][-1:].isdigit() and one[:1].isdigit()
         pieces.append(f",{one}" if is_number else f", {one}")
-    within = next((quoted(step) for step in reversed(path[:-1]) if isinstance(step, str)), a_thing(model))
     before = names[row - 1]
     sign = "'" if '"' in "".join(pieces) else '"'
     hint = (
@@ -52,7 +51,7 @@ def cut_text(model: type[Record], entry: Entry, path: Path) -> Problem | None:
     )
     if " " not in name and (near := nearest_of(name, known)):
         hint = f"Did you mean {quoted(f'{near}: …')}? {hint}"
-    return Problem(entry.at_key(*path), "unknown-field", f"{quoted(name)} is not a field of {within}.", hint)
+    return Problem(entry.at_key(*path), "unknown-field", f"{quoted(name)} is not a field {of_what(model, path)}.", hint)
 
 
 def _group(entry: Entry, path: Path) -> dict[str, Tree]:

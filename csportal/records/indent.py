@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, get_origin
 
 from csportal.problems import Problem, quoted
-from csportal.records.meaning import a_thing, fields_of, model_at
+from csportal.records.meaning import fields_of, model_at
+from csportal.records.paths import is_of_key, last_word, of_what, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from csportal.load.entry import Entry
     from csportal.records.base import Record
+    from csportal.records.paths import Path
 
-Path = tuple[str | int, ...]
 FEWEST = 2
 """From how many fields on that stand where a period should it is the period's own line that is wrong."""
 
@@ -28,8 +29,7 @@ def shifted(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails]) -
     found: dict[Path, Problem] = {}
     given = set(entry.tree) if isinstance(entry.tree, dict) else set()
     for error in errors:
-        path = tuple(step for step in error["loc"] if step != "[key]")
-        is_key = "[key]" in error["loc"]
+        path, is_key = path_of(error), is_of_key(error)
         if not path or not (is_key or error["type"] == "extra_forbidden"):
             continue
         name = str(path[-1])
@@ -37,7 +37,9 @@ def shifted(model: type[Record], entry: Entry, errors: Iterable[ErrorDetails]) -
             found[path] = found[name,] = _pushed_in(model, entry, path)
         elif hint := _way_in(model, path, is_key=is_key):
             message = (
-                f"{quoted(name)} is not a period." if is_key else f"{quoted(name)} is not a field {_of(model, path)}."
+                f"{quoted(name)} is not a period."
+                if is_key
+                else f"{quoted(name)} is not a field {of_what(model, path)}."
             )
             found[path] = Problem(entry.at_key(*path), "not-a-period" if is_key else "unknown-field", message, hint)
     return found | _lost_periods(model, entry, found)
@@ -75,7 +77,7 @@ def _lost_periods(model: type[Record], entry: Entry, found: dict[Path, Problem])
 def _pushed_in(model: type[Record], entry: Entry, path: Path) -> Problem:
     margin = next(iter(entry.tree)) if isinstance(entry.tree, dict) else ""
     message = (
-        f"{quoted(path[-1])} is a field {_of(model, path[:1])}, but stands within {quoted(_last_word(path[:-1]))}."
+        f"{quoted(path[-1])} is a field {of_what(model, path[:1])}, but stands within {quoted(last_word(path[:-1]))}."
     )
     hint = f"Move the line to the left, to where {quoted(f'{margin}:')} begins; and with it what belongs to it."
     owner = model_at(model, path[:-1])
@@ -114,11 +116,3 @@ def _below(annotation: Any) -> str:
     if get_origin(annotation) is dict:
         return ", below a period"
     return ", below one of its items" if get_origin(annotation) is tuple else ""
-
-
-def _of(model: type[Record], path: Path) -> str:
-    return f"of {a_thing(model)}" if len(path) == 1 else f"of {quoted(_last_word(path[:-1]))}"
-
-
-def _last_word(path: Path) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "file")

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from csportal.problems import Place, Problem, quoted
 from csportal.records.kinds import filled, kind_of_fields, layout, meant
-from csportal.records.meaning import a_thing
+from csportal.records.meaning import a_thing, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from csportal.load.entry import Entry
+    from csportal.records.base import Record
 
 MANY = 3
 """How many files in one folder that is none of ours are told of once."""
+FEWEST = 2
+"""How many fields of another kind tell that a file is of that kind; a single one may be a slip."""
 WITHIN = "<council>/<plan>/"
 
 
@@ -35,6 +38,19 @@ def misplaced(entries: Iterable[Entry], kept: Collection[str]) -> Iterator[Probl
 def meant_for(entry: Entry) -> str:
     """Return where below the data folder the file was most likely meant to stand, or nothing."""
     return meant(_path(entry), _fields(entry))
+
+
+def of_another_kind(model: type[Record], entry: Entry) -> Problem | None:
+    """Return the problem of a file that has the fields of another kind than that which its folder is for."""
+    given = _fields(entry)
+    if len(set(given) - set(fields_of(model))) < FEWEST:
+        return None
+    other = kind_of_fields(given)
+    if other is None:
+        return None
+    message = f"This file holds {a_thing(other)}, but stands where {a_thing(model)} is expected."
+    hint = f"Move it to {quoted(filled(other, _path(entry)), 100)}."
+    return Problem(Place(entry.file), "misplaced-file", message, hint)
 
 
 def _folder(folder: str, inner: list[Entry], kept: Collection[str]) -> Problem:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 
 from csportal.records.kinds import listings
 
 Scope = tuple[str, str, str]
 """A kind of record, its council and its plan: ids are unique within a scope."""
 
-WITHIN = {one.holder: one.kind for one in listings()}
-"""What each kind of file that holds a list lists."""
+
+@cache
+def listed_in(kind: str) -> str:
+    """Return the kind of record that a file of a kind lists, or nothing."""
+    return next((one.kind for one in listings() if one.holder == kind), "")
 
 
 @dataclass
@@ -41,5 +45,5 @@ class Seen:
 
     def doubt(self, kind: str, council: str, plan: str) -> None:
         """Note that a file of the kind cannot be read, so that what it lists is not known."""
-        if kind in WITHIN:
-            self.doubtful.add((WITHIN[kind], council, "" if kind == "council" else plan))
+        if listed := listed_in(kind):
+            self.doubtful.add((listed, council, "" if kind == "council" else plan))

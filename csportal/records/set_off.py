@@ -8,11 +8,13 @@ import yaml
 
 from csportal.load.text import Reader
 from csportal.problems import Place, Problem, quoted
+from csportal.records.paths import node_at
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from csportal.load.entry import Entry
+    from csportal.records.paths import Path
 
 SIGNS = {"|", ">"}
 OUTSIDE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
@@ -20,11 +22,11 @@ A_TEXT = {"too-long", "empty-text"}
 """What is said of a field that is to hold a text."""
 
 
-def set_off(entry: Entry, path: tuple[str | int, ...], error: ErrorDetails) -> Problem | None:
+def set_off(entry: Entry, path: Path, error: ErrorDetails) -> Problem | None:
     """Return the problem of a text that is refused and would be fields or a list without the sign above it."""
     codes = {one.code for one in error.get("ctx", {}).get("all", ())}
     is_asked = isinstance(error["input"], str) and path and A_TEXT.isdisjoint(codes)
-    node = _node(entry.node, path) if is_asked else None
+    node = node_at(entry.node, path) if is_asked else None
     if not isinstance(node, yaml.ScalarNode) or node.style not in SIGNS:
         return None
     lines, mark = entry.text.splitlines(), node.start_mark
@@ -44,13 +46,3 @@ def _holds_more(lines: list[str]) -> bool:
         return isinstance(next(one for one in events if not isinstance(one, OUTSIDE)), yaml.CollectionStartEvent)
     except yaml.YAMLError:
         return False
-
-
-def _node(node: yaml.Node | None, path: tuple[str | int, ...]) -> yaml.Node | None:
-    """Return the node that the path leads to, or the text at which it ends before."""
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            node = next((value for key, value in node.value if key.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-    return node

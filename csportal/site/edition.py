@@ -12,9 +12,11 @@ from csportal.gate import gate
 from csportal.link import Portal
 from csportal.load.cache import KEPT
 from csportal.load.folder import data_files
+from csportal.present.figures import figure
 from csportal.present.gather import modules
+from csportal.present.links import link
 from csportal.present.shapes import Details, Page
-from csportal.present.words import figure, link, tag
+from csportal.present.tags import tag
 from csportal.publish.html import Writer, top
 from csportal.publish.stash import finished, finished_inline
 from csportal.records.base import Record

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from csportal.checks.texts.persons import PATTERNS, TRACES
+from csportal.checks.texts.person_patterns import PATTERNS, TRACES
 from tests.properties.settings import tries
 
 

@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.comparison.comparison import comparisons
+from csportal.present.figures import compared_with
+from csportal.present.links import place_of
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Points
-from csportal.present.words import capital, compared_with, place_of
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of, shown
 from csportal.values.unit import Measure, Unit

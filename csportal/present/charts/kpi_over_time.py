@@ -6,11 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.present.figures import compared_with
+from csportal.present.links import place_of
 from csportal.present.over_time import OverTime
 from csportal.present.over_time_words import description, finding
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Band, Chart, Line, Points, Rule
-from csportal.present.words import TONES, capital, compared_with, place_of
+from csportal.present.tags import TONES
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of
 from csportal.values.unit import Measure, Unit

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from csportal.derive.variation.variation import variation
 from csportal.derive.variation.words import label
 from csportal.derive.variation.working import unreachable
+from csportal.present.links import place_of
 from csportal.present.scale import ticks
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
 from csportal.present.usual import EVERY, MARKS, icon_of, signal
-from csportal.present.words import capital, place_of
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of
 from csportal.values.unit import Measure, Unit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.standing import standing
 from csportal.present.shapes import Axis, Chart, Line, Points
-from csportal.present.words import TONES
+from csportal.present.tags import TONES
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.counts import count
+from csportal.present.counts import rated_in_words
 from csportal.present.gather import standings
 from csportal.present.shapes import Axis, Bars, Chart
-from csportal.present.words import listed, plural, rated_in_words
+from csportal.present.words import listed, plural
 from csportal.records.council import Council, Service
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan

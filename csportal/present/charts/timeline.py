@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.freshness import as_of
 from csportal.derive.milestones.progress import Progress, milestone_standing
+from csportal.present.deadlines import due_name
 from csportal.present.gather import milestones
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
+from csportal.present.tags import TONES
 from csportal.present.timeline import Dated, finding, judged_on, months
-from csportal.present.words import TONES, capital, due_name
+from csportal.present.words import capital
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.comparison.comparison import comparisons
 from csportal.present import followup
+from csportal.present.deadlines import due_words
 from csportal.present.exceptional.item import there, why
+from csportal.present.figures import figure, target_figure
 from csportal.present.kpi.held import change, held
+from csportal.present.links import link
 from csportal.present.shapes import ExceptionItem
-from csportal.present.words import capital, due_words, figure, link, tag, target_figure, travel_words
+from csportal.present.tags import tag
+from csportal.present.travel import travel_words
+from csportal.present.words import capital
 from csportal.records.priorities import Priority
 
 if TYPE_CHECKING:

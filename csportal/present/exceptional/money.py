@@ -9,8 +9,9 @@ from csportal.derive.money.rows import is_over
 from csportal.present import followup
 from csportal.present.exceptional.item import there, why
 from csportal.present.gather import department
+from csportal.present.links import link
 from csportal.present.shapes import ExceptionItem, Link, Tag
-from csportal.present.words import capital, link
+from csportal.present.words import capital
 from csportal.values.money import say
 from csportal.values.unit import pounds
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.exceptional.item import there, why
+from csportal.present.links import link
 from csportal.present.shapes import ExceptionItem, Tag
-from csportal.present.words import link
 
 if TYPE_CHECKING:
     from csportal.derive.exceptions import Exceptional

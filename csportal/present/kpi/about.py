@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present import freshness
+from csportal.present.links import link
 from csportal.present.source import about, printed_in
-from csportal.present.words import capital, link, listed
+from csportal.present.words import capital, listed
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from csportal.derive.comparison.comparison import Beside, comparisons
+from csportal.present.figures import compared_with
 from csportal.present.shapes import Block, Text
-from csportal.present.words import capital, compared_with
+from csportal.present.words import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness.freshness import Fresh, day_name, freshness
 from csportal.derive.rating.rag import Rag
 from csportal.derive.travel.direction import Travel, previous
+from csportal.present.figures import figure
 from csportal.present.freshness import badge
 from csportal.present.kpi.held import by_when, change, held
 from csportal.present.shapes import Fact, Facts
-from csportal.present.words import (
-    capital,
-    figure,
-    judgement_tag,
-    since_words,
-    tag,
-    travel_words,
-)
+from csportal.present.tags import judgement_tag, tag
+from csportal.present.travel import since_words, travel_words
+from csportal.present.words import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rating.working import until
+from csportal.present.figures import target_figure
 from csportal.present.shapes import Number
-from csportal.present.words import target_figure
 
 if TYPE_CHECKING:
     from csportal.derive.rating.standing import Standing

@@ -9,9 +9,11 @@ from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import standing
 from csportal.derive.rollup.rollup import rollup
 from csportal.derive.travel.direction import previous
+from csportal.present.links import link
 from csportal.present.ranges import ranges, tolerance
 from csportal.present.shapes import Block, Definitions, Details, Inline, Items, Link, Text
-from csportal.present.words import capital, judgement_tag, judgement_words, link
+from csportal.present.tags import judgement_tag, judgement_words
+from csportal.present.words import capital
 from csportal.records.council import Service
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority

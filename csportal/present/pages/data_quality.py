@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.orphans import orphans
 from csportal.present.frame import DATA, HOME
+from csportal.present.links import link, place_of
 from csportal.present.quality import accepted, missing, odd, ratings
 from csportal.present.shapes import Block, Column, Details, Heading, Items, Link, Number, Page, Row, Table, Text
 from csportal.present.tables import discrepancies
-from csportal.present.words import capital, link, place_of, plural
+from csportal.present.words import capital, plural
 from csportal.records.plan import Plan
 from csportal.values.number import shown
 

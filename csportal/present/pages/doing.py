@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from csportal.derive.rating.standing import standing
 from csportal.derive.rollup.counts import count
 from csportal.present.cards import plan_card
+from csportal.present.counts import count_tags, counts_in_words
 from csportal.present.frame import DOING, HOME
+from csportal.present.links import place_of
 from csportal.present.shapes import Cards, Items, Page, Text
 from csportal.present.tables.measures import measures
-from csportal.present.words import count_tags, counts_in_words, listed, place_of
+from csportal.present.words import listed
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:

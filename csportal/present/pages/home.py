@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.exceptions import exceptions
 from csportal.present.cards import plan_card
+from csportal.present.links import link, place_of
 from csportal.present.monitoring import over_budget
 from csportal.present.shapes import Block, Cards, Heading, Items, Link, Page, Text
 from csportal.present.tables.measures import measures
-from csportal.present.words import link, place_of, plural, tag
+from csportal.present.tags import tag
+from csportal.present.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from csportal.derive.rating.rag import Rag
 from csportal.present import attention, freshness, money_guide, rollup, target_guide, variation_guide
 from csportal.present.frame import HOME, READING
 from csportal.present.shapes import Column, Heading, Link, Page, Row, Table, Text
-from csportal.present.words import tag
+from csportal.present.tags import tag
 from csportal.values.number import shown
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from csportal.derive.freshness.freshness import is_closed
 from csportal.derive.rating.standing import standing
 from csportal.present import comparison, variation
 from csportal.present.charts import kpi_over_time
+from csportal.present.deadlines import due_words
 from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.kpi.about import about_kpi
@@ -16,10 +17,11 @@ from csportal.present.kpi.beside import beside
 from csportal.present.kpi.commentary import commentary
 from csportal.present.kpi.facts import facts
 from csportal.present.kpi.working import working
+from csportal.present.links import link
 from csportal.present.shapes import Block, Details, Heading, Items, Page, Table, Text
 from csportal.present.summary import summary
 from csportal.present.tables import kpi_values
-from csportal.present.words import capital, due_words, link
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective

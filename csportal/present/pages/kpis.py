@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.counts import count
 from csportal.present.cards import counted
+from csportal.present.counts import counts_in_words
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import standings
 from csportal.present.shapes import Page, Text
 from csportal.present.tables import measures
-from csportal.present.words import counts_in_words
 from csportal.records.plan import Plan
 
 if TYPE_CHECKING:

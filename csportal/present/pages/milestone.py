@@ -8,10 +8,11 @@ from csportal.derive.milestones.progress import milestone_standing
 from csportal.present import milestone as blocks
 from csportal.present.doubts import doubts
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Inline, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import milestone_dates
-from csportal.present.words import capital, link
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone
 from csportal.records.objectives import Objective

@@ -9,11 +9,11 @@ from csportal.present.budgets import bridge
 from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
+from csportal.present.links import link
 from csportal.present.reading import meant
 from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
-from csportal.present.words import link
 from csportal.records.bridge import Bridge
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority

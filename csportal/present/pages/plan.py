@@ -8,26 +8,15 @@ from csportal.derive.exceptions import exceptions
 from csportal.present import budgets, rollup
 from csportal.present.cards import in_a_line, priority_card
 from csportal.present.charts import timeline
+from csportal.present.document import about_document, caveat, front_sheet, own_signs
 from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, council_crumbs, has_money, has_registers, plan_menu, report_path
 from csportal.present.gather import money
 from csportal.present.pages.registers import cards
 from csportal.present.reading import promised
-from csportal.present.shapes import (
-    Block,
-    Cards,
-    Definitions,
-    Details,
-    Heading,
-    Inline,
-    Link,
-    Page,
-    Text,
-)
-from csportal.present.source import about
+from csportal.present.shapes import Block, Cards, Details, Heading, Inline, Link, Page, Text
 from csportal.present.tables import commitments, money_summary
 from csportal.present.thread import thread
-from csportal.present.words import link
 from csportal.records.priorities import Priority
 from csportal.records.registers.promises import Promise
 
@@ -35,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.plan import Caveat, Legend, Plan
+    from csportal.records.plan import Plan
 
 PARTS = {
     "menu": "Links to the plan's own pages.",
@@ -85,10 +74,10 @@ def pages(portal: Portal) -> Iterator[Page]:
                     "money": _under("Money", _money(portal, plan)),
                     "promises": _promises(portal, plan),
                     "registers": _registers(portal, plan),
-                    "front": _front(plan),
-                    "legends": [_legend(one) for one in plan.legends],
-                    "caveats": [_caveat(one) for one in plan.notes],
-                    "about": [_about(portal, plan)],
+                    "front": front_sheet(plan),
+                    "legends": [own_signs(one) for one in plan.legends],
+                    "caveats": [caveat(one) for one in plan.notes],
+                    "about": [about_document(portal, plan)],
                 },
             )
 
@@ -110,14 +99,6 @@ def _money(portal: Portal, plan: Plan) -> list[Block]:
 
 def _registers(portal: Portal, plan: Plan) -> list[Block]:
     return _under("More from this plan", [cards(portal, plan)] if has_registers(portal, plan) else [])
-
-
-def _front(plan: Plan) -> list[Block]:
-    """Return what the document's front sheet says, folded up."""
-    entries = tuple((one.term, one.text) for one in plan.front_sheet)
-    source = plan.front_sheet_source
-    where = [Text((f"Section {source.section} of the document.",), "quiet")] if source else []
-    return [Details("What its front sheet says", (Definitions(entries), *where))] if entries else []
 
 
 def _promises(portal: Portal, plan: Plan) -> list[Block]:
@@ -147,34 +128,3 @@ def _attention(portal: Portal, plan: Plan) -> list[Block]:
     if plan.reports:
         ways += [" or ", Link("read the latest report", report_path(plan, max(plan.reports)))]
     return [Text(((f"{in_a_sentence(found)} ", *ways, "."),), "note")]
-
-
-def _caveat(caveat: Caveat) -> Details:
-    where = [Text((f"Section {caveat.source.section} of the document.",), "quiet")] if caveat.source else []
-    return Details(caveat.title, (Text((caveat.text,)), *where))
-
-
-def _legend(legend: Legend) -> Details:
-    items = tuple(
-        (f"{one.sign}{f', {one.applies_to}' if one.applies_to else ''}", one.meaning) for one in legend.entries
-    )
-    where = [Text((f"Section {legend.source.section} of the document.",), "quiet")] if legend.source else []
-    return Details(f"The document’s own signs: {legend.title.lower()}", (Definitions(items), *where))
-
-
-def _about(portal: Portal, plan: Plan) -> Block:
-    document = plan.document
-    facts: list[tuple[str, Inline | tuple[Inline, ...]]] = [
-        ("Source document", Link(document.title, document.url) if document.url else document.title),
-        ("Published by", document.publisher),
-        ("Date", document.date.name),
-        ("Kind", plan.kind.capitalize()),
-        ("Covers", plan.period.name),
-        ("Owner", plan.owner),
-    ]
-    service = portal.find(plan, "service", plan.service)
-    if service:
-        facts.append(("Service", link(service)))
-    if document.note:
-        facts.append(("How it was copied", document.note))
-    return about(portal, plan, facts)

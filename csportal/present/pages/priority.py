@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from csportal.derive.rollup.rollup import rollup
 from csportal.present import rollup as rolled
 from csportal.present.charts import timeline
+from csportal.present.counts import counts_in_words
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
-from csportal.present.words import counts_in_words, link
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 from csportal.records.registers.achievements import Achievement

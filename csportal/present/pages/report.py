@@ -8,6 +8,7 @@ from csportal.derive.as_reported import as_reported
 from csportal.derive.exceptions import exceptions
 from csportal.derive.rollup.counts import count
 from csportal.present import changes, exceptional, monitoring, rollup
+from csportal.present.counts import counts_in_words
 from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, plan_crumbs, plan_menu, report_path, report_title
 from csportal.present.gather import kpis, loose, milestones, money, standings
@@ -16,7 +17,6 @@ from csportal.present.shapes import Block, Heading, Page, Text
 from csportal.present.tables import money_summary
 from csportal.present.tables.commitments import commitments
 from csportal.present.tables.measures import measures
-from csportal.present.words import counts_in_words
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.registers.updates import Update

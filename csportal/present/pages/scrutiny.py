@@ -11,9 +11,10 @@ from csportal.present import attention, exceptional, questions
 from csportal.present import rollup as rolled
 from csportal.present.exceptional import in_a_sentence
 from csportal.present.frame import DOING, HOME, report_path
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Block, Details, Heading, Inline, Items, Link, Page, Text
 from csportal.present.tables import performance_and_money
-from csportal.present.words import link, place_of, plural
+from csportal.present.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.frame import HOME
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Heading, Items, Page
-from csportal.present.words import link, place_of
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
 from csportal.records.milestone import Milestone

@@ -8,12 +8,12 @@ from csportal.present import rollup
 from csportal.present.amounts import amount, bare
 from csportal.present.frame import DOING, council_crumbs
 from csportal.present.gather import milestones, money
+from csportal.present.links import link
 from csportal.present.pages.services import on_target, tree
 from csportal.present.reading import meant
 from csportal.present.shapes import Block, Heading, Inline, Items, Link, Page, Text
 from csportal.present.tables import measures
 from csportal.present.tables.commitments import commitments
-from csportal.present.words import link
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget, BudgetLine
 from csportal.records.objectives import Objective

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.rollup.rollup import rollup
+from csportal.present.counts import rated_in_words
 from csportal.present.frame import DOING, council_crumbs
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Items, Page, Text
-from csportal.present.words import link, place_of, plural, rated_in_words
+from csportal.present.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
+from csportal.present.links import link
 from csportal.present.shapes import Block, Heading, Page, Text
-from csportal.present.words import capital, link, plural
+from csportal.present.words import capital, plural
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority
 from csportal.records.registers.updates import Update

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from csportal.derive.rating.limits import others_of
 from csportal.derive.rating.rag import Rag
 from csportal.derive.travel.direction import Travel
+from csportal.present.figures import compared_with
 from csportal.present.summary.aim import FROM_START, aim
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, over
-from csportal.present.words import compared_with, since_words
+from csportal.present.travel import since_words
 from csportal.values.number import rounded
 
 if TYPE_CHECKING:

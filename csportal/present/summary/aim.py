@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.limits import others_of
 from csportal.derive.rating.rag import Rag
+from csportal.present.figures import target_figure
 from csportal.present.summary.figure import range_words
 from csportal.present.summary.tense import be, by_the_end, closed, named, over
-from csportal.present.words import target_figure
 
 if TYPE_CHECKING:
     from csportal.derive.rating.standing import Standing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present.words import figure
+from csportal.present.figures import figure
 
 if TYPE_CHECKING:
     from csportal.derive.rating.rag import Interval

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.freshness.freshness import Fresh, as_of, freshness
 from csportal.derive.rating.target import latest
+from csportal.present.figures import figure
 from csportal.present.summary.aim import aim
 from csportal.present.summary.figure import told
 from csportal.present.summary.tense import closed, named
-from csportal.present.words import figure, plural
+from csportal.present.words import plural
 from csportal.values.figure import Missing
 
 if TYPE_CHECKING:

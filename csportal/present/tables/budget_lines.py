@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.money.outturn import outturns, pairs, reason
 from csportal.present.amounts import bare, heading_unit, misprint
+from csportal.present.links import link
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import link
 from csportal.records.budget import Budget
 from csportal.records.figures import NoAmount, value_of
 from csportal.values.number import Printed, digits, shown

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.derive.milestones.progress import milestone_standing
+from csportal.present.deadlines import due_name
 from csportal.present.gather import milestones
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.tables.data_milestone_dates import days
-from csportal.present.words import due_name, link, milestone_tag, place_of
+from csportal.present.tags import milestone_tag
 from csportal.records.objectives import Objective
 from csportal.records.plan import Plan
 from csportal.records.priorities import Priority

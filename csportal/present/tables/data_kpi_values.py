@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.standing import standing
 from csportal.link import Portal
+from csportal.present.figures import figure, target_figure
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import figure, target_figure
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
 

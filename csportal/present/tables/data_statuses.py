@@ -9,10 +9,10 @@ from csportal.derive.rating.standing import latest, standing
 from csportal.derive.travel.direction import previous
 from csportal.derive.variation.variation import variation
 from csportal.link import Portal
+from csportal.present.figures import figure, target_figure
 from csportal.present.ranges import ranges
 from csportal.present.shapes import Column, Number, Row, Table
 from csportal.present.summary import summary
-from csportal.present.words import figure, target_figure
 from csportal.records.kpi import Kpi
 from csportal.values.number import decimals_of, digits, plain
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
+from csportal.present.figures import target_figure
+from csportal.present.links import link, place_of
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Row, Table
-from csportal.present.words import link, place_of, target_figure
 from csportal.records.kpi import Kpi
 
 if TYPE_CHECKING:

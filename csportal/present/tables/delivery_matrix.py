@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.present.links import link
 from csportal.present.shapes import Column, Row, Table, Tag
-from csportal.present.words import capital, link
+from csportal.present.words import capital
 from csportal.records.plan import Plan
 from csportal.records.registers.delivery import MODELS, DeliveredService, DeliveryModel
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csportal.link import Portal
+from csportal.present.links import link
 from csportal.present.shapes import Column, Link, Row, Table
-from csportal.present.words import capital, link
+from csportal.present.words import capital
 from csportal.records.base import Part
 from csportal.records.bridge import Bridge, ControlTotal
 from csportal.records.budget import Budget

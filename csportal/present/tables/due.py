@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from csportal.derive.freshness.due import waiting
 from csportal.derive.freshness.freshness import Fresh, day_name
 from csportal.link import Portal
+from csportal.present.links import link
 from csportal.present.listing import when
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import link, plural
+from csportal.present.words import plural
 from csportal.records.council import Council
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.link import Portal
+from csportal.present.links import link
 from csportal.present.listing import Field, Listing, plain, text, when
 from csportal.present.shapes import Number
-from csportal.present.words import link
 from csportal.records.plan import Plan
 from csportal.records.registers.facts import Fact
 from csportal.values.number import digits

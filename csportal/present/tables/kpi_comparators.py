@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.comparison.comparison import Beside, every_comparison
 from csportal.derive.comparison.words import age_words
+from csportal.present.figures import compared_with
 from csportal.present.shapes import Column, Inline, Number, Row, Table, Tag
-from csportal.present.words import capital, compared_with
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
 from csportal.values.unit import Unit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csportal.present.figures import compared_with
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import capital, compared_with
+from csportal.present.words import capital
 from csportal.records.comparator import COMPARATORS
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits

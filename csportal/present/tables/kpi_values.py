@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.rag import Rag
 from csportal.derive.rating.standing import latest, standing, starts
+from csportal.present.figures import compared_with, figure, target_figure
 from csportal.present.kpi.held import by_when, held
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import capital, compared_with, figure, tag, target_figure
+from csportal.present.tags import tag
+from csportal.present.words import capital
 from csportal.records.kpi import Kpi
 from csportal.values.number import digits, shown
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.standing import standing
 from csportal.present.charts import sparkline
+from csportal.present.figures import figure, target_figure
 from csportal.present.freshness import badge
 from csportal.present.gather import kpis
 from csportal.present.kpi.held import by_when, change, held
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Column, Link, Number, Row, Spark, Table
 from csportal.present.summary import summary
-from csportal.present.words import figure, judgement_tag, link, place_of, tag, target_figure, travel_words
+from csportal.present.tags import judgement_tag, tag
+from csportal.present.travel import travel_words
 from csportal.records.council import Council, Service
 from csportal.records.kpi import Kpi
 from csportal.records.objectives import Objective

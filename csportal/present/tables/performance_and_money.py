@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from csportal.derive.money.rows import net_row, over_or_under
 from csportal.derive.rollup.rollup import rollup
 from csportal.present.gather import money
+from csportal.present.links import link
 from csportal.present.rollup import overall_tag
 from csportal.present.shapes import Column, Number, Row, Table
-from csportal.present.words import link
 from csportal.records.council import Council
 from csportal.records.finances import MoneyTable
 from csportal.values.number import digits

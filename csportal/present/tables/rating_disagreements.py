@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from csportal.derive.rating.disagreement import disagreements
 from csportal.link import Portal
+from csportal.present.links import link, place_of
 from csportal.present.shapes import Column, Row, Table
-from csportal.present.words import judgement_tag, link, place_of, tag
+from csportal.present.tags import judgement_tag, tag
 
 if TYPE_CHECKING:
     from csportal.derive.rating.disagreement import Disagreement

@@ -8,6 +8,8 @@ LETTER = 7.4
 """About how wide a letter is, in the units of the picture."""
 LETTERS = 46
 """How many letters a category's name may have where it has but one line."""
+LINE = 17
+"""The height of a line of words."""
 SLIM = " iljtfrI.,:;'’|!()-"
 
 
