@@ -429,3 +429,8 @@ def awkward_portal() -> Portal:
     files["anytown/one-measure/kpis/only.yml"] = file()
     files["anytown/nothing/plan.yml"] = plan("Nothing", reports=[])
     return portal_of(files | _of_new_kinds())
+
+
+def subjects(module: Any) -> list[str]:
+    """Return the keys of the awkward records that a chart or table is of."""
+    return sorted(key for key, record in awkward_portal().by_key.items() if isinstance(record, module.SUBJECTS))

@@ -108,11 +108,11 @@ def run(root: Path, *words: str, **settings: str) -> subprocess.CompletedProcess
     )
 
 
-def put(data: Path, files: Mapping[str, str]) -> Path:
-    """Write data files by their paths, and return the folder."""
+def put(data: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write data files by their paths, and return the folder; a surrogate in a text is a byte that is no text."""
     for name, text in files.items():
         (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, "utf-8")
+        (data / name).write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape"))
     return data
 
 

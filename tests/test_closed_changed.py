@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI
-from tests.test_against import codes, published, write
+from tests.two_states import codes, published, write
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.checks.texts.letters_apart import is_slip
-from csportal.gate import gate
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +35,7 @@ SLIPS = {
 
 def codes(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Return where the example council with the files has problems, and their codes."""
-    data = folder / "data"
-    for name, text in {**COUNCIL, **files}.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, "utf-8")
-    found = gate(data).problems
+    found = problems(folder, files)
     assert all(problem.hint for problem in found)
     return [f"{one.place.file.removeprefix('data/')}:{one.place.line}: {one.code}" for one in found]
 

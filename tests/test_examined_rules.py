@@ -8,7 +8,7 @@ from csportal.checks.example import COUNCIL, HUB, KPI, PLAN, hub, with_line
 from csportal.checks.rules.figure.fact_out_of import FACTS
 from csportal.checks.rules.figure.text_digit_slip import CHILDREN, SERVED, TOPICS
 from csportal.checks.rules.text.numbers_of_words import RULE as NUMBERS
-from tests.test_text_rules import codes
+from tests.small_council import codes
 
 LAST = "2024-25 Q1: 88.0"
 PROFILE = "{value: 90, profile: {Q1: %s, Q2: %s, Q3: %s, Q4: 90}}"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from csportal.checks.example import COUNCIL
 from tests.conftest import ROOT
+from tests.small_council import written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +46,7 @@ def made(folder: Path, then: str) -> Path:
     """Return a folder with the program, one rule more in it, and the small council with a mistake."""
     shutil.copytree(ROOT / "csportal", folder / "csportal", ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "csportal/checks/rules/text/odd_title.py").write_text(RULE.replace("{then}", then), "utf-8")
-    for file, text in COUNCIL.items():
-        (folder / "data" / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / file).write_text(text, "utf-8")
+    written(folder, {})
     return folder
 
 

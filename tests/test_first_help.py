@@ -12,7 +12,7 @@ from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
 from csportal.checks.sums.mistyped import mistyped, swapped_in
 from csportal.checks.sums.slips import swapped
 from csportal.cli import app
-from csportal.gate import gate
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,11 +39,7 @@ ALLOWED = "accepted: {copied-text: Both teams wrote it.}\n"
 
 def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
     """Return each problem of the example council with the files: its code and its way out."""
-    data = folder / "data"
-    for name, text in {**FILES, **files}.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_bytes(text if isinstance(text, bytes) else text.encode())
-    return [f"{problem.code}: {problem.hint}" for problem in gate(data).problems]
+    return [f"{problem.code}: {problem.hint}" for problem in problems(folder, {**FILES, **files})]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from csportal.checks.rules.disclosure.suppressed_in_text import HIDDEN
 from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
 from csportal.checks.rules.finance.bridge_years import OTHERS
 from csportal.checks.rules.finance.contract_ended import REGISTER
-from csportal.gate import gate
 from csportal.load.text import read_text
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,11 +27,7 @@ TWO = REGISTER.replace("source:", f"{HEAT}source:")
 
 def told(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Return the problems of the example council with the files, each from its code on, with its way out."""
-    data = folder / "data"
-    for name, text in {**COUNCIL, **files}.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, "utf-8")
-    return [str(one).partition(": ")[2].replace("\n    ", " ") for one in gate(data).problems]
+    return [str(one).partition(": ")[2].replace("\n    ", " ") for one in problems(folder, files)]
 
 
 def known(column: str, printed: str, computed: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, PLAN, with_line
 from csportal.gate import gate
+from tests.small_council import problems
 
 UNITS = "percent, count, rate, gbp, gbp-thousand, gbp-million, days, weeks, score, ratio, points"
 PEOPLE = "Whether the figure counts people, so that small numbers are suppressed."
@@ -16,11 +17,8 @@ FILES = COUNCIL | {MONEY: MONEY_TEXT}
 
 def problems_with(folder: Path, file: str, old: str, new: str) -> list[str]:
     """Return the problems of the example council with one part of one file typed differently."""
-    data = folder / "data"
-    for name, text in (FILES | {file: with_line(FILES[file], old, new)}).items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, "utf-8")
-    return [str(problem).removeprefix(f"data/{file}:") for problem in gate(data).problems]
+    found = problems(folder, FILES | {file: with_line(FILES[file], old, new)})
+    return [str(problem).removeprefix(f"data/{file}:") for problem in found]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, PLAN
-from csportal.gate import gate
+from tests.small_council import problems
 
 BOTH = COUNCIL[PLAN].replace("reports: [2024-25 Q1]", "reports: [2024-25 Q1, 2024-25 Q2, 2024-25 Q3]")
 STEP = "steps: [{what: Ask families., starts: 2024-05, due: 2024-06, completed: 2024-06}]\n"
@@ -18,12 +18,8 @@ def codes(folder, dates, q1="", q2="", q3=""):
     told = update("Q1", q1) + update("Q2", q2) + update("Q3", q3)
     head = "title: Open the hub\nkind: milestone\npriority: early-help\n"
     text = f'{head}{dates}{"updates:" if told else ""}\n{told}source: {{section: "1"}}\n'
-    data = folder / "data"
-    for file, content in (COUNCIL | {PLAN: BOTH, HUB: text}).items():
-        path = data / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8")
-    return sorted({one.code for one in gate(data).problems if one.place.file == f"data/{HUB}"})
+    found = problems(folder, {PLAN: BOTH, HUB: text})
+    return sorted({one.code for one in found if one.place.file == f"data/{HUB}"})
 
 
 DUE = "due: 2024-12\n"

@@ -12,7 +12,6 @@ from csportal.checks.example import (
     BRIDGE_TEXT,
     BUDGET,
     BUDGET_TEXT,
-    COUNCIL,
     MONEY,
     MONEY_TEXT,
     PLAN,
@@ -24,8 +23,8 @@ from csportal.checks.rules.finance.split_period import RULE as SPLIT
 from csportal.checks.rules.finance.table_kind import titled
 from csportal.checks.sums.likely_slip import likely
 from csportal.checks.sums.section_signs import named as kind_of_section
-from csportal.gate import gate
 from csportal.values.period.reading import parse_period
+from tests.small_council import codes
 
 FIRST, SECOND = parse_period("2016-17"), parse_period("2017-18")
 NAMED = {
@@ -113,7 +112,12 @@ def row(name: str, *figures: str) -> tuple[str, dict[str, Decimal]]:
 
 LIKELY = {
     "other sign": ([row("A", "5"), row("B", "-3")], {"c0": "10"}, "It would come out with -5 for 5 in “A”. "),
-    "thousands": ([row("A", "604"), row("B", "3")], {"c0": "603.396"}, "It would come out with 0.604 for 604 in “A”. "),
+    "thousands": (
+        [row("A", "604"), row("B", "3")],
+        {"c0": "603.396"},
+        "It would come out with 0.604 for 604 in “A”: 604 looks typed in £ thousand; this table is in £ million. ",
+    ),
+    "ten times": ([row("A", "60"), row("B", "3")], {"c0": "54"}, "It would come out with 6.0 for 60 in “A”. "),
     "new line": ([row("A", "5"), row("B", "7")], {"c0": "7"}, "It would come out without “B”. "),
     "two may be": ([row("A", "7"), row("B", "7")], {"c0": "7"}, ""),
     "row one to the left": (
@@ -140,7 +144,7 @@ def test_what_most_likely_went_wrong(case):
     """A sentence says which line would make the sum come out, where only one would."""
     parts, gaps, said = LIKELY[case]
 
-    assert likely(parts, {column: Decimal(gap) for column, gap in gaps.items()}) == said
+    assert likely(parts, {column: Decimal(gap) for column, gap in gaps.items()}, "gbp-million") == said
 
 
 TWO = with_line(REVENUE, "The overspend of £0.76m is for new homes.", "NOTE")
@@ -162,14 +166,6 @@ NOTES = {
 def test_amounts_of_a_note(note, tmp_path):
     """What a line's note calls its overspend is that, but for a part of it and for another time."""
     assert codes(tmp_path, {BUDGET: TWO.replace("NOTE", f'"{note}"')}) == NOTES[note]
-
-
-def codes(folder, files):
-    """Return the codes of the problems that the example council has with the files."""
-    for name, text in {**COUNCIL, **files}.items():
-        (folder / "data" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / name).write_text(text, "utf-8")
-    return [problem.code for problem in gate(folder / "data").problems]
 
 
 EDGES = {

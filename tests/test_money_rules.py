@@ -19,7 +19,7 @@ from csportal.checks.example import (
 from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
 from csportal.checks.rules.finance.current_budget import MOVED
 from csportal.checks.rules.finance.forecast_unexplained import FORECAST
-from csportal.gate import gate
+from tests.small_council import codes
 
 FOLDER = PLAN.removesuffix("plan.yml")
 TOTALS = f"{FOLDER}registers/control-totals.yml"
@@ -74,15 +74,6 @@ TEXTS = {
     MONEY: MONEY_TEXT, BUDGET: BUDGET_TEXT, BRIDGE: BRIDGE_TEXT, SURVEY: SURVEY_TEXT, FACTS: FACT, NEEDS: NEED,
     KPI: with_line(COUNCIL[KPI], "targets:\n", "baseline: {period: 2023-24}\ntargets:\n"),
 }  # fmt: skip
-
-
-def codes(folder, files):
-    """Return the code of each problem of the small council with the files."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return [problem.code for problem in gate(folder / "data").problems]
 
 
 def known(printed, computed, column=""):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, KPI, hub, with_line
-from tests.test_text_rules import codes
+from tests.small_council import codes
 
 
 def measure(title: str, definition: str, **changed: str) -> dict[str, str]:

@@ -8,19 +8,16 @@ import pytest
 
 from csportal.checks.days.month_or_year import told_apart
 from csportal.checks.example import COUNCIL, KPI, with_line
-from csportal.gate import gate
 from csportal.load.text import read_text
 from csportal.values.period import parse_period
+from tests.small_council import problems
 
 TEXT = COUNCIL[KPI]
 
 
 def told(folder: Path, text: str) -> list[str]:
     """Return what is told of the small council with another measure, without the files' names."""
-    for file, given in (COUNCIL | {KPI: text}).items():
-        (folder / "data" / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / file).write_text(given, "utf-8")
-    found = gate(folder / "data").problems
+    found = problems(folder, {KPI: text})
     return [f"{one.place.line}: {one.code}: {one.message} {one.hint}" for one in found if one.place.file.endswith(KPI)]
 
 

@@ -9,7 +9,7 @@ import pytest
 from csportal.values.period import parse_period
 from tests.printed_tables.downloads import FORMS, data, only
 from tests.printed_tables.kpis import Dates, by_title, on_its_page, position, target
-from tests.printed_tables.money import budget_grid, budget_row, own_grid, page_grid
+from tests.printed_tables.money import budget_row, grids
 from tests.printed_tables.pages import page_table
 from tests.printed_tables.rows import (
     Exceptions,
@@ -234,14 +234,12 @@ def test_printed_row_is_in_the_downloads(row, form):
 def test_money_table_is_whole_and_in_order(table, form):
     """A money table is published with every printed line and no other, in order, and the same on its page."""
     rows = printed(DOCUMENT)[table]
-    width = len(rows[0].cells)
 
-    grid = budget_grid(form, PLAN, MONEY[table])
+    held, own, shown = grids(form, PLAN, MONEY[table], len(rows[0].cells))
 
-    assert [line[0] for line in grid] == [row.name for row in rows]
-    assert own_grid(form, PLAN, MONEY[table], width) == grid
-    shown = page_grid(PLAN, "budgets", f"budget-{MONEY[table]}", width)
-    assert shown == [[plain(cell) for cell in line] for line in grid]
+    assert [line[0] for line in held] == [row.name for row in rows]
+    assert own == held
+    assert shown == [[plain(cell) for cell in line] for line in held]
 
 
 @FORMS

@@ -14,6 +14,7 @@ from csportal.load import read_folder
 from csportal.load.cache import KEPT, Cache
 from csportal.load.processes import MANY
 from tests.conftest import ROOT
+from tests.small_council import written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,9 +40,7 @@ THREAD = "import threading; threading.Thread(target=threading.Event().wait, daem
 def project(root: Path, files: int) -> Path:
     """Write the small council with so many more files, and return the root."""
     more = {f"anytown/plan-2024-25/milestones/step-{at}.yml": f"title: Step {at}\n" for at in range(files)}
-    for file, text in (COUNCIL | more).items():
-        (root / "data" / file).parent.mkdir(parents=True, exist_ok=True)
-        (root / "data" / file).write_text(text, "utf-8")
+    written(root, more)
     return root
 
 

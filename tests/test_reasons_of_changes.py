@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, KPI, PLAN, hub, with_line
-from tests.test_against import codes, published, write
+from tests.two_states import codes, published, write
 
 TEXT = COUNCIL[KPI]
 LAST = "  2024-25 Q1: 88.0\n"

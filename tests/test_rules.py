@@ -11,7 +11,7 @@ import pytest
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules import rules
-from csportal.gate import gate
+from tests.small_council import problems
 
 PACKAGE = Path(__file__).parent.parent / "csportal"
 RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
@@ -19,12 +19,8 @@ RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 
 def problems_of(example: Example, folder: Path) -> list[str]:
     """Return the first lines of the problems that the example gets."""
-    data = folder / "data"
-    for file, text in (COUNCIL | dict(example.beside) | {example.file: example.text}).items():
-        path = data / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    return [str(problem).splitlines()[0] for problem in gate(data).problems]
+    found = problems(folder, {**dict(example.beside), example.file: example.text})
+    return [str(problem).splitlines()[0] for problem in found]
 
 
 @RULES

@@ -17,7 +17,7 @@ from csportal.checks.rule import Rule, legible
 from csportal.checks.rules import rules
 from csportal.cli import app
 from csportal.present import shapes
-from csportal.present.pages import rules as page_type
+from csportal.present.rule_families import FAMILIES
 from csportal.publish.html import Writer
 from csportal.site.edition import Edition
 from tests.conftest import ROOT
@@ -39,7 +39,7 @@ def family_page(edition: Edition, family: str) -> str:
 @pytest.fixture(scope="module")
 def shown(edition: Edition) -> str:
     """The rules as the pages of all families show them."""
-    return "".join(family_page(edition, family) for family in page_type.FAMILIES)
+    return "".join(family_page(edition, family) for family in FAMILIES)
 
 
 def section(text: str, code: str) -> str:
@@ -87,8 +87,8 @@ def test_every_family_says_what_it_protects(edition):
     """Each family of rules has a title and a sentence on what it protects, and no other family is told of."""
     ways = edition.show("rules", "families", "rules")
 
-    assert {rule.family for rule in EVERY} == set(page_type.FAMILIES)
-    for family, (title, protects) in page_type.FAMILIES.items():
+    assert {rule.family for rule in EVERY} == set(FAMILIES)
+    for family, (title, protects) in FAMILIES.items():
         assert edition.pages[f"rules/{family}"].title == f"Rules for the data: {title.lower()}"
         assert html.escape(protects) in edition.show(f"rules/{family}", "lead", f"rules/{family}")
         assert f'/{family}/">{html.escape(title)}</a>' in ways

@@ -8,6 +8,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.gate import gate
+from tests.small_council import codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 def told(folder: Path, said: str) -> list[str]:
     """Return the codes of the problems where the commentary of 88.0% after 85.5% in the year before says so."""
     text = with_line(COUNCIL[KPI], "88.0", f"{{value: 88.0, commentary: '{said}'}}")
-    for name, typed in {**COUNCIL, KPI: text}.items():
-        (folder / "data" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / name).write_text(typed, "utf-8")
-    return [problem.code for problem in gate(folder / "data").problems]
+    return codes(folder, {KPI: text})
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, PLAN, wit
 from csportal.gate import gate
 from csportal.link.renamed import deleted
 from tests.conftest import ROOT
-from tests.test_against import TODAY, commit, git, lines, published, write
+from tests.small_council import problems
+from tests.two_states import TODAY, commit, git, lines, published, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +24,7 @@ TEAM = "milestones/youth-offending-court-team.yml"
 
 def codes(folder: Path, files: dict[str, str]) -> list[str]:
     """Return each problem of the small council with the files: its code and its way out."""
-    write(folder / "data", COUNCIL | files)
-    return [f"{problem.code}: {problem.hint}" for problem in gate(folder / "data").problems]
+    return [f"{problem.code}: {problem.hint}" for problem in problems(folder, files)]
 
 
 def printed(value: str, words: str, title: str = "Gap in visits on time") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI
-from csportal.gate import gate
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,11 +18,7 @@ VALUES = "values:\n"
 
 def told(folder: Path, text: str) -> list[str]:
     """Return the problems of the example council with the measure's file typed so."""
-    data = folder / "data"
-    for name, typed in {**COUNCIL, KPI: text}.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(typed, "utf-8")
-    return [str(problem).removeprefix(f"data/{KPI}:") for problem in gate(data).problems]
+    return [str(problem).removeprefix(f"data/{KPI}:") for problem in problems(folder, {KPI: text})]
 
 
 @pytest.mark.parametrize("sign", ["|", ">", "|-", ">+", "|2"])

@@ -25,7 +25,7 @@ from csportal.checks.example import (
     hub,
     with_line,
 )
-from tests.test_against import TODAY, check, codes, commit, lines, published, write
+from tests.two_states import TODAY, check, codes, commit, lines, published, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,24 +20,15 @@ from csportal.checks.rules.figure.year_to_date_falls import OPENED
 from csportal.checks.rules.finance.bridge_closing import RULE as CLOSING
 from csportal.checks.rules.finance.risk_above_saving import RISKS
 from csportal.checks.rules.finance.virements_balance import RULE as VIREMENTS
-from csportal.gate import gate
 from csportal.load.cache import Cache
 from csportal.load.text import read_text
+from tests.small_council import problems
 
 YEARS = DAYS.replace("frequency: quarterly", "frequency: annual")
 COUNTED = YEARS.replace("unit: days", "unit: count")
 FIGURES = "  2023-24: 590\n  2024-25 Q1: 560\n"
 PRINTING = "      - {name: Printing, figures: [20, 80, 20, 60, 20]}\n"
 OFFICES = "      - {name: Offices, figures: [20, 5, 5, 0]}\n"
-
-
-def problems(folder, files):
-    """Return the problems of the small council with the files."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return gate(folder / "data").problems
 
 
 def with_values(text, *values):

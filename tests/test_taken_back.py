@@ -12,7 +12,8 @@ from csportal.checks.days.turned_day import turned
 from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, KPI, PLAN, with_line
 from csportal.checks.rules.finance.contract_ended import REGISTER as CONTRACTS
 from csportal.gate import gate
-from tests.test_against import HUB, HUB_TEXT, TODAY, codes, lines, published, write
+from tests.small_council import problems
+from tests.two_states import HUB, HUB_TEXT, TODAY, codes, lines, published, write
 
 CLOSED = "closed: {date: 2024-06-30, why: The example ends here.}"
 RISKS = f"{PLAN.removesuffix('plan.yml')}registers/risks.yml"
@@ -21,8 +22,7 @@ ROWS = [f"  - {{id: r{row}, title: Risk number {row}, text: It may come.}}\n" fo
 
 def told(folder, files: dict[str, str]) -> dict[str, str]:
     """Return the ways out of the small council with the files, by code."""
-    write(folder / "data", COUNCIL | files)
-    return {problem.code: problem.hint for problem in gate(folder / "data").problems}
+    return {problem.code: problem.hint for problem in problems(folder, files)}
 
 
 @pytest.mark.parametrize(

@@ -14,20 +14,16 @@ from csportal.checks.rules.text.unpaired_mark import unpaired
 from csportal.checks.rules.text.working_note import noted
 from csportal.checks.texts.persons import told
 from csportal.checks.texts.placeholder_words import PLACEHOLDER, kept_place
-from csportal.gate import gate
 from csportal.problems import Problem, quoted
 from csportal.signs import deceiving, plain
+from tests.small_council import problems
 
 DEFINITION = "definition: Visits made within five days."
 
 
-def problems(folder: Path, old: str, new: str, file: str = KPI) -> list[Problem]:
+def told_of(folder: Path, old: str, new: str, file: str = KPI) -> list[Problem]:
     """Return the problems of the small council with one part of one file typed differently."""
-    for name, text in (COUNCIL | {file: with_line(COUNCIL[file], old, new)}).items():
-        path = folder / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return list(gate(folder / "data").problems)
+    return problems(folder, {file: with_line(COUNCIL[file], old, new)})
 
 
 WITHIN = [
@@ -159,14 +155,14 @@ CUT = [
 @pytest.mark.parametrize(("text", "expected"), CUT)
 def test_text_that_is_cut_off(text: str, expected: int, tmp_path: Path):
     """A text that stops or begins in the middle is told, a short one without a full stop is not."""
-    assert [one.code for one in problems(tmp_path, DEFINITION, f"definition: {text}")] == ["cut-off-text"] * expected
+    assert [one.code for one in told_of(tmp_path, DEFINITION, f"definition: {text}")] == ["cut-off-text"] * expected
 
 
 def test_text_is_cut_off_at_its_last_line(tmp_path: Path):
     """The place is the last word, not where the same word stands before."""
     text = "definition: >\n  Visits made within the time\n  that is given by the"
 
-    (found,) = problems(tmp_path, DEFINITION, text)
+    (found,) = told_of(tmp_path, DEFINITION, text)
 
     assert (found.place.line, found.place.column) == (11, 20)
 
@@ -299,12 +295,12 @@ COMMENTS = [
 @pytest.mark.parametrize(("typed", "code"), COMMENTS)
 def test_number_sign_that_begins_a_comment(typed: str, code: str, tmp_path: Path):
     """A number sign that cuts a text off, or leaves nothing of it, is told; a comment is not."""
-    assert [one.code for one in problems(tmp_path, "owner: Families", typed)] == ([code] if code else [])
+    assert [one.code for one in told_of(tmp_path, "owner: Families", typed)] == ([code] if code else [])
 
 
 def test_error_of_a_spreadsheet_is_named(tmp_path: Path):
     """Where a figure is “#N/A”, the way out is the word for why there is none."""
-    (found,) = problems(tmp_path, "2024-25 Q1: 88.0", "2024-25 Q1: #N/A")
+    (found,) = told_of(tmp_path, "2024-25 Q1: 88.0", "2024-25 Q1: #N/A")
 
     assert found.message == "Nothing stands here, because “#N/A” is taken for a comment."
     assert "not-available" in found.hint
@@ -324,6 +320,6 @@ def test_address_of_the_contact(typed: str, hint: str, tmp_path: Path):
     """What is no e-mail address is refused, with the address that is most likely meant."""
     contact = f"contact: {{name: Performance team, email: '{typed}'}}"
 
-    (found,) = problems(tmp_path, "contact: {name: Performance team}", contact, "portal.yml")
+    (found,) = told_of(tmp_path, "contact: {name: Performance team}", contact, "portal.yml")
 
     assert (found.code, found.hint) == ("wrong-type", hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, LIVE, PLAN
-from tests.test_against import codes, published, write
+from tests.two_states import codes, published, write
 
 DEFINED = "definition: Visits made within five days."
 LONG = """\

@@ -9,6 +9,7 @@ from csportal.checks.rules.text.hard_to_read import LEAST, reading_ease
 from csportal.checks.texts.prose import passages
 from csportal.checks.texts.sentences import sentences
 from csportal.gate import gate
+from tests.small_council import codes, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
 
 DEFINITION = "definition: Visits made within five days."
 TOPICS = "anytown/plan-2024-25/registers/topics.yml"
-
-
-def written(folder: Path, files: dict[str, str]) -> Path:
-    """Return the small council's data folder with these files in it."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder / "data"
-
-
-def codes(folder: Path, files: dict[str, str]) -> list[str]:
-    return [one.code for one in gate(written(folder, files)).problems]
 
 
 def portal_of(folder: Path, files: dict[str, str]) -> Portal:

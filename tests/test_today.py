@@ -13,6 +13,7 @@ from csportal.gate import gate
 from csportal.site import edition
 from csportal.values.today import DAY, MOMENT, DayError, build_day, moment
 from tests.conftest import run
+from tests.small_council import written
 
 FILES = COUNCIL | {PLAN: LIVE, KPI: COUNCIL[KPI].replace("88.0", "91.0")}
 
@@ -20,10 +21,7 @@ FILES = COUNCIL | {PLAN: LIVE, KPI: COUNCIL[KPI].replace("88.0", "91.0")}
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a project whose plan gets updates: its next value is due on 14 November 2024."""
-    for name, text in FILES.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    written(tmp_path, FILES)
     return tmp_path
 
 

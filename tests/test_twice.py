@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from csportal.checks.example import COUNCIL, HUB, KPI, hub, with_line
 from csportal.checks.rules.figure.survey_figures import SURVEY, SURVEY_TEXT
 from csportal.checks.rules.text.repeated_sentence import repeated as repeated_sentence
 from csportal.checks.rules.text.repeated_word import repeated as repeated_word
-from csportal.gate import gate
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from csportal.problems import Problem
-
-
-def problems(folder: Path, files: dict[str, str]) -> list[Problem]:
-    """Return what is told of the small council with these files in it."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return list(gate(folder / "data").problems)
-
-
-def codes(folder: Path, files: dict[str, str]) -> list[str]:
-    return [one.code for one in problems(folder, files)]
-
+from tests.small_council import codes, problems
 
 WORDS = [
     ("The tier is is short.", "is is"),

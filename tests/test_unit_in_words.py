@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
-from csportal.gate import gate
+from tests.small_council import codes
 
 SAYINGS = [
     ("percent", "_ of visits were made in time", []),
@@ -51,12 +51,3 @@ def test_day_on_a_front_sheet(term, text, expected, tmp_path):
     found = codes(tmp_path, {PLAN: plan})
 
     assert [code for code in found if code == "document-day"] == expected
-
-
-def codes(folder, files):
-    """Return the codes of the problems of the small council with these files in it."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return [one.code for one in gate(folder / "data").problems]

@@ -10,7 +10,7 @@ import pytest
 from csportal.checks.example import COUNCIL, KPI, MONEY, MONEY_TEXT, with_line
 from csportal.checks.rules import rules
 from csportal.checks.rules.text.unwritten_reason import check
-from csportal.gate import gate
+from tests.small_council import codes, problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,22 +25,14 @@ MISPRINT = MONEY_TEXT.replace(
 
 def told(folder: Path, file: str, text: str) -> list[str]:
     """Return the codes of the problems of the example council with the file typed so."""
-    data = folder / "data"
-    for name, typed in {**COUNCIL, file: text}.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(typed, "utf-8")
-    return [problem.code for problem in gate(data).problems]
+    return codes(folder, {file: text})
 
 
 def hints(folder: Path) -> dict[str, str]:
     """Return the reasons that the ways out of all bad examples have in their forms, each with its code."""
     found: dict[str, str] = {}
     for rule in rules():
-        data = folder / rule.code / "data"
-        for file, text in (COUNCIL | dict(rule.bad.beside) | {rule.bad.file: rule.bad.text}).items():
-            (data / file).parent.mkdir(parents=True, exist_ok=True)
-            (data / file).write_bytes(text.encode("utf-8", "surrogateescape"))
-        for problem in gate(data).problems:
+        for problem in problems(folder / rule.code, {**dict(rule.bad.beside), rule.bad.file: rule.bad.text}):
             found |= {reason: code for code, reason in FORM.findall(problem.hint)}
     return found
 

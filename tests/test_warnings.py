@@ -26,6 +26,7 @@ from csportal.gate import gate
 from csportal.present.pages import data_quality
 from csportal.present.shapes import Link, Table
 from csportal.problems import Level, as_annotation
+from tests.small_council import codes, written
 
 DATA = Path(__file__).parent.parent / "data"
 FOLDER = PLAN.removesuffix("plan.yml")
@@ -34,20 +35,6 @@ TWIN = f"{FOLDER}kpis/visits-again.yml"
 HUB = f"{OTHER}milestones/hub.yml"
 WARNING_RULES = [rule for rule in rules() if rule.level == Level.WARNING]
 NUMBERED = COUNCIL[KPI].replace("Home visits on time", "Number of home visits on time")
-
-
-def written(folder, files):
-    """Return the data folder of the small council with the files."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder / "data"
-
-
-def codes(folder, files):
-    """Return the code of each problem of the small council with the files."""
-    return [problem.code for problem in gate(written(folder, files)).problems]
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)

@@ -11,7 +11,7 @@ from csportal.checks.rules.disclosure.recoverable_part import BESIDE, PART
 from csportal.checks.texts.few_in_words import in_words, rest
 from csportal.checks.texts.persons import READ, told
 from csportal.checks.texts.withheld_in_comment import told as figure_in
-from csportal.gate import gate
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,11 +21,7 @@ HIDDEN = with_line(COUNCIL[KPI], "2024-25 Q1: 88.0", "2024-25 Q1: suppressed")
 
 def lines(folder: Path, files: dict[str, str]) -> list[str]:
     """Return the line and code of each problem of the small council with these files in it."""
-    for file, text in (COUNCIL | files).items():
-        path = folder / "data" / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return [f"{one.place.line} {one.code}" for one in gate(folder / "data").problems]
+    return [f"{one.place.line} {one.code}" for one in problems(folder, files)]
 
 
 FEW = [

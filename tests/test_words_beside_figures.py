@@ -7,7 +7,7 @@ import pytest
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.checks.texts.claims import claims
 from csportal.checks.texts.text_figures import FEW, stems
-from tests.test_text_rules import codes
+from tests.small_council import codes
 
 OWN = stems("Home visits on time. Visits to families that were made within five days.")
 LAST = "2024-25 Q1: 88.0"

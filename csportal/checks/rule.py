@@ -42,7 +42,7 @@ def page_of(family: str, code: str = "") -> str:
 class Example:
     """A file as an officer may type it, and what it gets; a good example gets none.
 
-    `file` is the path below the data folder. The file stands beside a small whole council (`checks/example.py`), or
+    `file` is the path below the data folder. The file stands beside a small whole council (`checks/example`), or
     in place of one of its files. `says` is the problem's first line after the path: `line:column: code: message`; one
     line for each problem. `blames` is the file that the problem is about, where that is another. `beside` holds more
     files, each with its text, where a rule compares two.

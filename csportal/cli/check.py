@@ -63,6 +63,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
     if state is None:
         return verdict
     from csportal.checks.changes.against import against
+    from csportal.checks.changes.pasted_over import at_the_copy
     from csportal.checks.changes.plan_reopened import without_echoes
     from csportal.load.cache import KEPT
 
@@ -81,7 +82,7 @@ def _compared(verdict: Verdict, root: Path, revision: str | None, today: date | 
     if found.untold:
         told = ", ".join(found.untold)
         err(f"{click.style('Not compared', 'yellow')}, because they cannot be read at {state.called}: {told}.")
-    beside = without_echoes(verdict.problems, found.problems)
+    beside = at_the_copy(without_echoes(verdict.problems, found.problems), found.change)
     return replace(verdict, problems=tuple(sorted({*beside, *found.problems})))
 
 

@@ -24,10 +24,13 @@ def link(records: Iterable[Record], seen: Seen, today: date | None = None) -> tu
     problems: list[Problem] = []
     for record in records:
         if record.key in kept:
-            first = kept[record.key].at("id")
-            message = f"The {record.home.kind} {quoted(record.id)} is here twice; it stands at {first} already."
-            hint = "Give one of them another id or delete it."
-            problems.append(Problem(record.at("id"), "repeated-id", message, hint))
+            field, *more = record.identified_by
+            named = " of ".join(quoted(one) for one in record.identity().values())
+            message = f"The {record.home.kind} {named} is here twice; it stands at {kept[record.key].at(field)} already."
+            names = "id" if not more else " or ".join(quoted(one) for one in record.identified_by)
+            problems.append(
+                Problem(record.at(field), "repeated-id", message, f"Give one of them another {names} or delete it.")
+            )
             # The second may have been meant to have an id that is nowhere now.
             seen.doubtful.add((record.home.kind, record.home.council, record.home.plan))
         else:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csportal.present.shapes import Link
+from csportal.present.shapes import Block, Heading, Items, Link
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csportal.link import Portal
     from csportal.records.base import Record
 
@@ -30,6 +32,11 @@ def link(record: Record, text: str = "") -> Link:
     to = f"{home.council}/{home.plan}/{gathered.format(id=record.id)}" if gathered else record.key
     names = (getattr(record, name, None) for name in ("short_title", "title", "short_name", "text"))
     return Link(text or next((name for name in names if name), record.id), to)
+
+
+def linked(heading: str, records: Sequence[Record]) -> list[Block]:
+    """Return the links to records as a list under a heading, and no heading over nothing."""
+    return [Heading(heading), Items(tuple(((link(one),), None) for one in records))] if records else []
 
 
 def place_of(portal: Portal, record: Record) -> str:

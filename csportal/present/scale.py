@@ -1,12 +1,18 @@
-"""Scales: round numbers for an axis that holds the values."""
+"""Scales: round numbers for an axis that holds the values, and their labels."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
+from csportal.values.number import decimals_of
+from csportal.values.unit import Measure, Unit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from csportal.records.kpi import Kpi
 
 STEPS = (1, 2, 2.5, 5, 10)
 
@@ -22,3 +28,11 @@ def ticks(values: Iterable[float], *, from_nought: bool = False, most: int = 5) 
     step = next(one * size for one in STEPS if one * size >= raw * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return [round(number * step, 10) for number in range(first, last + 1)]
+
+
+def labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
+    """Return the axis's numbers with their labels: as many decimals as the numbers have, the unit where it is short."""
+    exact = [Decimal(str(step)).normalize() for step in steps]
+    places = max(decimals_of(step) for step in exact)
+    measure = Measure(Unit.COUNT if kpi.unit == Unit.RATE else kpi.unit, places)
+    return tuple((float(step), measure.say(step)) for step in exact)

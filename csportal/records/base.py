@@ -48,6 +48,8 @@ class Record(Part):
 
     kind_of_record: ClassVar[str]
     file: ClassVar[str] = ""
+    identified_by: ClassVar[tuple[str, ...]] = ("id",)
+    """The fields that its id is made of, where it is one of several in a file."""
 
     accepted: dict[str, Text] | None = optional("Problems that stand: the code of each, and why it is accepted.")
     _home: Home = PrivateAttr()
@@ -75,6 +77,10 @@ class Record(Part):
     def key(self) -> str:
         """The record's name in the whole portal."""
         return self.home.key
+
+    def identity(self) -> dict[str, str]:
+        """Return what its id is made of, as the file has it: its “id”, or the fields that stand for one."""
+        return {name: str(getattr(self, name)) for name in self.identified_by}
 
     def at(self, *path: str | int) -> Place:
         """Return where a field of the record stands in its file."""

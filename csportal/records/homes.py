@@ -38,5 +38,6 @@ def settle(record: Record, home: Home) -> Iterator[Record]:
 
 
 def _item_id(record: Record) -> str:
-    given: str = getattr(record, "item_id", None) or getattr(record, "ref", None) or ""
+    own: str | None = getattr(record, "item_id", None)
+    given = own or " ".join(record.identity().values())
     return "-".join("".join(letter if letter.isalnum() else " " for letter in given.lower()).split())

@@ -40,6 +40,7 @@ from tests.mistakes.places import (
     SOCIAL_WORK,
     STATED,
     TRADING,
+    UPDATES,
     WESTMINSTER,
     WESTMINSTER_DISAGREEMENTS,
     WESTMINSTER_FACTS,
@@ -1068,6 +1069,15 @@ CASES = [
         "changes: [{from: 2012-03, date: 2011-09, why: The new national rules come out in spring 2012.}]\nupdates:\n"
         "  2011-12 Q2:\n    commentary: The strategy waits for the new national rules.\n"
         "    judgement: {status: deferred, reason: The new national rules come out in spring 2012.}\n",
+        closes="2011-09-30",
+    ),
+    Edit(
+        "next report's own item 2.1",
+        UPDATES,
+        "updates:\n",
+        'updates:\n  - ref: "2.1"\n    kind: key development\n    title: Inspections\n    period: 2011-12 Q2\n'
+        "    services: [children-and-families]\n    priorities: [continuum-of-need]\n"
+        '    text: The council has opened a small home for teenagers in Widnes.\n    source: {section: "2.1"}\n',
         closes="2011-09-30",
     ),
 ]

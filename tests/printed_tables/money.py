@@ -53,6 +53,12 @@ def page_grid(plan: str, part: str, anchor: str, width: int) -> list[list[str]]:
     return [[plain({"To be confirmed": "x"}.get(cell, cell)).removesuffix("%") for cell in row[:width]] for row in rows]
 
 
+def grids(form: str, plan: str, table: str, width: int) -> tuple[list[list[str]], ...]:
+    """Return the first columns of a money table: in the open data, in its own download and on its page."""
+    shown = page_grid(plan, "budgets", f"budget-{table}", width)
+    return budget_grid(form, plan, table), own_grid(form, plan, table, width), shown
+
+
 def bridge_row(form: str, plan: str, bridge: str, row: Row) -> dict[str, str]:
     """Return what the open data has on a row of a bridge, by the printed years."""
     key = f"{plan}/bridges/{bridge}"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.checks.example import BUDGET, COUNCIL, MONEY
-from csportal.gate import gate
+from csportal.checks.example import BUDGET, MONEY
 from csportal.problems import Level
 from csportal.values.number import rounded
 from csportal.values.sums import tolerance
 from tests.properties.settings import tries
+from tests.small_council import problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,13 +74,9 @@ def table_of(start: str, rows: list[list[Decimal]], total: list[Decimal], indent
 
 def told(folder: Path, file: str, table: Table) -> list[tuple[str, int, int]]:
     """Return the errors of the small council with the table: the code of each, and where it stands."""
-    for name, text in (COUNCIL | {file: table.text}).items():
-        path = folder / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    problems = [one for one in gate(folder / "data").problems if one.level == Level.ERROR]
-    assert {one.place.file for one in problems} <= {f"data/{file}"}
-    return [(one.code, one.place.line, one.place.column) for one in problems]
+    errors = [one for one in problems(folder, {file: table.text}) if one.level == Level.ERROR]
+    assert {one.place.file for one in errors} <= {f"data/{file}"}
+    return [(one.code, one.place.line, one.place.column) for one in errors]
 
 
 # Exact amounts in pounds, of which a table prints thousands to so many decimals; none is so small that a rule for

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 class Compared:
     """What changed that may not change in silence, and the files of the earlier state that could not be compared.
 
-    `changed` counts the files that are other than they were.
+    `changed` counts the files that are other than they were. `change` has both states, where anything changed.
     """
 
     problems: tuple[Problem, ...]
     untold: tuple[str, ...] = ()
     changed: int = 0
+    change: Change | None = None
 
 
 def against(data: Path, revision: str, today: date | None = None, cache: Path | None = None) -> Compared:
@@ -64,7 +65,7 @@ def against(data: Path, revision: str, today: date | None = None, cache: Path | 
     astray = {problem.place.file for problem in problems} - {entry.file for entry in now}
     after, seen = _portal(now, sorted(astray))
     change = Change(before, after, seen, today or build_day())
-    return Compared(tuple(found(change)), untold, len(changed))
+    return Compared(tuple(found(change)), untold, len(changed), change)
 
 
 def found(change: Change) -> list[Problem]:

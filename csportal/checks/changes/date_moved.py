@@ -22,7 +22,16 @@ def check(change: Change) -> Iterator[Problem]:
         yield from _untold(then, now)
         if then.due is None or (now.due and now.due.last == then.due.last) or is_new(now.note, then.note):
             continue
-        if any(one.was.last == then.due.last for one in now.changes if one not in then.changes):
+        told = [one for one in now.changes if one not in then.changes]
+        if any(one.was.last == then.due.last for one in told):
+            continue
+        if told:
+            first = told[0]
+            message = (
+                f"“changes” says that it was due by {quoted(first.was)}; what was published is {quoted(then.due)}."
+            )
+            place = now.at("changes", now.changes.index(first), "from")
+            yield Problem(place, RULE.code, message, f"Write “from: {then.due}”.", record=now.key)
             continue
         became = f"is now {quoted(now.due)}" if now.due else "is gone"
         message = f"The due date was {quoted(then.due)} and {became}; “changes” does not say why."

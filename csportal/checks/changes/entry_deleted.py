@@ -60,9 +60,14 @@ def _of_register(change: Change, file: str, entries: list[Record]) -> Iterator[P
 
 def _problem(change: Change, record: Record) -> Problem:
     twin = twin_of(change, record)
-    hint = f"It is called {quoted(twin.id)} now; call it {quoted(record.id)} again. " if twin else "Put it back. "
+    place, hint = _place(change, record), "Put it back. "
+    if twin:
+        was, now = record.identity(), twin.identity()
+        field = next(name for name in was if was[name] != now[name])
+        called = "It is called" if field == "id" else f"Its {quoted(field)} is"
+        again = "call it" if field == "id" else "make it"
+        place, hint = twin.at(field), f"{called} {quoted(now[field])} now; {again} {quoted(was[field])} again. "
     message = f"The {record.home.kind} {quoted(said_by(record))} was published and is gone."
-    place = twin.at("id") if twin else _place(change, record)
     return Problem(place, RULE.code, message, hint + way_out(record), RULE.level, record.key)
 
 

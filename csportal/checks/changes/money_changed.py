@@ -11,6 +11,7 @@ from csportal.checks.changes.published import is_closed, why_settled
 from csportal.checks.changes.rule import ChangeRule, Pair, is_new, key_of
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.sums.acknowledged import as_typed
+from csportal.checks.sums.typed_in import typed_in
 from csportal.problems import Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.finances import MoneyTable
@@ -84,7 +85,11 @@ def _of_line(
         at, figure = figures.get(key, (0, then))
         if (is_settled or isinstance(then, Decimal)) and figure != then:
             message = f"{quoted(line.name)}, {key}, was {quoted(as_typed(then))} and is now {quoted(as_typed(figure))}."
-            hint = "If it is a slip, put the old amount back. If it was put right, say why on the line: note: …"
+            typed = (
+                typed_in(figure, then, new.unit) if isinstance(figure, Decimal) and isinstance(then, Decimal) else ""
+            )
+            hint = f"{typed}. " if typed else ""
+            hint += "If it is a slip, put the old amount back. If it was put right, say why on the line: note: …"
             yield Problem(new.at(*path, "figures", at), RULE.code, message, hint, RULE.level, new.key)
             return
 

@@ -43,7 +43,18 @@ def check(change: Change) -> Iterator[Problem]:
                 message = f"The target for {period}, {quoted(goal(then))}, is gone; {_begun(period)}."
                 hint = f"Put it back; or, if it was given up, keep the period and say why: {form}."
                 yield Problem(key_of(new, "targets"), RULE.code, message, hint, record=new.key)
-            elif not now.is_same(then) and not _only_gains_a_profile(then, now) and not _is_told(then, now):
+            elif now.is_same(then) or _only_gains_a_profile(then, now) or _is_told(then, now):
+                continue
+            elif told := [one for one in now.changes if one not in then.changes]:
+                first = told[0]
+                message = (
+                    f"“changes” says that the target for {period} was {quoted(goal(first.was))}; the one that was "
+                    f"published is {quoted(goal(then))}."
+                )
+                hint = f"Write “from: {goal(then)}”."
+                place = new.at("targets", period.text, "changes", now.changes.index(first), "from")
+                yield Problem(place, RULE.code, message, hint, record=new.key)
+            else:
                 form = f"“{period}: {{{parts(now)}, {_told(then, change.day(new))}}}”"
                 message = (
                     f"The target for {period} was {quoted(goal(then))} and is now {quoted(goal(now))}; "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.changes.counts import unfollowed
 from csportal.checks.changes.mention import why
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
 from csportal.checks.changes.said import spoken
@@ -26,7 +27,7 @@ FEW = 2
 def check(change: Change) -> Iterator[Problem]:
     for one in spoken(change):
         if one.now is None or not one.is_note or _is_as_long(one.then, one.now):
-            yield from _of_field(one.new, one.then, one.now)
+            yield from _of_field(change, one.new, one.then, one.now)
 
 
 def _is_as_long(was: Said, now: Said) -> bool:
@@ -35,7 +36,7 @@ def _is_as_long(was: Said, now: Said) -> bool:
     return abs(lengths[0] - lengths[1]) <= FEW
 
 
-def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
+def _of_field(change: Change, new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
     """Find words that are gone, else a figure that stood in them and does so no more, or a turn of their sense."""
     rows = dict(now.rows).values() if now else ()
     if was.binds and len(rows) < len(was.rows):
@@ -49,6 +50,7 @@ def _of_field(new: Record, was: Said, now: Said | None) -> Iterator[Problem]:
     after = figures_in(" ".join(rows))
     lost = [words[0] for number, words in before.items() if len(words) > len(after.get(number, ()))]
     found = [words[0] for number, words in after.items() if len(words) > len(before.get(number, ()))]
+    lost, found = unfollowed(change, new, lost, found) if found else (lost, found)
     if now and lost and (found or was.binds):
         told = f"says {quoted(found[0])} now" if found else "does not any more"
         yield _problem(new, was, now, (lost[0], told), (found or [" "])[0])

@@ -25,3 +25,17 @@ def told_apart(now: object, others: Iterable[object]) -> str:
         return ""
     month = month_of(now)
     return f"{quoted(now)} is the financial year {now.name}; the month is written {quoted(month)}. " if month else ""
+
+
+def goes_on_after(starts: Period | None, due: Period | None) -> tuple[str, str] | None:
+    """Return what is wrong with a start that is a year which goes on when it is due, and the way out.
+
+    The month that looks like that year would be after it too; where that is not so, nobody knows which is meant.
+    """
+    month = month_of(starts) if starts else ""
+    if not (month and starts and due and due.kind in SHORT and starts.first <= due.last < starts.last):
+        return None
+    if due.last >= starts.first.replace(month=int(starts.text[-2:]), day=1):
+        return None
+    said = f"{quoted(starts)} is the financial year {starts.name}, which goes on after {due}, when it is due."
+    return said, f"Check the two dates; a month is written {quoted(month)}."

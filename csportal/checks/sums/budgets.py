@@ -135,7 +135,7 @@ def problems(portal: Portal, code: str, slips: Slips) -> Iterator[Problem]:
 def _told(reading: Reading, slips: list[Slip]) -> Iterator[Told]:
     for slip in slips:
         gaps = {other.column: other.gap for other in slips if other.path == slip.path}
-        meant = likely(slip.parts, gaps) if slip.parts and not slip.field else slip.meant
+        meant = likely(slip.parts, gaps, reading.budget.unit) if slip.parts and not slip.field else slip.meant
         if slip.gap and not meant and not slip.field and len(gaps) == 1:
             given = value_of(reading.figures[slip.path, slip.column])
             meant = mistyped(given, given + slip.gap) or swapped_in(slip.parts, slip.column, slip.gap)

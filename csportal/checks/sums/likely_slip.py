@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csportal.checks.sums.pasted_line import pasted
+from csportal.checks.sums.typed_in import typed_in
 from csportal.problems import quoted
 from csportal.records.figures import NoAmount, value_of
 from csportal.values.number import shown
@@ -18,20 +19,21 @@ if TYPE_CHECKING:
     from csportal.checks.sums.pasted_line import Parted
     from csportal.records.figures import Figure
 
-PLACES = (-3, 3, -2, 2, -1, 1)
+PLACES = (-6, 6, -3, 3, -2, 2, -1, 1)
 """By how many places a decimal point slips: thousands for millions, pence for pounds, a nought too many."""
 
 
-def likely(parts: Sequence[Parted], gaps: Mapping[str, Decimal]) -> str:
+def likely(parts: Sequence[Parted], gaps: Mapping[str, Decimal], unit: str) -> str:
     """Return a sentence on the one line that is most likely wrong; nothing where none is, or several may be.
 
-    `gaps` has, for each column that does not come out, what the lines add up to less what is given.
+    `gaps` has, for each column that does not come out, what the lines add up to less what is given. `unit` is that of
+    the table.
     """
     first = next(iter(gaps))
     if said := pasted(parts, first, gaps[first]):
         return said
     if len(gaps) == 1:
-        return _only(set(_in_one(parts, first, gaps[first])))
+        return _only(set(_in_one(parts, first, gaps[first], unit)))
     # A discrepancy that is known on another line may have moved a gap by more than rounding does.
     found = set(_in_several(parts, gaps, 1)) or set(_in_several(parts, gaps, 2))
     return _only(found) or _missing(parts, gaps)
@@ -41,14 +43,16 @@ def _only(found: set[str]) -> str:
     return f"{found.pop()} " if len(found) == 1 else ""
 
 
-def _in_one(parts: Sequence[Parted], column: str, gap: Decimal) -> Iterator[str]:
+def _in_one(parts: Sequence[Parted], column: str, gap: Decimal, unit: str) -> Iterator[str]:
     for name, figures in parts:
         figure = value_of(figures[column])
         if figure == gap:
             yield f"It would come out without {quoted(name)}."
         for other in _others(figure):
             if figure - other == gap:
-                yield f"It would come out with {shown(other)} for {shown(figure)} in {quoted(name)}."
+                typed = typed_in(figure, other, unit)
+                said = f"It would come out with {shown(other)} for {shown(figure)} in {quoted(name)}"
+                yield f"{said}: {typed}." if typed else f"{said}."
 
 
 def _others(figure: Decimal) -> Iterator[Decimal]:

@@ -106,7 +106,7 @@ def _told(table: MoneyTable, slips: list[Slip]) -> Iterator[Told]:
         )
         gaps = {one.column: one.computed - table.amount(line, one.column) for one in slips if one.path == slip.path}
         parts = _parts(table, slip)
-        meant = likely(parts, gaps) if parts else ""
+        meant = likely(parts, gaps, table.unit) if parts else ""
         if not meant and len(gaps) == 1:
             meant = mistyped(given, slip.computed) or swapped_in(parts, slip.column, gaps[slip.column])
         yield Told(slip.path, slip.column, line.name, heading, message, hint, meant)

@@ -85,7 +85,8 @@ def _bare(word: str) -> str:
 
 def _people_after(typed: Sequence[str], words: Sequence[str], at: int) -> int | None:
     """Return where the people stand whom the number before them counts."""
-    if (at and words[at - 1] in LABELS) or typed[at].endswith((*ENDS, ",")):
+    is_labelled = at > 0 and words[at - 1] in LABELS and not typed[at - 1].endswith(ENDS)
+    if is_labelled or typed[at].endswith((*ENDS, ",")):
         return None
     is_part = len(words) > at + 2 and words[at + 1] == "of" and words[at + 2] in GROUP
     heads = ONE if words[at] in {"1", "one"} and not is_part else MANY

@@ -50,14 +50,16 @@ class Names:
     def __init__(self, services: Iterable[Service]) -> None:
         self.called: dict[str, list[str]] = defaultdict(list)
         self.words: dict[str, set[str]] = {}
+        self.known: dict[str, set[str]] = {}
         for one in services:
             self.called[plain(one.title)].append(one.id)
             self.words[one.id] = marks(one.title)
+            self.known[one.id] = self.words[one.id] | marks(one.id)  # The id keeps a name that it had before.
 
     def held_by(self, name: str, service: str) -> list[str]:
         """Return the services whose whole name another holds, where it holds no word of the one that is named."""
         words = marks(name)
-        if words & self.words[service]:
+        if words & self.known[service]:
             return []
         return [other for other, own in self.words.items() if own and own <= words]
 

@@ -10,13 +10,12 @@ from csportal.present.figures import compared_with
 from csportal.present.links import place_of
 from csportal.present.over_time import OverTime
 from csportal.present.over_time_words import description, finding
-from csportal.present.scale import ticks
+from csportal.present.scale import labelled, ticks
 from csportal.present.shapes import Axis, Band, Chart, Line, Points, Rule
 from csportal.present.tags import TONES
 from csportal.present.words import capital
 from csportal.records.kpi import Kpi
-from csportal.values.number import decimals_of
-from csportal.values.unit import Measure, Unit
+from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +43,7 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         subtitle=f"{kpi.title}, {place_of(portal, kpi)}{unit}",
         description=description(one),
         x=Axis("category", labels=tuple(period.short for period in one.periods)),
-        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
+        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=labelled(kpi, steps)),
         marks=(*_ranges(one), Line("Value", tuple(_joined(one))), *_target(one), *_beside(one), *_newest(one)),
     )
 
@@ -122,14 +121,6 @@ def _newest(one: OverTime) -> Iterator[Points]:
     label, shape = one.kpi.measure.say(one.numbers[newest]), SHAPES.get(tone, "circle")
     spot = (one.periods.index(newest), float(one.numbers[newest]), label, shape, tone)
     yield Points("Latest", (spot,), labelled=True)
-
-
-def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
-    """Return the axis's numbers with their labels: as many decimals as the numbers have, the unit where it is short."""
-    exact = [Decimal(str(step)).normalize() for step in steps]
-    places = max(decimals_of(step) for step in exact)
-    measure = Measure(Unit.COUNT if kpi.unit == Unit.RATE else kpi.unit, places)
-    return tuple((float(step), measure.say(step)) for step in exact)
 
 
 def _with_room(drawn: list[Decimal]) -> list[float]:

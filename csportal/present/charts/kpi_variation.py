@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.derive.variation.variation import variation
 from csportal.derive.variation.words import label
 from csportal.derive.variation.working import unreachable
 from csportal.present.links import place_of
-from csportal.present.scale import ticks
+from csportal.present.scale import labelled, ticks
 from csportal.present.shapes import Axis, Chart, Line, Points, Rule
 from csportal.present.usual import EVERY, MARKS, icon_of, signal
 from csportal.present.words import capital
 from csportal.records.kpi import Kpi
-from csportal.values.number import decimals_of
-from csportal.values.unit import Measure, Unit
+from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +52,7 @@ def chart(portal: Portal, kpi: Kpi) -> Chart | None:
         subtitle=_subtitle(portal, found),
         description=_description(found),
         x=Axis("category", labels=tuple(point.period.short for point in found.points)),
-        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=_labelled(kpi, steps)),
+        y=Axis("number", kpi.measure.label, low=steps[0], high=steps[-1], ticks=labelled(kpi, steps)),
         marks=(*lines, *goal, Line("Value", values, "none"), *_flagged(found)),
         height=330,
     )
@@ -129,11 +127,3 @@ def _range(kpi: Kpi, low: float, high: float) -> tuple[float, float]:
     first = 0 if 0 <= low < room else low - room
     whole = kpi.unit == Unit.PERCENT and high <= WHOLE < high + room
     return first, WHOLE if whole else high + room
-
-
-def _labelled(kpi: Kpi, steps: list[float]) -> tuple[tuple[float, str], ...]:
-    """Return the axis's numbers with their labels: as many decimals as the numbers have, the unit where it is short."""
-    exact = [Decimal(str(step)).normalize() for step in steps]
-    places = max(decimals_of(step) for step in exact)
-    measure = Measure(Unit.COUNT if kpi.unit == Unit.RATE else kpi.unit, places)
-    return tuple((float(step), measure.say(step)) for step in exact)

@@ -8,8 +8,8 @@ from csportal.derive.milestones.progress import milestone_standing
 from csportal.present import milestone as blocks
 from csportal.present.doubts import doubts
 from csportal.present.frame import MILESTONES, plan_crumbs, plan_menu
-from csportal.present.links import link
-from csportal.present.shapes import Block, Heading, Inline, Items, Page, Text
+from csportal.present.links import link, linked
+from csportal.present.shapes import Block, Heading, Inline, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import milestone_dates
 from csportal.present.words import capital
@@ -85,7 +85,7 @@ def _dates(portal: Portal, milestone: Milestone) -> list[Block]:
 
 def _measures(portal: Portal, milestone: Milestone) -> list[Block]:
     found = [one for name in milestone.kpis if (one := portal.search(milestone, Kpi, name))]
-    return [Heading("Measures that should move"), Items(tuple(((link(one),), None) for one in found))] if found else []
+    return linked("Measures that should move", found)
 
 
 def _about(portal: Portal, milestone: Milestone) -> Block:

@@ -9,9 +9,9 @@ from csportal.present.budgets import bridge
 from csportal.present.doubts import doubts
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
-from csportal.present.links import link
+from csportal.present.links import link, linked
 from csportal.present.reading import meant
-from csportal.present.shapes import Block, Heading, Items, Page, Text
+from csportal.present.shapes import Block, Heading, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
 from csportal.records.bridge import Bridge
@@ -60,9 +60,7 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "menu": [plan_menu(portal, plan, "")],
                 "lead": [Text((objective.summary,), "lead")] if objective.summary else [],
                 "counts": rollup.blocks(portal, objective),
-                "priorities": [Heading("Serves"), Items(tuple(((link(one),), None) for one in served))]
-                if served
-                else [],
+                "priorities": linked("Serves", served),
                 "measures": [Heading("Measures"), table] if table.rows else [],
                 "milestones": [Heading("Milestones"), commitments.table(portal, objective)]
                 if milestones(portal, objective)

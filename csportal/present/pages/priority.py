@@ -10,7 +10,7 @@ from csportal.present.charts import timeline
 from csportal.present.counts import counts_in_words
 from csportal.present.frame import DOING, plan_crumbs, plan_menu
 from csportal.present.gather import milestones
-from csportal.present.links import link
+from csportal.present.links import link, linked
 from csportal.present.shapes import Block, Heading, Items, Page, Text
 from csportal.present.source import about, printed_in
 from csportal.present.tables import commitments, measures
@@ -46,8 +46,6 @@ def pages(portal: Portal) -> Iterator[Page]:
         counts = rollup(portal, priority).counts
         drawn = timeline.chart(portal, priority)
         table = measures.table(portal, priority)
-        objectives = portal.citing(priority, Objective)
-        updates = portal.citing(priority, Update)
         said = counts_in_words(counts) if counts.total else ""
         yield Page(
             path=priority.key,
@@ -67,18 +65,14 @@ def pages(portal: Portal) -> Iterator[Page]:
                 "outcomes": [Heading("Outcomes"), Items(tuple(((one,), None) for one in priority.outcomes))]
                 if priority.outcomes
                 else [],
-                "objectives": [Heading("Objectives"), Items(tuple(((link(one),), None) for one in objectives))]
-                if objectives
-                else [],
+                "objectives": linked("Objectives", portal.citing(priority, Objective)),
                 "measures": [Heading("Measures"), table] if table.rows else [],
                 "milestones": [Heading("Milestones"), *([drawn] if drawn else []), commitments.table(portal, priority)]
                 if milestones(portal, priority)
                 else [],
                 "projects": _listed("Projects", portal.citing(priority, Project)),
                 "achievements": _listed("What is reported as done", portal.citing(priority, Achievement)),
-                "updates": [Heading("What the report says"), Items(tuple(((link(one),), None) for one in updates))]
-                if updates
-                else [],
+                "updates": linked("What the report says", portal.citing(priority, Update)),
                 "about": [
                     about(
                         portal,

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 PARTS = {
     "menu": "Links to the plan's own pages.",
     "lead": "How many there are.",
-    "updates": "Each of them, in the report's order.",
+    "updates": "Each of them, the latest report's first, in the report's order.",
 }
 HEADINGS = {"key development": "Key developments", "emerging issue": "Emerging issues", "rule": "How the report works"}
 
 
 def pages(portal: Portal) -> Iterator[Page]:
     for plan in portal.all(Plan):
-        found = portal.in_plan(Update, plan)
+        found = sorted(portal.in_plan(Update, plan), key=lambda one: one.period, reverse=True)
         if not found:
             continue
         kinds = {kind: [one for one in found if one.kind == kind] for kind in HEADINGS}

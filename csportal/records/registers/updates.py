@@ -12,6 +12,7 @@ class Update(Record):
     """One numbered item of a report."""
 
     kind_of_record: ClassVar = "update"
+    identified_by: ClassVar = ("ref", "period")  # each report numbers its items from the start
 
     ref: Line = required("Its number, as printed.")
     kind: word("key development", "emerging issue", "rule") = required("What it is.")  # type: ignore[valid-type]

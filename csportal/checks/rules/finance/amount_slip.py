@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance.column_heading import meant
 from csportal.checks.sums.budgets import Reading
+from csportal.checks.sums.far_apart import A_THOUSAND, apart, beyond_all
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
 from csportal.records.registers.contracts import Contract, Contracts
@@ -18,13 +19,11 @@ from csportal.values.number import decimals_of, shown
 from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from csportal.link import Portal
 
-T = TypeVar("T")
 TIMES = 100
-A_THOUSAND = 1000
 A_DECIMAL_POINT = 8
 STEADY = {"revenue", "grants"}
 """The kinds of table whose amounts are most often of one size in two years on end."""
@@ -52,7 +51,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for register in portal.all(Contracts):
         for field in ("value", "forecast"):
             rows = [(one, getattr(one, field)) for one in register.contracts]
-            for contract, message in _apart([(one, one.title, amount) for one, amount in rows], TIMES):
+            for contract, message in apart([(one, one.title, amount) for one, amount in rows], TIMES):
                 if not _says_why(contract.note):
                     yield Problem(contract.at(field), RULE.code, message, HINT, Level.WARNING, contract.key)
         for contract in register.contracts:
@@ -85,29 +84,13 @@ def _down(budget: Budget) -> Iterator[Problem]:
         if column.key not in reading.money or isinstance(total, Decimal):
             continue
         cells = [(path, reading.lines[path].name, reading.figures[path, column.key]) for path in reading.top]
-        for path, message in _apart(cells, A_THOUSAND):
-            if not _says_why(reading.lines[path].note):
+        far = beyond_all(cells, budget.unit)
+        for path, message, way in [far] if far else [(*one, "") for one in apart(cells, A_THOUSAND)]:
+            note = reading.lines[path].note
+            # Of a billion only a note that speaks of it may give the reason.
+            if not ("billion" in (note or "") if way else _says_why(note)):
                 place = budget.at(*path, "figures", row)
-                yield Problem(place, RULE.code, message, HINT, Level.WARNING, budget.key)
-
-
-def _apart(cells: Sequence[tuple[T, str, object]], times: int) -> Iterator[tuple[T, str]]:
-    """Yield the amount that is so many times each of the others, or so small a part, with what is said of it."""
-    ranked = sorted(
-        ((abs(amount), name, one) for one, name, amount in cells if isinstance(amount, Decimal) and amount),
-        key=lambda cell: cell[0],
-    )
-    if len(ranked) > 1 and ranked[-1][0] >= ranked[-2][0] * times:
-        amount, name, one = ranked[-1]
-        next_to = shown(ranked[-2][0])
-        yield one, f"{quoted(name)}: {shown(amount)} is {times:,} times the next largest here, {next_to}, or more."
-    elif len(ranked) > 2 and ranked[0][0] * A_THOUSAND <= ranked[1][0]:  # noqa: PLR2004 - of two, either may be wrong
-        amount, name, one = ranked[0]
-        next_to = shown(ranked[1][0])
-        yield (
-            one,
-            f"{quoted(name)}: the next smallest here, {next_to}, is {A_THOUSAND:,} times {shown(amount)}, or more.",
-        )
+                yield Problem(place, RULE.code, message, way or HINT, Level.WARNING, budget.key)
 
 
 def _of_budget(budget: Budget) -> Iterator[Problem]:
@@ -137,8 +120,8 @@ RULE = Rule(
     code="amount-slip",
     says="On a line of a budget, the amount of one year is not 100 times that of the year beside it, or more, and of a "
     "grant or a revenue budget not eight times; in a column without a total it is not 1,000 times that of every other "
-    "line. Nor is the whole value of a contract 100 times one year of it, which has no more decimals, or that of every "
-    "other contract. If so, a note says why.",
+    "line, nor makes a billion pounds beside amounts of another size. Nor is the whole value of a contract 100 times "
+    "one year of it, which has no more decimals, or that of every other contract. If so, a note says why.",
     bad=Example(
         BUDGET,
         with_line(BUDGET_TEXT, "[100, 300, 75, 300, blank]", "[2, 300, 75, 300, blank]").replace("[120,", "[22,"),

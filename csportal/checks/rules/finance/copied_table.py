@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import BUDGET, BUDGET_TEXT, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.same_names import copied_plans
+from csportal.checks.texts.service_names import marks
 from csportal.problems import Problem, quoted
 from csportal.records.bridge import Bridge
 from csportal.records.budget import Budget
@@ -66,8 +67,10 @@ def _of_one_service(portal: Portal, group: list[MoneyTable]) -> Iterator[Problem
     if service is None:
         return
     bearing = [table for table in group if _plain(service.title) in _plain(table.title) or table.id == service.id]
+    words = marks(service.title)
     for table in group:
-        if bearing and table not in bearing:
+        is_part = marks(table.title.partition(":")[0]) <= words  # one of two services that were made one
+        if bearing and table not in bearing and not is_part:
             message = (
                 f"{quoted(table.title)} is put down to the service {quoted(service.id)}, whose money to "
                 f"{table.as_at.name} stands in {bearing[0].at().file} already."

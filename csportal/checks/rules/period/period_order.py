@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.days.beside_plan import is_apart, strays
 from csportal.checks.days.date_names import called
+from csportal.checks.days.milestone_days import Finding, Path, of_milestone
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance import bridge_years
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
     from csportal.values.period import Period
 
-Path = tuple[str | int, ...]
-Finding = tuple[Path, str] | tuple[Path, str, str]
-"""Where it is, what is wrong and, where that is not to look at the dates, the way out."""
 HINT = "Check the two dates, above all their years."
 CLOSING = timedelta(days=45)
 
@@ -47,7 +45,7 @@ def check(portal: Portal) -> Iterator[Problem]:
             if not is_apart(plan, table.period):
                 yield from (_problem(table, *found) for found in _of_table(table))
         for milestone in portal.in_plan(Milestone, plan):
-            yield from (_problem(milestone, *found) for found in _of_milestone(milestone, plan))
+            yield from (_problem(milestone, *found) for found in of_milestone(milestone, plan))
 
 
 def _of_portal(settings: PortalSettings) -> Iterator[Finding]:
@@ -91,30 +89,6 @@ def _of_table(table: MoneyTable) -> Iterator[Finding]:
         yield ("as_at",), f"{quoted(day)} is before {period}, the table's period."
     elif day.last > period.last + CLOSING:
         yield ("as_at",), f"{quoted(day)} is more than {CLOSING.days} days after {period}, the table's period."
-
-
-def _of_milestone(milestone: Milestone, plan: Plan) -> Iterator[Finding]:
-    if milestone.starts and milestone.due and milestone.starts.first > milestone.due.last:
-        yield ("starts",), f"{quoted(milestone.starts)} is after {milestone.due}, when it is due."
-    for row, step in enumerate(milestone.steps):
-        if step.due and milestone.due and step.due.first > milestone.due.last:
-            yield ("steps", row, "due"), f"{quoted(step.due)} is after {milestone.due}, when all of it is due."
-        if step.starts and step.due and step.starts.first > step.due.last:
-            yield ("steps", row, "starts"), f"{quoted(step.starts)} is after {step.due}, when it is due."
-        if step.completed and step.starts and step.completed.last < step.starts.first:
-            yield ("steps", row, "completed"), f"{quoted(step.completed)} is before {step.starts}, when it starts."
-    told = max(plan.reports, default=None)
-    for period, update in milestone.updates.items():
-        done = update.completed
-        way = ("updates", period.text, "completed")
-        if done and told and done.first > told.last:
-            hint = f"Check the two dates. If {period} is reported on now, add it to “reports” in plan.yml."
-            message = f"{quoted(done)} is after {told}, the last period that the plan reports on."
-            yield (way, message, hint) if told < period and done.first <= period.last else (way, message)
-        elif done and done.first > period.last:
-            yield way, f"{quoted(done)} is after {period}, whose report cannot tell of it yet."
-        elif done and milestone.starts and done.last < milestone.starts.first:
-            yield way, f"{quoted(done)} is before {milestone.starts}, when it starts."
 
 
 def _of_bridge(bridge: Bridge, odd: tuple[Path, Period] | None) -> Iterator[Finding]:

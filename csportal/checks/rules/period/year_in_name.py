@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csportal.checks.days.beside_plan import strays
+from csportal.checks.days.title_times import is_of_another_time
 from csportal.checks.rule import Example, Rule
+from csportal.checks.rules.period import document_date, document_day, plan_title_year
 from csportal.problems import Level, Problem, quoted
+from csportal.records.plan import Plan
 from csportal.records.registers.documents import Reference
 from csportal.records.registers.strategies import Strategy
 from csportal.values.pattern import lazy_pattern
@@ -22,7 +26,14 @@ YEARS = lazy_pattern(r"\b((?:19|20)\d\d)\s*(?:[-–/]|to)\s*((?:19|20)?\d\d)\b")
 OF_ID = lazy_pattern(r"-((?:19|20)\d\d)$")
 
 
+AFTERWARDS = lazy_pattern(
+    r"\b(?:report|review|accounts?|statement|statistics|survey|census|audit|results?|figures)\b", 2
+)
+"""What comes out in the year after the one in its name, or in that year."""
+
+
 def check(portal: Portal) -> Iterator[Problem]:
+    yield from _of_plans(portal)
     named_ones: list[Reference | Strategy] = [*portal.all(Reference), *portal.all(Strategy)]
     for one in named_ones:
         field, when = ("date", one.date) if isinstance(one, Reference) else ("period", one.period)
@@ -30,7 +41,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         message = hint = ""
         if when and differs(one):
             message = f"{quoted(one.title)} is given the {field} {quoted(when)}, which is not that of its name."
-            hint = "Check the year in both."
+            is_day = isinstance(one, Reference) and is_of_another_time(one.title, when)
+            hint = f"Check the {'date' if is_day else 'year'} in both."
         elif named and of_id and not when and int(of_id[1]) not in named:
             field, message = "title", f"{quoted(one.title)} has another year than its id {quoted(one.item_id)}."
             hint = "Check which of the two is meant; an id that is published stays as it is."
@@ -38,9 +50,28 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(one.at(field), RULE.code, message, f"{hint} {_accept()}", RULE.level, one.key)
 
 
+def _of_plans(portal: Portal) -> Iterator[Problem]:
+    """Find a document's date that cannot be that of its title or its plan's, unless either is told to be wrong."""
+    found = []
+    for plan in portal.all(Plan):
+        day = plan.document.date
+        titles = [one for one in (plan.document.title, plan.title) if is_of_another_time(one, day)]
+        if titles and not strays(plan, day, late=True):
+            message = f"The document is dated {quoted(day)}, which is not the time that {quoted(titles[0], 100)} names."
+            hint = f"Check both. {_accept()}"
+            found.append(Problem(plan.at("document", "date"), RULE.code, message, hint, RULE.level, plan.key))
+    others = (plan_title_year, document_date, document_day) if found else ()
+    told = {one.record for other in others for one in other.check(portal)}
+    yield from (one for one in found if one.record not in told)
+
+
 def differs(one: Reference | Strategy) -> bool:
     """Whether the name has a year, and the date or period is not of it."""
     named, when = _named(one.title), one.date if isinstance(one, Reference) else one.period
+    if isinstance(one, Reference) and when and is_of_another_time(one.title, when):
+        return True
+    if when and len(named) == 1 and AFTERWARDS.search(one.title):
+        return not named[0] <= when.last.year <= named[0] + 2
     return bool(named and when and not _fits(named, when, is_span=isinstance(one, Strategy)))
 
 
@@ -75,7 +106,9 @@ documents:
 
 RULE = Rule(
     code="year-in-name",
-    says="Where the name of a law, a document or a strategy has a year, its date or period is of that year.",
+    says="Where the name of a law, a document or a strategy has a year, its date or period is of that year, or in the "
+    "two after it for a report; where a plan or document is named after a day, a month or a quarter, its date is of "
+    "that time or soon after.",
     bad=Example(
         DOCUMENTS,
         ACT.replace("date: 2004", "date: 2014"),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.finance.table_kind import WORDS, is_of_another_kind, titled
 from csportal.checks.rules.reference.ref_order import stray
-from csportal.checks.texts.service_names import is_within, plain
+from csportal.checks.texts.moved_teams import by_heading, has_moved
+from csportal.checks.texts.service_names import plain
 from csportal.checks.texts.sources import every_source
 from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
 from csportal.records.budget import Budget
-from csportal.records.council import Service
 from csportal.records.objectives import Objective
 from csportal.records.priorities import Priority
 
@@ -85,22 +84,11 @@ def _of_objective(
 
 def _of_service(portal: Portal) -> Iterator[Problem]:
     """Find what stands under the name of a service, but is put down to one neither in it nor around it."""
-    headed = {(one.home.council, _bare(one.title)): one for one in reversed(portal.all(Service))}
-    for record in portal.records:
-        group, service = record.__dict__.get("group"), record.__dict__.get("service")
-        heading = headed.get((record.home.council, _bare(group))) if group and service else None
-        own = portal.find(record, "service", service) if heading else None
-        if heading and own and not is_within(own, heading) and not is_within(heading, own):
-            message = (
-                f"The service is {quoted(own.id)}, but the heading {quoted(group)} is that of {quoted(heading.id)}."
-            )
-            yield _problem(record, ("service",), message, f"Write “service: {heading.id}”, or check “group”.")
-
-
-@lru_cache(10_000)
-def _bare(name: str) -> str:
-    """Return a name as it is told from others, be it of one or of many: “Youth Offending Service” or “Services”."""
-    return " ".join(word.removesuffix("s") for word in plain(name).split())
+    for put in by_heading(portal):
+        if put.is_apart and not has_moved(portal, put):
+            group = quoted(put.record.__dict__["group"])
+            message = f"The service is {quoted(put.own.id)}, but the heading {group} is that of {quoted(put.other.id)}."
+            yield _problem(put.record, ("service",), message, f"Write “service: {put.other.id}”, or check “group”.")
 
 
 def _problem(record: Record, path: Path, message: str, hint: str) -> Problem:

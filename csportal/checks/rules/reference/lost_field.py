@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
 from csportal.checks.texts.siblings import column, has, path
+from csportal.checks.texts.sources import numbers
 from csportal.checks.texts.unlike import unlike
 from csportal.problems import Level, Problem, quoted
 from csportal.records.plan import Plan
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from csportal.link import Portal
-    from csportal.records.base import Record
+    from csportal.records.base import Record, Source
 
 FIELDS = (
     "aims", "group", "objective", "outcomes", "owner", "priority", "ref", "refs", "row", "service", "summary",
@@ -53,6 +54,8 @@ def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
             one, (field, *_) = records[row], fields
             if any(_alone_has(one, other, records) for other in FIELDS if has(kind, other)):
                 continue  # It stands under another name.
+            if field == "table" and not _is_in_a_table(one, records):
+                continue
             what = f"{quoted(field)}{' in “source”' if path(field)[0] == 'source' else ''}"
             message = f"This {one.home.kind} has no {what}; all {len(records) - 1} others have one."
             hint = f"Write it in. If there is none in the source, add: accepted: {{{RULE.code}: why}}"
@@ -61,6 +64,23 @@ def _of_kind(kind: type[Record], records: list[Record]) -> Iterator[Problem]:
 
 def _alone_has(one: Record, field: str, records: list[Record]) -> bool:
     return bool(column([one], field)[0]) and sum(map(bool, column(records, field))) == 1
+
+
+def _is_in_a_table(one: Record, records: list[Record]) -> bool:
+    """Whether a record's place in the source is within a table of others; without lines, whether the section has one.
+
+    What stands elsewhere in the document may stand in no table.
+    """
+    source: Source = one.__dict__["source"]
+    tables: dict[str | None, list[int]] = defaultdict(list)
+    for other in records:
+        beside: Source = other.__dict__["source"]
+        if other is not one and beside.section == source.section:
+            tables[beside.table] += [line for _, line in numbers(beside.lines or "")]
+    here = [line for _, line in numbers(source.lines or "")]
+    if not here:
+        return bool(tables)
+    return any(min(lines) <= here[0] <= max(lines) for lines in tables.values() if lines)
 
 
 FILE = f"{PLAN.removesuffix('plan.yml')}registers/promises.yml"
@@ -74,8 +94,8 @@ TEXT = "promises:\n" + "".join(
 RULE = Rule(
     code="lost-field",
     says="Where all other records of a kind in a plan, five or more, say to what heading, service, priority or "
-    "objective they belong, what they are about or where they stand in the source, a single one that lacks "
-    "nothing else does so too.",
+    "objective they belong, what they are about or in what table of the source they stand, a single one that lacks "
+    "nothing else, and stands among them in the source, does so too.",
     bad=Example(
         FILE,
         TEXT.replace("id: meals, service: families", "id: meals"),

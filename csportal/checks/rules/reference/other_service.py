@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import BUDGET, BUDGET_TEXT, COUNCIL, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.moved_teams import by_objective, has_moved
 from csportal.checks.texts.service_names import Names, is_within, marks, named, plain
 from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
@@ -16,6 +17,7 @@ from csportal.records.objectives import Objective
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from csportal.checks.texts.moved_teams import Put
     from csportal.checks.texts.service_names import Named
     from csportal.link import Portal
     from csportal.records.base import Record
@@ -85,33 +87,28 @@ def _is_its_own(portal: Portal, record: Record, named: str) -> bool:
 
 def _of_objectives(portal: Portal) -> Iterator[Problem]:
     """Find what is for an objective of one service, but is put down to a service neither in it nor around it."""
-    found: dict[Record, list[tuple[Record, Record, Record | None]]] = defaultdict(list)
-    for record in portal.records:
-        named, service = record.__dict__.get("objective"), record.__dict__.get("service")
-        objective = portal.find(record, "objective", named) if isinstance(named, str) else None
-        if isinstance(objective, Objective):
-            own, other = (portal.find(record, "service", one) for one in (service, objective.service))
-            if own and other:
-                is_apart = not is_within(own, other) and not is_within(other, own)
-                found[objective].append((record, own, other if is_apart else None))
-    for objective, every in found.items():
-        apart = [(record, own, other) for record, own, other in every if other]
+    found: dict[str, list[Put]] = defaultdict(list)
+    for put in by_objective(portal):
+        found[put.aim.key].append(put)
+    for every in found.values():
+        apart = [put for put in every if put.is_apart]
         if len(apart) == len(every) >= MANY:
-            message = f"None of the {len(every)} records for this objective is of its service {quoted(apart[0][2].id)}."
-            yield _problem(
-                objective, ("service",), message, f"Theirs is {quoted(apart[0][1].id)}: check which is right."
-            )
+            own, other = quoted(apart[0].own.id), quoted(apart[0].other.id)
+            message = f"None of the {len(every)} records for this objective is of its service {other}."
+            yield _problem(every[0].aim, ("service",), message, f"Theirs is {own}: check which is right.")
             continue
-        for record, own, other in apart:
-            held = record.__dict__
-            words = marks(f"{held.get('title')} {held.get('group')} {record.id}")
+        for put in apart:
+            if has_moved(portal, put):
+                continue
+            words = marks(f"{put.record.__dict__.get('title')} {put.record.__dict__.get('group')} {put.record.id}")
             # Its own words may tell which of the two is the slip.
-            blamed = "objective" if words & marks(f"{own.__dict__['title']} {own.id}") else "service"
+            blamed = "objective" if words & put.own_words else "service"
             message = (
-                f"{quoted(objective.id)} is an objective of the service {quoted(other.id)}, not of {quoted(own.id)}."
+                f"{quoted(put.aim.id)} is an objective of the service {quoted(put.other.id)}, "
+                f"not of {quoted(put.own.id)}."
             )
             hint = "Check “objective” and “service”: one of the two is another's."
-            yield _problem(record, (blamed,), message, hint)
+            yield _problem(put.record, (blamed,), message, hint)
 
 
 def _problem(record: Record, path: Path, message: str, hint: str) -> Problem:

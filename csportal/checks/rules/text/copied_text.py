@@ -32,30 +32,34 @@ MOST = 12
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for first, one in _pairs(portal):
-        field = one.path[-1]
-        name = NAMES.get(field, field)
-        message = f"The {name} is word for word that of another, at {first.record.at(*first.path)}."
-        hint = (
-            "See which of the two was pasted over, and say there what is so of it. "
-            f"{earlier(one.record)}{look_up(one.record)}If it is right of both, add: "
-            f"accepted: {{{RULE.code}: why}}"
-        )
-        yield Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
+    for first, one in pairs(portal):
+        yield problem(first, one)
+
+
+def problem(first: Passage, one: Passage) -> Problem:
+    """Return what is told of a text that is the copy of another."""
+    field = one.path[-1]
+    message = f"The {NAMES.get(field, field)} is word for word that of another, at {first.record.at(*first.path)}."
+    hint = (
+        "See which of the two was pasted over, and say there what is so of it. "
+        f"{earlier(one.record)}{look_up(one.record)}If it is right of both, add: "
+        f"accepted: {{{RULE.code}: why}}"
+    )
+    return Problem(one.record.at(*one.path), RULE.code, message, hint, Level.WARNING, one.record.key)
 
 
 def is_told(portal: Portal, one: Passage) -> bool:
     """Whether a text is told to be that of another: what is wrong with it follows from that."""
     return any(
         one.record is each.record and one.path == each.path
-        for pair in _pairs(portal)
+        for pair in pairs(portal)
         if RULE.code not in (pair[1].record.accepted or {})
         for each in pair
     )
 
 
 @remembered
-def _pairs(portal: Portal) -> list[tuple[Passage, Passage]]:
+def pairs(portal: Portal) -> list[tuple[Passage, Passage]]:
     """Return the texts that are told, each with what it is a copy of."""
     return list(_found(portal))
 

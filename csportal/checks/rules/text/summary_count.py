@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
@@ -22,6 +22,7 @@ from csportal.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from csportal.link import Portal
     from csportal.records.base import Record
@@ -58,18 +59,31 @@ GONE = lazy_pattern(
 )
 
 
+class Counted(NamedTuple):
+    """One count in a summary: its words, the records that it counts, and how many it says there are."""
+
+    words: str
+    kind: type[Record]
+    count: Decimal
+
+
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        for found in COUNTED.finditer(" ".join((plan.summary or "").split())):
-            kind = KINDS[found["what"].lower()]
-            count = read(str(COUNTS.get(found["count"].lower(), found["count"])))
+        for words, kind, count in counted(plan):
             there = len(portal.in_plan(kind, plan))
-            if there and count > there + _taken_out(plan) and not found["before"] and portal.has_all(kind, plan):
-                words = found[0].strip()
+            if there and count > there + _taken_out(plan) and portal.has_all(kind, plan):
                 message = f"The summary says {quoted(words)}, but {_here(portal.in_plan(kind, plan))}."
                 hint = f"Count them in the source. If it has more than stand here, add: accepted: {{{RULE.code}: why}}"
                 place = plan.home.entry.at_words(words, "summary")
                 yield Problem(place, RULE.code, message, hint, Level.WARNING, plan.key)
+
+
+def counted(plan: Plan) -> Iterator[Counted]:
+    """Yield what the summary of a plan counts, be it all of a kind or only said to be so."""
+    for found in COUNTED.finditer(" ".join((plan.summary or "").split())):
+        if not found["before"]:
+            count = read(str(COUNTS.get(found["count"].lower(), found["count"])))
+            yield Counted(found[0].strip(), KINDS[found["what"].lower()], count)
 
 
 def _here(records: list[Record]) -> str:
