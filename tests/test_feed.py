@@ -52,7 +52,7 @@ def test_entry_leads_to_its_page(entries):
 
     links = {title: one.get("href") for title, one in found.items() if one is not None}
     assert links["Anytown: Home visits within five days"] == f"{SITE}/anytown/families-2024-25/kpis/visits/"
-    assert links["Anytown: A new family hub"] == f"{SITE}/anytown/families-2024-25/updates/#1-1"
+    assert links["Anytown: A new family hub"] == f"{SITE}/anytown/families-2024-25/updates/#1-1-2024-25-q1"
 
 
 def test_entry_says_how_the_measure_stands(entries):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,19 @@ if TYPE_CHECKING:
 
 def checked(root: Path, today: datetime | None, form: Format = Format.TERMINAL) -> Verdict:
     """Return what the gate says of the data below `root`; what was read before is not read again."""
+    data = root / "data"
+    gc.disable()  # what is imported stays, so that looking through it for garbage is in vain
     from csportal.load.ahead import read_ahead
     from csportal.load.cache import KEPT
 
-    data, kept = root / "data", root / KEPT
+    kept = root / KEPT
     wait = read_ahead(data, kept)
     from csportal.checks.rules import rules
     from csportal.gate import gate
 
     rules()  # found while the data is read
+    gc.freeze()
+    gc.enable()
     wait()
     with told_of_faults(form):
         return gate(data, kept, day_of(today))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -41,6 +40,8 @@ def rules(code: str | None) -> None:
 
 def _told(rule: Rule | ChangeRule) -> list[str]:
     """Return what the refused example gets, with the way out where the example is of one state of the data."""
+    from tempfile import TemporaryDirectory
+
     from csportal.checks.example import COUNCIL
     from csportal.checks.rule import Example
     from csportal.gate import gate

@@ -24,13 +24,7 @@ def link(records: Iterable[Record], seen: Seen, today: date | None = None) -> tu
     problems: list[Problem] = []
     for record in records:
         if record.key in kept:
-            field, *more = record.identified_by
-            named = " of ".join(quoted(one) for one in record.identity().values())
-            message = f"The {record.home.kind} {named} is here twice; it stands at {kept[record.key].at(field)} already."
-            names = "id" if not more else " or ".join(quoted(one) for one in record.identified_by)
-            problems.append(
-                Problem(record.at(field), "repeated-id", message, f"Give one of them another {names} or delete it.")
-            )
+            problems.append(_twice(record, kept[record.key]))
             # The second may have been meant to have an id that is nowhere now.
             seen.doubtful.add((record.home.kind, record.home.council, record.home.plan))
         else:
@@ -40,6 +34,14 @@ def link(records: Iterable[Record], seen: Seen, today: date | None = None) -> tu
     problems += _homeless(portal, seen)
     problems += loose_ends(portal, seen)
     return portal, problems
+
+
+def _twice(record: Record, first: Record) -> Problem:
+    field, *more = record.identified_by
+    named = " of ".join(quoted(one) for one in record.identity().values())
+    message = f"The {record.home.kind} {named} is here twice; it stands at {first.at(field)} already."
+    names = " or ".join(quoted(one) for one in record.identified_by) if more else "id"
+    return Problem(record.at(field), "repeated-id", message, f"Give one of them another {names} or delete it.")
 
 
 def _lacking(records: Iterable[Record], seen: Seen) -> Iterator[Scope]:

@@ -34,7 +34,7 @@ entries: dict[tuple[str, str], Entry] = {}
 
 
 class Kept(Entry):
-    """An entry whose content is known from before; where its parts stand is worked out only when asked for."""
+    """An entry of which only the content is kept; where its parts stand is worked out when that is asked for."""
 
     def __init__(self, file: str, tree: Tree, raw: bytes) -> None:
         self.__dict__.update(file=file, tree=tree, cut=(), has_empty=False, mixed=(), memory={}, raw=raw)
@@ -69,10 +69,12 @@ class Cache:
             return entries.get((file, digest)) or _noted(Kept(file, known[1], raw), digest), []
         entry, problems = parsed(file, raw, digest)
         if entry and not problems:
-            _noted(entry, digest)
             if not (entry.cut or entry.has_empty or entry.mixed):
                 self.now[file] = digest, entry.tree
                 self.added = True
+                if not isinstance(entry, Kept):  # its nodes take more room than all else, and are seldom asked for
+                    entry = Kept(file, entry.tree, raw)
+            _noted(entry, digest)
         return entry, problems
 
     def save(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,4 +28,6 @@ def processes() -> int:
 
 def copying() -> ForkContext:
     """Return the way to begin a process as a copy of this one, with all that it has in mind."""
+    from multiprocessing import get_context  # noqa: PLC0415 - one process alone does without it
+
     return get_context("fork")

@@ -23,7 +23,7 @@ def check(change: Change) -> Iterator[Problem]:
         said = {one.words: one for one in counted(old)} if old else {}
         for one in counted(plan):
             then, now = (len(portal.in_plan(one.kind, plan)) for portal in (change.before, change.after))
-            if one.words in said and one.count == then < now and change.before.has_all(one.kind, plan):
+            if one.words in said and one.number == then < now and change.before.has_all(one.kind, plan):
                 name = quoted(one.words)
                 message = f"The summary says {name}, and these were all; the plan has {now} now."
                 hint = (

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.changes.wording import COUNTED, MARKS
 from csportal.checks.rules.text.summary_count import KINDS
-from csportal.checks.texts.text_figures import read
 
 if TYPE_CHECKING:
     from csportal.checks.changes.rule import Change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, get_args
 
 from csportal.records.base import Part, Record
@@ -41,7 +42,7 @@ def _of(part: Part, path: Path, found: list[Held]) -> None:
 
 def _in(value: Any, path: Path, found: list[Held], *, is_text: bool) -> None:
     if isinstance(value, str):
-        words = value.split()
+        words = [*map(intern, value.split())]
         found.append((path, value, is_text or (isinstance(path[-1], int) and len(words) >= SHORTEST), words))
     elif isinstance(value, Part):
         if not isinstance(value, Record):  # a record in another's list has its own turn

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.freshness.next_period import Next, delivered, next_period
 from csportal.values.period import parse_period
@@ -46,8 +45,7 @@ class Fresh(StrEnum):
     NOT_SCHEDULED = "not scheduled"
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(NamedTuple):
     """How new a measure's figures are, which period is expected next, by which day, and how that is worked out."""
 
     state: Fresh
@@ -123,10 +121,10 @@ def judged(today: date, one: Freshness) -> Freshness:
     if period is None or due is None or (today <= period.last and today <= due):
         return one
     if today <= due:
-        return replace(one, state=Fresh.DUE)
+        return one._replace(state=Fresh.DUE)
     late = (today - due).days
     words = f"{one.working} It is {late:,} day{'' if late == 1 else 's'} late on {day_name(today)}."
-    return replace(one, state=Fresh.OVERDUE, working=words, days_overdue=late)
+    return one._replace(state=Fresh.OVERDUE, working=words, days_overdue=late)
 
 
 def lag(portal: Portal) -> int:

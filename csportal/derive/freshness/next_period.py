@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.values.period.steps import half_year, months_in, moved, opening
 
@@ -26,8 +25,7 @@ KINDS = {
 """The kinds of period that each frequency is usually written in."""
 
 
-@dataclass(frozen=True)
-class Next:
+class Next(NamedTuple):
     """The period that is expected next.
 
     `latest` is the one that it follows, `reported` the period whose report gave that, `step` how many months lie

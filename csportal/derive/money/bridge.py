@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.records.bridge import KINDS
 from csportal.records.figures import amounts, value_of
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(NamedTuple):
     """One movement: the path to it, and its figure, put right where a discrepancy is known."""
 
     path: Path
@@ -36,8 +34,7 @@ class Moved:
         return self.figure > 0 if self.movement.kind == "savings" else self.figure < 0
 
 
-@dataclass(frozen=True)
-class Leg:
+class Leg(NamedTuple):
     """One step of a bridge: from which budget to which, by which movements, and what they leave unexplained."""
 
     bridge: Bridge

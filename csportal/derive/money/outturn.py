@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.values.money import in_pounds, say
 from csportal.values.number import decimals_of, percent
@@ -17,8 +16,7 @@ PAIRS = {"budget": "actual", "target": "delivered"}
 Pair = tuple["BudgetColumn", "BudgetColumn"]
 
 
-@dataclass(frozen=True)
-class Outturn:
+class Outturn(NamedTuple):
     """One line of a budget table that has both: what was planned, and what was spent or saved, in the table's unit."""
 
     budget: Budget

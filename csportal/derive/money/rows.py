@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.values.money import in_pounds
 from csportal.values.unit import pounds
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from csportal.records.finances import MoneyLine, MoneyTable
 
 
-@dataclass(frozen=True)
-class MoneyRow:
+class MoneyRow(NamedTuple):
     """One line of a money table in pounds.
 
     `over` is actual less budget to date: positive is spending over budget or income short of it, so it is always the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.freshness.freshness import as_of
 from csportal.records.budget import Budget
@@ -22,8 +21,7 @@ PLANNED = ("target", "planned")
 LATER = ("delivered", "forecast", "at-risk", "unachievable")
 
 
-@dataclass(frozen=True)
-class Savings:
+class Savings(NamedTuple):
     """The savings of one table for one period, in the table's unit; nothing for what the table does not say.
 
     `open` counts the lines whose plan is still to be confirmed, which nothing is counted of.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.money.bridge import Leg, legs
 from csportal.derive.money.wholes import Whole, yearly
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 
-@dataclass(frozen=True)
-class YearOnYear:
+class YearOnYear(NamedTuple):
     """Two years' whole revenue budgets, with the bridge between them, or else the savings planned for the second."""
 
     first: Period

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.rating.judging import judge
 from csportal.derive.rating.limits import held_to
@@ -27,8 +26,7 @@ JUDGED = {
 """The rating that an officer's word stands beside."""
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What is expected at the end of a target's time: a number that is rated, or only an officer's rating."""
 
     rag: Rag

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.freshness.next_period import next_period
 from csportal.derive.rating.judging import rate
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from csportal.values.period import Period
 
 
-@dataclass(frozen=True)
-class GreenNext:
+class GreenNext(NamedTuple):
     """What the next value must be to be on target: at least the `least`, at most the `most`, as published figures."""
 
     period: Period

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.rating.rag import Bounds, bounds, bounds_of_aim, bounds_of_range, is_better, one_sided
 from csportal.derive.rating.target import target_for
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 DIRECTIONS = ("increase", "decrease", "sustain")
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """What the value of a period is held to."""
 
     portal: Portal
@@ -96,7 +94,7 @@ def _of_change(kpi: Kpi, goal: Decimal, rule: Tolerance, start: Decimal) -> Boun
     at_start = one_sided(start, kpi.better)
     is_for_the_better = found.goal is not None and at_start.holds(found.goal)
     is_wider = any(end is not None and not at_start.holds(end) for end in (found.close.least, found.close.most))
-    return replace(found, close=at_start) if is_for_the_better and is_wider else found
+    return found._replace(close=at_start) if is_for_the_better and is_wider else found
 
 
 def others_of(kpi: Kpi, target: Target, period: Period | None = None) -> Start | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.values.number import rounded
 
@@ -36,8 +35,7 @@ class Rag(StrEnum):
 RATINGS = (Rag.ON_TARGET, Rag.CLOSE, Rag.OFF_TARGET)
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """The values from a least to a most; a side without an end is open. Ends belong to it unless it is `strict`."""
 
     least: Decimal | None = None
@@ -64,8 +62,7 @@ class Interval:
         return Interval(inward(self.least, ROUND_CEILING, 1), inward(self.most, ROUND_FLOOR, -1))
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What a value is compared with, at published precision: the values on target, and those at least close to it."""
 
     on: Interval

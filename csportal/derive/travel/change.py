@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.travel.nearness import distance, range_of
 from csportal.values.number import decimals_of
@@ -42,8 +41,7 @@ def travel(change: Decimal, better: str, band: Decimal) -> Travel:
     return Travel.IMPROVING if (change > 0) == (better == "higher") else Travel.WORSENING
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """Two figures of a measure at published precision, the newer with its period and the older with when it was."""
 
     kpi: Kpi

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.travel.change import Change, Travel, as_a_whole
 from csportal.derive.travel.earlier import (
@@ -38,8 +37,7 @@ class Basis(StrEnum):
     BEFORE = "the period before"
 
 
-@dataclass(frozen=True)
-class Direction:
+class Direction(NamedTuple):
     """The change since an earlier period; the arrow shows the value's way, the word shows good or bad.
 
     The working lets a reader do the sum; where there is no comparison, it says why.

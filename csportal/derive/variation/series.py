@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.travel.earlier import STEPS, months_earlier
 from csportal.values.figure import Missing
@@ -26,8 +25,7 @@ OF_DAYS = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 """What a figure of a single day stands for, by how many months lie between it and the next."""
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """The figures, the earliest first, at published precision; `ended` says why none before them belongs to them."""
 
     points: tuple[tuple[Period, Decimal], ...] = ()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +28,7 @@ class Cause(StrEnum):
     SHIFT = "shift"
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """Why a figure stands out, and on which side: high, or rising for a trend.
 
     `length` is how many figures in a row the shift or the trend has.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.derive.variation.control_limits import ControlLimits, decimal
 from csportal.derive.variation.series import Series
@@ -37,8 +37,7 @@ class Assurance(StrEnum):
     HIT_OR_MISS = "hit or miss"
 
 
-@dataclass(frozen=True)
-class Icon:
+class Icon(NamedTuple):
     """The kind of the latest figure, and on which side it stands out: H for high or rising, L for low or falling."""
 
     kind: Kind
@@ -50,8 +49,7 @@ class Icon:
         return f"{self.kind} {self.side}".strip()
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One figure, with the rules that it breaks in the order in which they count."""
 
     period: Period
@@ -64,8 +62,7 @@ class Point:
         return self.flags[0] if self.flags else None
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """The figures from one start of the limits to the next. `limits` is none where they are too few."""
 
     points: tuple[Point, ...]

@@ -14,7 +14,7 @@ from csportal.checks.texts.persons import persons, told
 from csportal.checks.texts.private_places import NETWORK, PLACES, SECRET, may_lead_there
 from csportal.checks.texts.prose import passages, place_of, vocabulary
 from csportal.checks.texts.together import Together
-from csportal.checks.texts.typed import strings, with_ways
+from csportal.checks.texts.typed import different, strings, with_ways
 from csportal.problems import Problem
 from csportal.values.pattern import lazy_pattern
 
@@ -108,7 +108,7 @@ def _look(portal: Portal, entries: list[Entry]) -> None:
     """Note with each file of what it holds a trace; where that was done in the state before, it is known."""
     new = [entry for entry in entries if _look not in entry.memory]
     texts = {one.text for one in passages(portal)} if new else set()
-    others = {text.strip() for entry in new for text in strings(entry)} - texts
+    others = {text.strip() for text in different(portal)} - texts if new else set()
     together = Together(map(_typed, new), [*vocabulary(portal), *others])
     near: dict[int, set[str]] = defaultdict(set)
     holding = {trace: together.holding(trace) for trace in {trace for traces in TRACES.values() for trace in traces}}

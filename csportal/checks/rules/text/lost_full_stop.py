@@ -31,8 +31,8 @@ CARRIES_ON = {
 }  # fmt: skip
 """Words that another of the same sentence follows, which may be a name."""
 
-NEAR = lazy_pattern(r"[A-Z](?<=[^\W\d_] [A-Z])")
-"""A quick look: a capital after a word, without a sign between the two."""
+NEAR = lazy_pattern(r" [A-Z](?<=[^\W\d_] [A-Z])")
+"""A quick look: a capital after a word, without a sign between the two; it begins with what is quick to look for."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:

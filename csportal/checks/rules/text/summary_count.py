@@ -64,14 +64,14 @@ class Counted(NamedTuple):
 
     words: str
     kind: type[Record]
-    count: Decimal
+    number: Decimal
 
 
 def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
-        for words, kind, count in counted(plan):
+        for words, kind, number in counted(plan):
             there = len(portal.in_plan(kind, plan))
-            if there and count > there + _taken_out(plan) and portal.has_all(kind, plan):
+            if there and number > there + _taken_out(plan) and portal.has_all(kind, plan):
                 message = f"The summary says {quoted(words)}, but {_here(portal.in_plan(kind, plan))}."
                 hint = f"Count them in the source. If it has more than stand here, add: accepted: {{{RULE.code}: why}}"
                 place = plan.home.entry.at_words(words, "summary")
@@ -82,8 +82,8 @@ def counted(plan: Plan) -> Iterator[Counted]:
     """Yield what the summary of a plan counts, be it all of a kind or only said to be so."""
     for found in COUNTED.finditer(" ".join((plan.summary or "").split())):
         if not found["before"]:
-            count = read(str(COUNTS.get(found["count"].lower(), found["count"])))
-            yield Counted(found[0].strip(), KINDS[found["what"].lower()], count)
+            number = read(str(COUNTS.get(found["count"].lower(), found["count"])))
+            yield Counted(found[0].strip(), KINDS[found["what"].lower()], number)
 
 
 def _here(records: list[Record]) -> str:
