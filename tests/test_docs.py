@@ -14,6 +14,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -223,9 +224,15 @@ def test_new_period_of_the_readme_is_let_through(tmp_path):
     new = [row.removeprefix("   ") for row in typed.splitlines()]
     file.write_text("\n".join([*rows[:end], *new, *rows[end:]]) + "\n", "utf-8")
     plan = file.parents[1] / "plan.yml"
-    plan.write_text(re.sub(r"(?<=closed:\n  date: )[\d-]+", day, plan.read_text("utf-8")), "utf-8")
+    text = plan.read_text("utf-8")
+    plan.write_text(re.sub(r"(?<=closed:\n  date: )[\d-]+", day, text), "utf-8")
 
     assert [str(one) for one in gate(tmp_path / "data").problems] == []
+
+    # In a plan that still gets updates, nothing is asked of this measure either.
+    plan.write_text(re.sub(r"closed:\n(?:  .*\n)+", "", text), "utf-8")
+    asked = gate(tmp_path / "data", today=date(2011, 10, 1)).problems
+    assert [str(one) for one in asked if one.place.file.endswith(file.name)] == []
 
 
 def test_problem_in_the_readme_is_what_is_printed(tmp_path):

@@ -43,6 +43,42 @@ def test_what_is_counted_out_makes_the_value(said, code, tmp_path):
 @pytest.mark.parametrize(
     ("said", "code"),
     [
+        ("We made 50 visits. 44 of them were made within five days.", ""),
+        ("50 visits were made. 44 of them were made within five days.", ""),
+        ("50 visits were made. 42 of them were made within five days.", "said-share"),
+        ("50 visits were made; 42 of these were made within five days.", "said-share"),
+        ("50 visits were made. 42 of them were to families with a baby.", ""),
+        ("50 visits were made by two teams. 42 of them were made within five days.", ""),
+        ("50 visits were made in June. 42 of them were made within five days.", ""),
+        ("50 families moved away. 42 of them were visited within five days.", ""),
+        ("50 visits were made. It was a hard winter. 42 of them were made within five days.", ""),
+        ("Twenty visits were made, and twelve of them were made within five days.", "said-share"),
+        ("Twenty visits were made, and none of them was late.", ""),
+        ("Half of the visits were made within five days.", "said-share"),
+        ("Half of the visits were made in June.", ""),
+        ("More than half of the visits were made within five days.", ""),
+        ("Half of the visits to the north were made within five days.", ""),
+        ("Three quarters of the visits were made within five days.", "said-share"),
+    ],
+)
+def test_share_in_words_is_the_value(said, code, tmp_path):
+    """What is counted out of what was named just before makes the value, and a half or a third is near it."""
+    assert told(tmp_path, said) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("said", "code"), [("made on time", ""), ("made or offered on time", "said-share")])
+def test_one_of_two_that_are_counted_is_a_part(said, code, tmp_path):
+    """Where a measure counts the one or the other, as many as have the one need not make its value."""
+    text = COUNCIL[KPI].replace("Home visits on time", "Home visits made or offered on time")
+    text = text.replace("Visits made within five days.", "Visits that were made or offered on time.")
+    value = f"{{value: 88.0, commentary: '50 visits were made or offered. 20 of them were {said}.'}}"
+
+    assert codes(tmp_path, {KPI: with_line(text, "88.0", value)}) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
         ("Performance rose from 85.5% to 88%.", ""),
         ("Performance rose from 58.5% to 88%.", "claim-contradicts"),
         ("Performance rose from 85.5% to 90.4%.", "claim-contradicts"),

@@ -50,6 +50,11 @@ class Kept(Entry):
         """The file as it was typed."""
         return decode(self.file, self.__dict__["raw"])[0] or ""
 
+    def begins_with(self, words: str) -> bool:
+        """Whether the file begins with words, whose bytes are looked at alone."""
+        raw: bytes = self.__dict__["raw"]
+        return raw.startswith(words.encode())
+
 
 class Cache:
     """The trees of the files that were read last time, each with the digest of its bytes."""

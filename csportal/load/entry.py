@@ -38,6 +38,10 @@ class Entry:
     memory: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was made of this entry already, and of nothing else, by what made it."""
 
+    def begins_with(self, words: str) -> bool:
+        """Whether the file begins with words: a quick look, from which a byte order mark hides them."""
+        return self.text.startswith(words)
+
     def at(self, *path: str | int) -> Place:
         """Return the place of the part that the path of keys and positions leads to, or of the nearest above it."""
         node, best = self.node, self.node

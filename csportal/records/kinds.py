@@ -56,7 +56,8 @@ def listings() -> tuple[Listing, ...]:
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], type[Record]]]:
-    return [(_pattern(model.file), model) for model in kinds().values()]
+    by_id = sorted(kinds().values(), key=lambda model: "{id}" not in model.file)  # those of which there are many first
+    return [(_pattern(model.file), model) for model in by_id]
 
 
 def _pattern(file: str) -> re.Pattern[str]:

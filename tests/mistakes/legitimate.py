@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from csportal.checks.example import with_line
+from tests.conftest import ROOT
 from tests.mistakes.change import Edit
 from tests.mistakes.places import (
     ACHIEVEMENTS,
@@ -48,12 +50,45 @@ from tests.mistakes.places import (
 )
 
 SEEN = f"{HALTON}/kpis/ni060.yml"
+ONE_MEASURE_MORE = (f"{HALTON}/plan.yml", "26 measures", "27 measures")
+ONE_MILESTONE_MORE = (f"{HALTON}/plan.yml", "13 milestones, and", "14 milestones, and")
+SEVENTY_PROJECTS = with_line(
+    (ROOT / "data" / PROJECTS).read_text("utf-8"),
+    'source: {section: "2", table: Major',
+    "  - {id: supervision-review, title: Review of supervision for social workers, priority: expert-commissioning}\n"
+    'source: {section: "2", table: Major',
+)
+TEN_PRIORITIES = with_line(
+    (ROOT / "data" / MANDATE / "priorities.yml").read_text("utf-8"),
+    'lines: "35"}',
+    'lines: "35"}\n  - id: more-to-come\n    title: More to come\n    ref: "1.2.10"\n'
+    '    source: {section: "1.2", lines: "30"}',
+)
 STRONG = "The council says that performance is strong and on target, although the number of cases is high."
 KNOWN = (
     "  status: partially\n  known_problems:\n"
     "    - A chart that has been opened with “Explore this chart” shows single values to a pointer only. "
     "The table below each chart holds the same values for every reader.\n"
 )
+ATTENDANCE = """\
+title: Attendance at schools in Hammersmith and Fulham
+objective: academic-achievement
+unit: percent
+decimals: 1
+better: higher
+counts_people: true
+window: academic-year
+definition: The share of lessons that pupils in the borough's schools were there for.
+in_words: pupils were there for _ of their lessons
+why_it_matters: Pupils who come to school every day learn more.
+baseline: {period: 2010}
+targets:
+  2014-15: {undated: true, value: 96}
+values:
+  2010: {value: 94.2, note: The figure was added after the plan was printed.}
+note: The measure was added after the plan was printed.
+source: {section: "9", lines: "290"}
+"""
 COMPARED = """\
 title: Grants for homes up to 2017/18, with what is new since 2016/17
 kind: grants
@@ -310,8 +345,9 @@ CASES = [
         "    value: 1855\n",
         "    note: The value covers three years.\n    value: 1855\n",
     ),
-    Edit("new measure", ASSESSMENTS, added={f"{HALTON}/kpis/seen-in-time.yml": KPI}),
-    Edit("new milestone with steps", YOUTH, added={f"{HALTON}/milestones/family-centre.yml": MILESTONE}),
+    Edit("new measure", *ONE_MEASURE_MORE, added={f"{HALTON}/kpis/seen-in-time.yml": KPI}),
+    Edit("new milestone with steps", *ONE_MILESTONE_MORE, added={f"{HALTON}/milestones/family-centre.yml": MILESTONE}),
+    Edit("new project", f"{WESTMINSTER}/plan.yml", "69 projects", "70 projects", added={PROJECTS: SEVENTY_PROJECTS}),
     Edit("new survey", YOUTH, added={f"{HALTON}/surveys/parents.yml": SURVEY}),
     Edit("new budget", REVENUE, added={f"{WESTMINSTER}/budgets/revenue-2018-19.yml": BUDGET}),
     Edit(
@@ -648,7 +684,7 @@ CASES = [
     ),
     Edit(
         "milestone after the plan, dated as is printed",
-        YOUTH,
+        *ONE_MILESTONE_MORE,
         added={f"{HALTON}/milestones/family-centre.yml": LATER},
     ),
     Edit(
@@ -835,12 +871,12 @@ CASES = [
     ),
     Edit(
         "measure named after words beside those named after references",
-        ASSESSMENTS,
+        *ONE_MEASURE_MORE,
         added={f"{HALTON}/kpis/seen-early.yml": KPI.replace("priority:", "ref: LPI20CFS\npriority:", 1)},
     ),
     Edit(
         "measure with its days in all its words",
-        ASSESSMENTS,
+        *ONE_MEASURE_MORE,
         added={
             f"{HALTON}/kpis/seen-in-days.yml": KPI.replace(
                 "targets:", "in_words: _ of families were seen within 5 days in the last 3 months\ntargets:", 1
@@ -958,10 +994,10 @@ CASES = [
     ),
     Edit(
         "entry added at the end of a list, from an earlier line",
-        f"{MANDATE}/priorities.yml",
-        'lines: "35"}',
-        'lines: "35"}\n  - id: more-to-come\n    title: More to come\n    ref: "1.2.10"\n'
-        '    source: {section: "1.2", lines: "30"}',
+        f"{MANDATE}/plan.yml",
+        "nine priorities",
+        "ten priorities",
+        added={f"{MANDATE}/priorities.yml": TEN_PRIORITIES},
     ),
     Edit(
         "percentage with its sign", f"{WESTMINSTER}/kpis/outstanding-schools.yml", "  2016-17: 36\n", "  2016-17: 36%\n"
@@ -1078,6 +1114,57 @@ CASES = [
         'updates:\n  - ref: "2.1"\n    kind: key development\n    title: Inspections\n    period: 2011-12 Q2\n'
         "    services: [children-and-families]\n    priorities: [continuum-of-need]\n"
         '    text: The council has opened a small home for teenagers in Widnes.\n    source: {section: "2.1"}\n',
+        closes="2011-09-30",
+    ),
+    Edit(
+        "provisional figure that is final now, with a note",
+        f"{BARNET}/kpis/ks2-with-ehcp.yml",
+        "    status: provisional\n",
+        "    status: final\n    note: The result was confirmed in December 2014 without a change.\n",
+    ),
+    Edit(
+        "target moved from the growth that its note tells",
+        INCOME,
+        "    value: 676674\n    note: This is 21% more than in 2016/17, as the deliverable says.\n",
+        "    value: 650000\n    note: The deliverable asks for 21% more than in 2016/17.\n"
+        "    changes: [{from: 676674, date: 2017-09-20, why: Two schools have become academies and buy elsewhere.}]\n",
+    ),
+    Edit(
+        "year in which a note was put right",
+        ASSESSMENTS,
+        "yet the report lists it under “progress has been made”.\n    commentary",
+        "yet the report lists it under “progress has been made”. This note was put right in 2023.\n    commentary",
+    ),
+    Edit(
+        "measure that stands in no table of the source",
+        FACTS,
+        added={
+            f"{MANDATE}/kpis/school-attendance.yml": ATTENDANCE,
+        },
+    ),
+    Edit(
+        "report on a year that came out in the next, and minutes signed later",
+        f"{SHARING}/registers/documents.yml",
+        "  - id: appendix-1\n",
+        "  - {id: audit-2009, title: Annual audit report 2009, kind: background paper, date: 2010-06,\n"
+        "     source: {section: List of background papers, lines: 255-260}}\n"
+        "  - {id: minutes-october, title: Minutes of 4 October 2010, kind: background paper, date: 2010-12-07,\n"
+        "     source: {section: List of background papers, lines: 255-260}}\n"
+        "  - id: appendix-1\n",
+    ),
+    Edit(
+        "start within the year in which it is due",
+        f"{HALTON}/milestones/cops1-early-years-review.yml",
+        "due: 2011-08\n",
+        "starts: 2011-12\ndue: 2012-02\nchanges: [{from: 2011-08, date: 2011-06-20, why: Two staff have left.}]\n"
+        "note: The start was set when the date was moved.\n",
+    ),
+    Edit(
+        "done after the last report, in a plan that goes on until then",
+        f"{HALTON}/milestones/cops1-early-years-review.yml",
+        "source: {",
+        "  2011-12 Q2:\n    commentary: The review of early years provision was finished.\n"
+        "    completed: 2011-08-24\nsource: {",
         closes="2011-09-30",
     ),
 ]

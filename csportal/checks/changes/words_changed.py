@@ -73,9 +73,9 @@ def _problem(new: Record, was: Said, now: Said, told: tuple[str, str], found: st
 RULE = ChangeRule(
     code="words-changed",
     says="A figure in a published title, outcome, success measure, step or promise stays, or a new note says why; in a "
-    "definition, a summary and what was said of a settled period, it does not give way to another in silence. Nor does "
-    "a word to one that turns the sense, such as “more” to “less”, while all others stay. A whole step, outcome or "
-    "success measure that is gone is an error.",
+    "definition, a summary and what was said of a settled period, it does not give way to another in silence, but for "
+    "a count of records when one is added or taken out. Nor does a word to one that turns the sense, such as “more” to "
+    "“less”, while all others stay. A whole step, outcome or success measure that is gone is an error.",
     bad=Pair(
         HUB,
         hub("commentary: The roof is on.").replace("updates:", "success_measures: [Visits grow by 21%]\nupdates:"),

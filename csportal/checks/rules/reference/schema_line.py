@@ -43,7 +43,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _is_right(record: Record) -> bool:
     """Whether the first line is the usual one: a quick look."""
     entry = record.home.entry
-    return entry.text.startswith(_usual(record.kind_of_record, entry.file.count("/")))
+    return entry.begins_with(_usual(record.kind_of_record, entry.file.count("/")))
 
 
 @cache

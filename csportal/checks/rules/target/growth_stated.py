@@ -49,7 +49,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     told: set[str] = set()
     for one, said in texts:
         kpi = one.record
-        if isinstance(kpi, Kpi) and one.path[0] == "targets":
+        if isinstance(kpi, Kpi) and one.path[0] == "targets" and one.path[2] != "changes":
             made = [each for each in _made(kpi) if each.period.text == one.path[1]]
             if wrong := _wrong(made, said, one.text):
                 told.add(kpi.key)
@@ -66,7 +66,10 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 
 def _made(kpi: Kpi) -> Iterator[Made]:
-    """Yield the growth of each target that is a number, from the baseline or the last value before its time."""
+    """Yield the growth of each target that is a number, from the baseline or the last value before its time.
+
+    Of one that was moved, what it was until then is yielded too: the words may be those of that time.
+    """
     if kpi.unit == Unit.PERCENT:
         return  # There “5% more” may be five points.
     for period, target in kpi.targets.items():
@@ -77,8 +80,9 @@ def _made(kpi: Kpi) -> Iterator[Made]:
         ]
         start = kpi.start or max(dated, key=lambda one: one.period, default=None)
         if target.value is not None and start and start.value > 0 and start.period < period:
-            growth = (target.value - start.value) / start.value * 100
-            yield Made(kpi, period, target.value, start, growth)
+            for aim in (target.value, *(moved.was.value for moved in target.changes)):
+                if aim is not None:
+                    yield Made(kpi, period, aim, start, (aim - start.value) / start.value * 100)
 
 
 def _wrong(made: list[Made], said: Decimal, text: str) -> Made | None:

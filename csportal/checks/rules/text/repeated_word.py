@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from csportal.link import Portal
 
 TWICE = lazy_pattern(r"(?<![\w’'-])([^\W\d_]+)\s+\1(?![\w’'-])", re.IGNORECASE)
-BESIDE = lazy_pattern(r" (\w++) \1\b", re.IGNORECASE)
-"""As above, but quick, and for any kind of word; it begins with a space, which is quick to look for."""
+BESIDE = lazy_pattern(r" ([^ ]++) \1\b", re.IGNORECASE)
+"""As above, but for any kind of word, and quick: a space and what is none are quicker to look for than letters."""
 RIGHT = lazy_pattern("had|very|really|far|much|many|long|bye", re.IGNORECASE)
 """Words that may rightly stand twice: “those that had had help”, “very very”."""
 AFTER = {

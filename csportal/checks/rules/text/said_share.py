@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
+from csportal.checks.texts.counted_out import LOOSE, fraction, is_asked, of_them
 from csportal.checks.texts.few_of_many import LARGEST
-from csportal.checks.texts.headline import HEAD, PART
+from csportal.checks.texts.headline import PART
 from csportal.checks.texts.prose import own_words, place_of
 from csportal.checks.texts.run_together import with_pattern
 from csportal.checks.texts.sentences import sentences
@@ -20,7 +22,7 @@ from csportal.values.pattern import lazy_pattern
 from csportal.values.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from csportal.link import Portal
 
@@ -32,10 +34,12 @@ OF = lazy_pattern(
 OUT_OF = lazy_pattern(
     rf"(?:^|[:;,] ){COUNT} (?:out )?of (?:the |all |our |all the )?{COUNT} ([a-z][a-z -]{{2,60}}?)(?=[.,;:)]|$)"
 )
-NEAR = (lazy_pattern(r", [0-9]"), lazy_pattern(r" of (?:(?<=[0-9] of )|(?<= out of ))[0-9a-z]"))
+NEAR = (
+    lazy_pattern(r", [0-9]"),
+    lazy_pattern(r" of (?:(?<=[0-9] of )|(?<= out of ))[0-9a-z]"),
+    lazy_pattern(r" of (?:them|these|those|(?<=alf of )|(?<=hird of )|(?<=hirds of )|(?<=rter of )|(?<=rters of ))"),
+)
 """A quick look: in the one or the other of them a part is said."""
-SAID = {"rated", "judge", "found", "now", "alrea", "still", "only", "just", "also"}
-"""Beginnings of words that leave it to others what is said."""
 ROUGH = 1
 """By how many steps of its last digit a value may be off what is counted, as it may be cut off or rounded up."""
 
@@ -50,17 +54,25 @@ def check(portal: Portal) -> Iterator[Problem]:
         value = kpi.values[period].value
         if one.path[-1] not in {"commentary", "note"} or not isinstance(value, Decimal):
             continue
-        for sentence in sentences(own_words(one.text)):
-            if (found := _counted(kpi, sentence)) and not _fits(kpi, value, *found[1:]):
-                words, part, whole = found
-                share = rounded(part * 100 / whole, kpi.decimals)
-                message = f"{quoted(words, 100)} makes {kpi.measure.say(share)}; the value is {kpi.measure.say(value)}."
-                hint = (
-                    f"{digits(part)} of {digits(whole)}: check both and the value against the source. If all are "
-                    f"right, add: accepted: {{{RULE.code}: what it counts}}"
-                )
-                yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, kpi.key)
-                break
+        for words, said, lead in _told(kpi, value, sentences(own_words(one.text))):
+            message = f"{quoted(words, 100)} {said}; the value is {kpi.measure.say(value)}."
+            hint = (
+                f"{lead}check both and the value against the source. If all are right, add: accepted: "
+                f"{{{RULE.code}: what it counts}}"
+            )
+            yield Problem(place_of(one, words), RULE.code, message, hint, Level.WARNING, kpi.key)
+            break
+
+
+def _told(kpi: Kpi, value: Decimal, said: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the words of a share that is not the value, what they make, and how the way out begins."""
+    for before, sentence in pairwise(("", *said)):
+        if (found := _counted(kpi, sentence) or of_them(kpi, before, sentence)) and not _fits(kpi, value, *found[1:]):
+            words, part, whole = found
+            share = rounded(part * 100 / whole, kpi.decimals)
+            yield words, f"makes {kpi.measure.say(share)}", f"{digits(part)} of {digits(whole)}: "
+        elif (told := fraction(kpi, sentence)) and min(abs(told[1] - one) for one in (value, 100 - value)) > LOOSE:
+            yield told[0], f"is {kpi.measure.say(rounded(told[1], kpi.decimals))}", "See which is right: "
 
 
 def _counted(kpi: Kpi, sentence: str) -> tuple[str, Decimal, Decimal] | None:
@@ -69,25 +81,18 @@ def _counted(kpi: Kpi, sentence: str) -> tuple[str, Decimal, Decimal] | None:
     if not (of or out_of):  # as in most sentences, of which nothing more is asked
         return None
     own = vocabulary(kpi)
-    counted = kpi.in_words or kpi.definition
-    asked = stems(counted) - stems(HEAD.sub("", counted))
     if {word.lower()[:5] for word in PART.findall(sentence)} - own:
         return None
     if found := of:
         whole, who, *told = found.groups()
         parts = [(number, words) for number, words in zip(told[::2], told[1::2], strict=True) if number]
-        if stems(who) <= own and all(_is_asked(stems(words), own, asked) for _, words in parts):
+        if stems(who) <= own and all(is_asked(kpi, stems(words)) for _, words in parts):
             return found[0], sum((read(number) for number, _ in parts), Decimal()), read(whole)
     elif found := out_of:
         part, whole, words = found.groups()
-        if _is_asked(stems(words), own, asked):
+        if is_asked(kpi, stems(words)):
             return found[0].lstrip(":;, "), read(part), read(whole)
     return None
-
-
-def _is_asked(said: set[str], own: set[str], asked: set[str]) -> bool:
-    """Whether all that is said of a part is of the measure, and some of it what the measure asks for."""
-    return said - SAID <= own and bool(said & asked)
 
 
 def _fits(kpi: Kpi, value: Decimal, part: Decimal, whole: Decimal) -> bool:
@@ -103,7 +108,8 @@ COUNTING = "{value: 88.0, commentary: 'Of 50 visits, _ were made within five day
 RULE = Rule(
     code="said-share",
     says="Where the commentary of a percentage counts out what it measures, as in “of 50 schools, 14 are outstanding "
-    "and 25 good”, the numbers make the value.",
+    "and 25 good” or “four schools were inspected; two of them are good”, the numbers make the value; and where it "
+    "calls it a half, a third or a quarter, the value is near that.",
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0", COUNTING.replace("_", "42")),

@@ -31,6 +31,7 @@ SAYINGS = {
 NOT_OF_IT = lazy_pattern(r"\b(?:adds|would|will|were|was|until|before|earlier|replace[sd]?|first|expected|come|due)\b")
 """Words by which a text speaks of another figure, or another time."""
 FIELDS = ("printed", "commentary", "note")
+"""The fields that are looked at; what is printed is of its own time, and a note beside it may tell what came later."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -43,7 +44,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 def _said(value: KpiValue) -> dict[str, tuple[str, str]]:
     """Return what the words beside a value say of how firm it is, each with its field and the words."""
     found: dict[str, tuple[str, str]] = {}
-    for field in FIELDS:
+    for field in FIELDS[1:] if value.note else FIELDS:
         text = value.__dict__[field] or ""
         for sentence in text.split(". "):
             for status, pattern in SAYINGS.items():
@@ -62,8 +63,8 @@ SAID = "{value: 88.0, status: final, printed: 88.0 from final results}"
 
 RULE = Rule(
     code="status-in-words",
-    says="A figure that is said to be provisional in what is printed, the commentary or the note beside it is not "
-    "“final”, and the other way round.",
+    says="A figure that is said to be provisional in the commentary or the note beside it, or without a note in what "
+    "is printed, is not “final”, and the other way round.",
     bad=Example(
         KPI,
         COUNCIL[KPI].replace("88.0\n", SAID.replace("from final", "from provisional") + "\n"),
