@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 Files = Mapping[str, bytes]
 Changed = dict[str, bytes | None]
@@ -127,7 +128,11 @@ class Edit:
         return after
 
 
-Change = Mistake | FileMistake | Miss | Edit
+class Change(Protocol):
+    """Whatever changes data files."""
+
+    def changed(self, files: Files, /) -> Changed:
+        """Return what the change leaves of the files that it touches."""
 
 
 def typed(files: Files, file: str, old: str, new: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from tests.mistakes.ground import Ground, places
 from tests.mistakes.places import BARNET, COUNCIL, LEARNING, MANDATE
 
 Grounds = Callable[[str], Ground]
+Services = dict[str, dict[str, Any]]
 LONDON, WEST = "barnet/council.yml", "hammersmith-and-fulham/council.yml"
 TRANSPORT = f"{BARNET}/milestones/disabilities-7-transport.yml"
 DISABILITY = f"{BARNET}/milestones/disabilities-3-care-plans.yml"
@@ -48,13 +50,13 @@ class Reorganisation:
         return after
 
 
-def with_teams(text: str, act: Callable[[dict[str, dict], dict[str, dict]], None]) -> str:
+def with_teams(text: str, act: Callable[[Services, Services], None]) -> str:
     """Return a council's file in which an act is done upon its services; it gets them, and what each is in, by id."""
     council = yaml.load(text, yaml.BaseLoader)
-    found: dict[str, dict] = {}
-    within: dict[str, dict] = {}
+    found: Services = {}
+    within: Services = {}
 
-    def look(holder: dict) -> None:
+    def look(holder: dict[str, Any]) -> None:
         for one in holder.get("services", []):
             found[one["id"]], within[one["id"]] = one, holder
             look(one)
@@ -69,7 +71,7 @@ def test_team_may_move_to_another_service(file: str, to: str, team: str, ground:
     """A team moves to another service: the milestones and measures that nobody touched get no warning."""
     here = ground(file)
 
-    def move(found: dict[str, dict], within: dict[str, dict]) -> None:
+    def move(found: Services, within: Services) -> None:
         within[team]["services"].remove(found[team])
         found[to].setdefault("services", []).append(found[team])
 
@@ -83,7 +85,7 @@ def test_service_may_get_another_name(ground: Grounds):
     """A service is renamed: the lines of tables that have its older name, which its id keeps, are still its own."""
     here = ground(WEST)
 
-    def rename(found: dict[str, dict], within: dict[str, dict]) -> None:
+    def rename(found: Services, within: Services) -> None:
         del within
         found["local-safeguarding-children-board"]["title"] = "Partnership for Children"
 
@@ -94,7 +96,7 @@ def test_two_services_may_become_one(ground: Grounds):
     """Two services are made one with both their names: the money tables of both are the one's."""
     here = ground(COUNCIL)
 
-    def merge(found: dict[str, dict], within: dict[str, dict]) -> None:
+    def merge(found: Services, within: Services) -> None:
         old, new = found["learning-and-achievement"], found["organisation-and-provision"]
         within[old["id"]]["services"].remove(old)
         new["title"] += " and Learning and Achievement"
