@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.cli import app
-from tests.two_states import published, write
+from tests.two_states import HUB, HUB_TEXT, published, write
 
 FIRST = with_line(COUNCIL[KPI], "Visits made", "Visits to families that were made")
 OTHER = "Children who read well for their age."
@@ -52,3 +52,34 @@ def test_text_alone_is_told_where_it_fits_less(tmp_path):
     printed = CliRunner().invoke(app, ["check", "--root", str(tmp_path), "--alone", "--format", "json"]).stdout
 
     assert [one["place"]["file"] for one in json.loads(printed) if one["code"] == "copied-text"] == [f"data/{READING}"]
+
+
+COPY = HUB.replace("hub.yml", "hub-2.yml")
+CLUB = HUB.replace("hub.yml", "club.yml")
+BEFORE = KPI.replace("visits", "house-calls")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "copy", "alone"),
+    [
+        (HUB, HUB_TEXT, COPY, COPY),
+        (HUB, HUB_TEXT, CLUB, HUB),
+        (COPY, HUB_TEXT, HUB, COPY),
+        (KPI, FIRST, BEFORE, BEFORE),
+        (BEFORE, FIRST, KPI, BEFORE),
+    ],
+)
+def test_copied_file_is_told_of_the_new_file(file: str, text: str, copy: str, alone: str, tmp_path):
+    """Of two files with one title, the new one is pointed at; the data alone takes the longer name for the copy's."""
+    data = published(tmp_path, {KPI: "", file: text})
+    write(data, {copy: text})
+
+    told = [
+        one["place"]["file"]
+        for words in ((), ("--alone",))
+        for one in json.loads(
+            CliRunner().invoke(app, ["check", "--root", str(tmp_path), *words, "--format", "json"]).stdout
+        )
+        if one["code"] in {"repeated-entry", "repeated-name"}
+    ]
+    assert told == [f"data/{copy}", f"data/{alone}"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent import futures
 from typing import TYPE_CHECKING, Any
 
 from csportal.checks.asking import Asked, Fault, ask
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 8
 """How many rules a process takes at a time."""
-LOST = (BrokenProcessPool, OSError, ImportError, NotImplementedError)
+LOST = (futures.BrokenExecutor, OSError, ImportError, NotImplementedError)
 """A process was lost, or the system cannot begin one or has nothing by which two could speak."""
 _asked: list[tuple[Sequence[Asked[Any]], Any]] = []
 """What the processes are asked about: each is a copy of this one, made when it stands here."""
@@ -35,7 +34,7 @@ def ask_shared(
 
     _asked.append((rules, given))
     try:
-        with ProcessPoolExecutor(shared, copying()) as pool:
+        with futures.ProcessPoolExecutor(shared, copying()) as pool:
             shares = pool.map(_share, range(0, len(rules), AT_ONCE))
             meanwhile()
             found = list(shares)

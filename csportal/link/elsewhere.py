@@ -38,7 +38,7 @@ def elsewhere(portal: Portal, end: tuple[Record, Path], target: tuple[str, str, 
             if there.home.path or portal.citing(there, Record):
                 return f"{said}: name one of its own, or add it."
             return f"{said}: if {there.home.entry.file} was put in the wrong folder, move it back; else name another."
-    return f"{quoted(id)} is {_a(others[0])}: name {_a(kind)}." if others else ""
+    return f"{quoted(id)} is {_a(others[0])}: name {_a(kind)}." if others and not like else ""
 
 
 def _field_of(record: Record, kind: str) -> str:

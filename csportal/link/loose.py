@@ -49,14 +49,16 @@ def loose_ends(portal: Portal, seen: Seen) -> Iterator[Problem]:
         kind, council, plan, id = target
         known = seen.known(kind, council, plan) if row < MOST else set()
         like = nearest_of(id, known)
-        if row < MOST and (where := elsewhere(portal, ends[0], target, like)):
+        home = portal.by_id.get((kind, council, plan, like or ""))
+        # Many name the one and nothing the other: the slip is where the id is given.
+        is_renamed = len(ends) > 1 and home is not None and (kind, council, plan, home.id) not in named
+        is_meant = is_renamed and len(ends) >= MANY
+        if row < MOST and not is_meant and (where := elsewhere(portal, ends[0], target, like)):
             message, hint = f"There is no {kind} {quoted(id)}{_whose(ends[0][0], kind)}.", where
             for record, path in ends[: 1 if len(ends) >= MANY else None]:
                 yield Problem(record.at(*path), "unknown-reference", message, hint)
             continue
-        home = portal.by_id.get((kind, council, plan, like or ""))
-        if len(ends) > 1 and home and (kind, council, plan, home.id) not in named:
-            # Many name the one and nothing the other: the slip is where the id is given.
+        if home and is_renamed:
             message = (
                 f"No record names the {kind} {quoted(home.id)}, but {len(ends)} name {quoted(id)}, which is nowhere."
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -61,12 +62,10 @@ class Record(Part):
     def __hash__(self) -> int:
         return id(self)
 
-    @property
+    @cached_property
     def home(self) -> Home:
         """Where the record lives."""
-        # As `self._home`, but without pydantic's long way to it: rules ask for every record's home over and over.
-        home: Home = (self.__pydantic_private__ or {})["_home"]
-        return home
+        return self._home  # kept, as pydantic's way to it is long, and rules ask for it over and over
 
     @property
     def id(self) -> str:

@@ -1167,4 +1167,10 @@ CASES = [
         "    completed: 2011-08-24\nsource: {",
         closes="2011-09-30",
     ),
+    Edit(
+        "next quarter listed before its figures come",
+        f"{HALTON}/plan.yml",
+        "reports: [2011-12 Q1]\nclosed:\n  date: 2011-06-30",
+        "reports: [2011-12 Q1, 2011-12 Q2]\nclosed:\n  date: 2011-09-30",
+    ),
 ]

@@ -28,7 +28,7 @@ class Misreport(NamedTuple):
     row: int
     report: Period
     meant: Period
-    count: int
+    records: int
 
 
 @remembered
@@ -49,9 +49,9 @@ def _of(portal: Portal, plan: Plan) -> Misreport | None:
             and plan.period.holds(newest)
             and newest not in plan.reports
         )
-        for meant, count in last.most_common(1):
-            if count >= LEAST:
-                return Misreport(row, report, meant, count)
+        for meant, records in last.most_common(1):
+            if records >= LEAST:
+                return Misreport(row, report, meant, records)
     return None
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from csportal.records.kpi import Kpi
 
 IGNORING_CASE = 2
+SIGNS = {"them", "these", "those", "half", "third", "thirds", "quarter", "quarters"}
+"""Words of which each such share has one."""
+IN_WORDS = lazy_pattern(r"\bof\s+th(?:em|ese|ose)\b|(?:half|thirds?|quarters?)\s+of\b", IGNORING_CASE)
+"""A quick look at a text that has one of them."""
 COUNT = rf"({NUMBER}|\b(?:{'|'.join(NUMERALS)})\b)(?![\w%/-]|[.,]\d| per ?cent)"
 WHOLE = lazy_pattern(
     rf"{COUNT} ((?:[a-z-]+ ){{0,4}}?[a-z-]+)(?= (?:was|were|is|are|has|have|had)\b|[.,;:)]|$)", IGNORING_CASE
@@ -34,6 +38,11 @@ WHEN = {"quart", "year", "perio", "month", "term"}
 """Beginnings of words for the time that a value is of."""
 SAID = {"rated", "judge", "found", "now", "alrea", "still", "only", "just", "also"}
 """Beginnings of words that leave it to others what is said."""
+
+
+def is_in_words(word: str) -> bool:
+    """Whether a word as it is typed may be one of such a share."""
+    return word.lower() in SIGNS
 
 
 def of_them(kpi: Kpi, before: str, sentence: str) -> tuple[str, Decimal, Decimal] | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.numbers import own_numbers
 from csportal.problems import Level, Problem, quoted
 from csportal.records.comparator import NAMES
 from csportal.records.kpi import Kpi
@@ -23,7 +25,7 @@ EXACT = 4
 """From how many digits on two figures that are alike are hardly so by chance; noughts at the ends do not count."""
 ROW = 2
 """From how many figures on a row that is like another is a copy, where they have decimals; one more where not."""
-Series = dict["Period", Decimal]
+Series = Mapping["Period", Decimal]
 
 
 def check(portal: Portal) -> Iterator[Problem]:
@@ -31,9 +33,8 @@ def check(portal: Portal) -> Iterator[Problem]:
         if kpi.comparators:
             for path, message in _rows(kpi):
                 yield _problem(kpi, path, message)
-        numbers = [one.value for one in kpi.values.values() if isinstance(one.value, Decimal)]
         aims = [target.value for target in kpi.targets.values() if target.value is not None]
-        if len({*numbers, *aims}) < len(numbers) + len(aims):
+        if len({*own_numbers(kpi).values(), *aims}) < len(own_numbers(kpi)) + len(aims):
             for path, message in _alike(kpi):
                 yield _problem(kpi, path, message)
 
@@ -43,13 +44,9 @@ def _problem(kpi: Kpi, path: Path, message: str) -> Problem:
     return Problem(kpi.at(*path), RULE.code, message, hint, Level.WARNING, kpi.key)
 
 
-def _own(kpi: Kpi) -> Series:
-    return {period: one.value for period, one in kpi.values.items() if isinstance(one.value, Decimal)}
-
-
 def _rows(kpi: Kpi) -> Iterator[tuple[Path, str]]:
     """Yield each row of others' figures that is like the row above it or like the measure's own."""
-    rows: list[tuple[str, Series]] = [("the measure itself", _own(kpi))]
+    rows: list[tuple[str, Series]] = [("the measure itself", own_numbers(kpi))]
     for whose, series in kpi.comparators.items():
         row = {period: one.value for period, one in series.items()}
         for name, other in rows:
@@ -68,7 +65,7 @@ def _rows(kpi: Kpi) -> Iterator[tuple[Path, str]]:
 def _alike(kpi: Kpi) -> Iterator[tuple[Path, str]]:
     """Yield each value of many digits that stands under an earlier period too, or is a target to the last digit."""
     seen: dict[Decimal, Period] = {}
-    for period, number in sorted(_own(kpi).items()):
+    for period, number in sorted(own_numbers(kpi).items()):
         if len(digits(number).replace(".", "").strip("-0")) < EXACT:
             continue
         if number in seen and seen[number].last != period.last:

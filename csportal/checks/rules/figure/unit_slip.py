@@ -10,6 +10,7 @@ from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.powers_of_ten import FEWEST, LEAST, power_between
+from csportal.derive.numbers import own_numbers
 from csportal.problems import Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import shown
@@ -46,7 +47,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _may_slip(kpi: Kpi) -> bool:
     """Whether any of the measure's figures are so far apart: a quick look, which most measures end at."""
-    found = [abs(one.value) for one in kpi.values.values() if isinstance(one.value, Decimal) and one.value]
+    found = [abs(number) for number in own_numbers(kpi).values() if number]
     found += [abs(target.value) for target in kpi.targets.values() if target.value]
     return bool(found) and max(found) >= LEAST and max(found) >= min(found) * FEWEST
 

@@ -10,6 +10,7 @@ from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.figure.stand_in import stands_in
 from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.powers_of_ten import power_between
+from csportal.derive.numbers import own_numbers
 from csportal.derive.travel.earlier import OF_A_STRETCH
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
@@ -34,13 +35,13 @@ POINTS = 10
 
 def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
-        sizes = [abs(one.value) for one in kpi.values.values() if isinstance(one.value, Decimal)]
+        sizes = [abs(number) for number in own_numbers(kpi).values()]
         if not sizes or max(sizes) < min(sizes) * TIMES:
             continue  # Nothing here is many times anything else.
         numbers = {
-            period: one.value
-            for period, one in sorted(kpi.values.items())
-            if isinstance(one.value, Decimal) and not impossible(kpi, one.value) and not stands_in(kpi, one.value)
+            period: number
+            for period, number in sorted(own_numbers(kpi).items())
+            if not impossible(kpi, number) and not stands_in(kpi, number)
         }
         odd: set[Period] = set()
         for period, number in numbers.items():

@@ -12,6 +12,7 @@ from csportal.checks.rules.figure.stand_in import stands_in
 from csportal.checks.rules.figure.value_jump import jumps
 from csportal.checks.sums.impossible import impossible
 from csportal.checks.sums.powers_of_ten import power_between
+from csportal.derive.numbers import own_numbers
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.values.number import plain, rounded, shown
@@ -38,7 +39,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for kpi in portal.all(Kpi):
         if len(kpi.values) <= FEWEST or kpi.window == "year-to-date" or kpi.seasonal:
             continue
-        sizes = [one.value for one in kpi.values.values() if isinstance(one.value, Decimal)]
+        sizes = own_numbers(kpi).values()
         if len(sizes) <= FEWEST or max(sizes) < min(sizes) * FAR:
             continue  # Nothing here stands out.
         for kind in {period.kind for period in kpi.values}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csportal.checks.days.told_periods import misreports
-from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
+from csportal.checks.example import COUNCIL, HUB, KPI, PLAN, hub, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Problem, quoted
 from csportal.records.plan import Plan
@@ -21,7 +21,7 @@ def check(portal: Portal) -> Iterator[Problem]:
     for plan in portal.all(Plan):
         if found := told.get(plan.key):
             message = (
-                f"Nothing in the plan is of {quoted(found.report)}, but {found.count} records end with "
+                f"Nothing in the plan is of {quoted(found.report)}, but {found.records} records end with "
                 f"{quoted(found.meant)}, which is not among its reports."
             )
             hint = (
@@ -31,7 +31,12 @@ def check(portal: Portal) -> Iterator[Problem]:
             yield Problem(plan.at("reports", found.row), RULE.code, message, hint, record=plan.key)
 
 
-THREE = tuple((KPI.replace("visits", name), COUNCIL[KPI]) for name in ("calls", "letters"))
+TEXT = hub("commentary: The roof is on.", "judgement: {status: on-track, reason: It is dry.}")
+THREE = (
+    (KPI, with_line(COUNCIL[KPI], "88.0", "91.0")),
+    (HUB, TEXT),
+    (HUB.replace("hub", "club"), TEXT.replace("the hub", "a club").replace("The roof", "A wall")),
+)
 ANOTHER = with_line(COUNCIL[PLAN], "2024-25 Q1", "2024-25 Q2").replace("2024-06-30", "2024-09-30")
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.days.named_dates import named
 from csportal.checks.days.plan_folder import is_misnamed
 from csportal.checks.days.plan_period import how_astray
+from csportal.checks.days.told_periods import misreports
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.period.time_of_plan import SPAN
@@ -32,6 +33,8 @@ def check(portal: Portal) -> Iterator[Problem]:
             continue  # That its period cannot be right is told.
         for path, text in _titles(plan):
             if (quarter := QUARTER.search(text)) and plan.reports and not _is_reported(plan, quarter[1]):
+                if plan.key in misreports(portal):
+                    continue  # That it lists another report is told.
                 message = f"{quoted(quarter[0])} is in the title, but the plan reports on {quoted(plan.reports[-1])}."
                 hint = f"Check both. If both are right, add: accepted: {{{RULE.code}: why}}"
                 place = plan.home.entry.at_words(quarter[0], *path)

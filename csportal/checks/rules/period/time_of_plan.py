@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csportal.checks.days.named_dates import named
 from csportal.checks.days.plan_folder import is_misnamed
 from csportal.checks.days.plan_period import how_astray
+from csportal.checks.days.told_periods import misreports
 from csportal.checks.example import COUNCIL, PLAN, with_line
 from csportal.checks.rule import Example, Rule
 from csportal.problems import Level, Problem, quoted
@@ -44,7 +45,7 @@ def check(portal: Portal) -> Iterator[Problem]:
 
 def _is_told(portal: Portal, plan: Plan) -> bool:
     is_astray = any(not plan.period.holds(report) for report in plan.reports)
-    return is_astray or is_misnamed(plan) or bool(how_astray(portal, plan))
+    return is_astray or is_misnamed(plan) or plan.key in misreports(portal) or bool(how_astray(portal, plan))
 
 
 def _of(record: Record, fields: tuple[str, ...], plans: list[Plan]) -> Iterator[Problem]:

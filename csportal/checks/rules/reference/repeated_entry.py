@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csportal.checks.example import PLAN
 from csportal.checks.rule import Example, Rule
 from csportal.checks.rules.reference.other_service import misput
+from csportal.checks.texts.entry_names import ELSEWHERE, NAMING, naming_field, ways
 from csportal.checks.texts.text_figures import stems
+from csportal.link.remembered import remembered
 from csportal.problems import Level, Problem, quoted
-from csportal.records.council import Service
-from csportal.records.kpi import Kpi
-from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,46 +18,49 @@ if TYPE_CHECKING:
     from csportal.link import Portal
     from csportal.records.base import Record
 
-ELSEWHERE = (Kpi, Plan, Service)
-"""The records whose titles another rule looks at."""
-TELLING = {
-    "audience", "date", "due", "ends", "full_time_equivalent", "group", "kind", "objective", "of", "out_of", "period",
-    "printed", "priorities", "priority", "section", "service", "services", "starts", "state", "supplier", "team",
-    "tier", "to", "unit",
-}  # fmt: skip
-"""The fields that tell apart two entries with one title: not the id, and neither figures nor what is said in prose."""
-NAMING: dict[str, set[str]] = {
-    "achievement": set(),
-    "asset": {"group"},
-    "bridge": set(),
-    "budget": {"kind"},
-    "consultation": {"period"},
-    "contract": {"ends", "supplier"},
-    "control total": {"to"},
-    "delivered service": {"group"},
-    "discrepancy": set(),
-    "document": {"date", "holder"},
-    "fact": {"group", "period", "services", "unit"},
-    "need group": {"tier"},
-    "objective": {"group"},
-    "priority": set(),
-    "project": set(),
-    "promise": {"audience"},
-    "risk": set(),
-    "strategy": {"period"},
-    "survey": set(),
-    "topic": set(),
-    "update": {"kind", "period", "services"},
-}
-"""By the kind of entry the fields that name it as its title does: where only others differ, a title may be pasted."""
+
+class Pair(NamedTuple):
+    """An entry and the one whose name it bears, which stands already."""
+
+    copy: Record
+    other: Record
+    is_alike: bool
+    """Whether nothing tells the two apart; else what differs does not name them."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
+    for pair in pairs(portal):
+        yield problem(pair)
+
+
+def problem(pair: Pair) -> Problem:
+    """Return what is told of an entry that has the name of another."""
+    record, field = pair.copy, naming_field(pair.copy)
+    name, place = quoted(record.__dict__[field]), pair.other.at(field)
+    if pair.is_alike:
+        message = f"The {record.home.kind} {name} is here twice; it stands at {place} already."
+        hint = f"Delete the copy, or tell the two apart. If the source has both, add: accepted: {{{RULE.code}: why}}"
+        return Problem(record.at(field), RULE.code, message, hint, record=record.key)
+    message = f"{name} is the {field} of two; it stands at {place} already."
+    hint = (
+        f"Write the {field} that this one has in the source, or tell the two apart. If the source has one for both, "
+        f"add: accepted: {{{RULE.code}: why}}"
+    )
+    return Problem(record.at(field), RULE.code, message, hint, Level.WARNING, record.key)
+
+
+@remembered
+def pairs(portal: Portal) -> list[Pair]:
+    """Return the entries that have the name of another, each with that."""
+    return list(_found(portal))
+
+
+def _found(portal: Portal) -> Iterator[Pair]:
     first: dict[tuple[object, ...], Record] = {}
     named: dict[tuple[object, ...], Record] = {}
-    told = {problem.record for problem in misput(portal)}
+    told = {one.record for one in misput(portal)}
     for record in portal.records:
-        field, fields = _ways(type(record))
+        field, fields = ways(type(record))
         if not field or isinstance(record, ELSEWHERE):
             continue
         held = record.__dict__
@@ -68,11 +69,9 @@ def check(portal: Portal) -> Iterator[Problem]:
         key = (*place, *(str(held[one]) for one in fields))
         before = first.setdefault(key, record)
         if before is not record:
-            message = f"The {record.home.kind} {quoted(name)} is here twice; it stands at {before.at(field)} already."
-            hint = (
-                f"Delete the copy, or tell the two apart. If the source has both, add: accepted: {{{RULE.code}: why}}"
-            )
-            yield Problem(record.at(field), RULE.code, message, hint, record=record.key)
+            # A file whose name is another's and more, such as “hub-2”, is the copy, though it comes first.
+            is_first = not record.home.path and before.id.startswith(record.id)
+            yield Pair(before, record, is_alike=True) if is_first else Pair(record, before, is_alike=True)
             continue
         naming = NAMING.get(record.home.kind)
         if naming is None:
@@ -83,25 +82,12 @@ def check(portal: Portal) -> Iterator[Problem]:
         one = named.setdefault((*place, *(str(held[one]) for one in sorted(naming))), record)
         if one is not record:
             # Of the two, the one whose id has no word of the name is more likely the copy.
-            pasted, other = (one, record) if _is_named_so(record, name) > _is_named_so(one, name) else (record, one)
-            message = f"{quoted(name)} is the {field} of two; it stands at {other.at(field)} already."
-            hint = (
-                f"Write the {field} that this one has in the source, or tell the two apart. If the source has one for "
-                f"both, add: accepted: {{{RULE.code}: why}}"
-            )
-            yield Problem(pasted.at(field), RULE.code, message, hint, Level.WARNING, pasted.key)
+            is_copied = _is_named_so(record, name) > _is_named_so(one, name)
+            yield Pair(one, record, is_alike=False) if is_copied else Pair(record, one, is_alike=False)
 
 
 def _is_named_so(record: Record, name: str) -> bool:
     return not stems(name).isdisjoint(stems(record.id.replace("-", " ")))
-
-
-@cache
-def _ways(model: type[Record]) -> tuple[str, tuple[str, ...]]:
-    """Return the field that holds the name of such a record, if any does, and those that tell it from others."""
-    fields = model.model_fields
-    name = next((one for one in ("title", "text") if one in fields), "")
-    return name, tuple(one for one in fields if one in TELLING)
 
 
 FILE = f"{PLAN.removesuffix('plan.yml')}registers/risks.yml"

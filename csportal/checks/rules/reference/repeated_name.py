@@ -34,13 +34,20 @@ OF_COUNCILS = {
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    for what, name, (record, path), (other, stands) in _twins(portal):
-        message = f"The {what} {quoted(name)} is here twice; it stands at {other.at(*stands)} already."
-        hint = OF_COUNCILS.get(what, "Delete the copy, or tell the two apart.")
-        yield Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+    for twin in twins(portal):
+        yield problem(twin)
 
 
-def _twins(portal: Portal) -> Iterator[Twin]:
+def problem(twin: Twin) -> Problem:
+    """Return what is told of a name that stands twice."""
+    what, name, (record, path), (other, stands) = twin
+    message = f"The {what} {quoted(name)} is here twice; it stands at {other.at(*stands)} already."
+    hint = OF_COUNCILS.get(what, "Delete the copy, or tell the two apart.")
+    return Problem(record.at(*path), RULE.code, message, hint, record=record.key)
+
+
+def twins(portal: Portal) -> Iterator[Twin]:
+    """Yield each name that stands twice, first where it is told."""
     yield from of_councils(portal)
     for plan in portal.all(Plan):
         yield from _of_kpis(portal.in_plan(Kpi, plan))

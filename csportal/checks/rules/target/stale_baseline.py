@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI, with_line
 from csportal.checks.rule import Example, Rule
+from csportal.derive.numbers import own_numbers
 from csportal.problems import Level, Problem
 from csportal.records.kpi import Kpi
 from csportal.records.plan import Plan
@@ -44,8 +44,7 @@ def _start(kpi: Kpi) -> tuple[Period, str] | None:
     """Return the figure that the targets start from: the baseline, else the latest value that is a number."""
     if kpi.baseline:
         return kpi.baseline.period, "baseline"
-    known = [period for period, value in kpi.values.items() if isinstance(value.value, Decimal)]
-    return (max(known), "latest value") if known else None
+    return (max(own_numbers(kpi)), "latest value") if own_numbers(kpi) else None
 
 
 def _years_later(day: date) -> date:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.example import COUNCIL, KPI
 from csportal.checks.rule import Example, Rule
-from csportal.checks.texts.counted_out import LOOSE, fraction, is_asked, of_them
+from csportal.checks.texts.counted_out import IN_WORDS, LOOSE, fraction, is_asked, is_in_words, of_them
 from csportal.checks.texts.few_of_many import LARGEST
 from csportal.checks.texts.headline import PART
-from csportal.checks.texts.prose import own_words, place_of
+from csportal.checks.texts.prose import holding, own_words, place_of, words_like
 from csportal.checks.texts.run_together import with_pattern
 from csportal.checks.texts.sentences import sentences
 from csportal.checks.texts.text_figures import NUMBER, read, stems, vocabulary
@@ -37,16 +37,16 @@ OUT_OF = lazy_pattern(
 NEAR = (
     lazy_pattern(r", [0-9]"),
     lazy_pattern(r" of (?:(?<=[0-9] of )|(?<= out of ))[0-9a-z]"),
-    lazy_pattern(r" of (?:them|these|those|(?<=alf of )|(?<=hird of )|(?<=hirds of )|(?<=rter of )|(?<=rters of ))"),
 )
-"""A quick look: in the one or the other of them a part is said."""
+"""A quick look: in the one or the other of them a part is said in figures."""
 ROUGH = 1
 """By how many steps of its last digit a value may be off what is counted, as it may be cut off or rounded up."""
 
 
 def check(portal: Portal) -> Iterator[Problem]:
-    near = {id(one): one for pattern in NEAR for one in with_pattern(portal, pattern)}
-    for one in near.values():
+    near = [one for pattern in NEAR for one in with_pattern(portal, pattern)]
+    near += [one for one in holding(portal, words_like(portal, is_in_words)) if IN_WORDS.search(one.text)]
+    for one in {id(one): one for one in near}.values():
         kpi = one.record
         if one.path[0] != "values" or not isinstance(kpi, Kpi) or kpi.unit != Unit.PERCENT:
             continue
