@@ -65,7 +65,8 @@ def _found(portal: Portal) -> Iterator[Problem]:
                 f"This is number {quoted(ref)} in section {quoted(section)}; the others have the section's number."
             )
             at = stray([ref for _, ref, _ in some])
-            is_section = record.id == ref.replace(".", "-") and not (at is not None and some[at][0] is record)
+            is_odd = at is not None and some[at][0] is record
+            is_section = f"{record.id}-".startswith(f"{ref.replace('.', '-')}-") and not is_odd
             field: Path = ("source", "section") if is_section else ("ref",)
             yield _problem(record, field, message, "Check “ref” and “section”.")
 
