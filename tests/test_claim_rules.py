@@ -116,7 +116,7 @@ def test_edges_of_what_is_claimed_of_a_milestone(edits, code, tmp_path):
 def test_way_out_of_an_update_of_a_quarter_that_is_not_among_the_reports(tmp_path):
     """Where an update is of a quarter that the plan does not name yet, the hint says where to add it."""
     text = with_line(HUB_TEXT, "updates:\n", "updates:\n  2024-25 Q2: {commentary: Done., completed: 2024-08}\n")
-    plan = with_line(COUNCIL[PLAN], "closed: {date: 2024-06-30", "closed: {date: 2024-09-30")
+    plan = with_line(COUNCIL[PLAN], "closed: {date: 2024-06-30", "closed: {date: 2024-07-31")
     problems_of(Example(HUB, with_line(text, f", {FORESEEN}", ""), beside=((PLAN, plan),)), tmp_path)
 
     (found,) = [one for one in gate(tmp_path / "data").problems if one.code == "period-order"]
