@@ -158,7 +158,7 @@ def helps(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
         (
             KPI,
             with_line(COUNCIL[KPI], "source:", ACCEPTED % "85.5%" + "source:"),
-            "idle-acceptance: If a figure, a date or a text of this record was changed, check that first",
+            "idle-acceptance: If a figure, a date or a text of this record or of its plan was changed",
         ),
         (
             MONEY,

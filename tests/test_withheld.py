@@ -8,6 +8,7 @@ import pytest
 
 from csportal.checks.example import COUNCIL, KPI, PLAN, with_line
 from csportal.checks.rules.disclosure.recoverable_part import BESIDE, PART
+from csportal.checks.rules.disclosure.suppressed_in_text import counted
 from csportal.checks.texts.few_in_words import in_words, rest
 from csportal.checks.texts.persons import READ, told
 from csportal.checks.texts.withheld_in_comment import told as figure_in
@@ -116,6 +117,19 @@ def test_one_person(text: str, expected: str):
 
     assert found == ([expected] if expected else [])
     assert not found or any(pattern.search(word) for pattern in READ.values() for word in text.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Families helped by the family hubs", "Families helped "),
+        ("Children in care at residential homes", "Children "),
+        ("Visits by hubs", "Visits by hubs"),
+    ],
+)
+def test_who_is_counted(title: str, expected: str):
+    """What a title says of where people are, and of who helps them, is not counted."""
+    assert counted(title) == expected
 
 
 BESIDE_IT = [

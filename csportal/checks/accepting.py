@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from csportal.records.base import Record
 
 IDLE = (
-    "If a figure, a date or a text of this record was changed, check that first: the change may be a mistake, and this "
-    "is what tells. If it is right, delete this line."
+    "If a figure, a date or a text of this record or of its plan was changed, check that first: the change may be a "
+    "mistake, and this is what tells. If it is right, delete this line."
 )
 """The way out of an acceptance that nothing needs: deleting it would publish a mistake that it has brought to light."""
 

@@ -1173,4 +1173,28 @@ CASES = [
         "reports: [2011-12 Q1]\nclosed:\n  date: 2011-06-30",
         "reports: [2011-12 Q1, 2011-12 Q2]\nclosed:\n  date: 2011-09-30",
     ),
+    Edit(
+        "plan that goes on for another quarter",
+        f"{HALTON}/plan.yml",
+        "reports: [2011-12 Q1]\n"
+        "closed:\n"
+        "  date: 2011-06-30\n"
+        "  why: >\n"
+        "    The source is a single report, for April to June 2011.\n"
+        "    The reports of later quarters are not part of this portal.\n"
+        "service: children-and-enterprise\n"
+        "owner: Children and Enterprise Directorate\n"
+        "summary: >\n"
+        "  How Halton's services for children were doing from April to June 2011.\n",
+        "reports: [2011-12 Q1, 2011-12 Q2]\n"
+        "closed:\n"
+        "  date: 2011-09-30\n"
+        "  why: >\n"
+        "    The sources are the reports for April to June and for July to September 2011.\n"
+        "    The reports of later quarters are not part of this portal.\n"
+        "service: children-and-enterprise\n"
+        "owner: Children and Enterprise Directorate\n"
+        "summary: >\n"
+        "  How Halton's services for children were doing from April to September 2011.\n",
+    ),
 ]

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from csportal.checks.changes.counts import unfollowed
 from csportal.checks.changes.mention import why
+from csportal.checks.changes.published import has_new_report
 from csportal.checks.changes.rule import ChangeRule, Pair, key_of
 from csportal.checks.changes.said import spoken
 from csportal.checks.changes.turned import turn
 from csportal.checks.changes.wording import MEANT, figures_in
 from csportal.checks.example import HUB, hub
 from csportal.problems import Level, Problem, quoted
+from csportal.records.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,8 @@ FEW = 2
 
 def check(change: Change) -> Iterator[Problem]:
     for one in spoken(change):
+        if isinstance(one.new, Plan) and one.then.field == "summary" and has_new_report(change, one.new):
+            continue  # it tells of more time now
         if one.now is None or not one.is_note or _is_as_long(one.then, one.now):
             yield from _of_field(change, one.new, one.then, one.now)
 

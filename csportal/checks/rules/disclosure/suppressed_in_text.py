@@ -46,6 +46,8 @@ LED = lazy_pattern(
 COUNTED = lazy_pattern(rf"(?<![\w-])({ONE}) ((?:[\w’'-]+ ){{0,3}}[\w’'-]+)", re.IGNORECASE)
 STOPS = {"years", "months", "weeks", "days", "hours", "times", "terms", "quarters", "per", "cent", "and", "in", "for",
          "with", "that", "who", "to", "or", "at", "by"}  # fmt: skip
+WHERE = re.compile(r"\b(?:by|at|in|from)\b")
+"""Words of a title that lead from those who are counted to where they are, and to who does something for them."""
 LABEL = lazy_pattern(
     r"\b(?:aged?|under|over|stage|level|tier|years?|phase|band|grade|section|part|quarter|no|team|least) $",
     re.IGNORECASE,
@@ -103,13 +105,19 @@ def _leak(one: Passage) -> str:
         for found in pattern.finditer(text):
             if not is_among(_number(next(filter(None, found.groups()))), known):
                 return found[0].strip()
-    nouns = {word.strip("“”‘’():;,.").lower() for word in kpi.title.split()}
+    nouns = {word.strip("“”‘’():;,.").lower() for word in counted(kpi.title).split()}
     for found in COUNTED.finditer(text):
         if is_among(_number(found[1]), known) or LABEL.search(text[: found.start()]):
             continue
         if words := _people(found[2].split(" "), nouns):
             return f"{found[1]} {words}"
     return ""
+
+
+def counted(title: str) -> str:
+    """Return the part of a title that says who is counted, without where and by whom, if it can be told."""
+    head = WHERE.split(title, maxsplit=1)[0]
+    return head if any(map(names_people, head.split())) else title
 
 
 def _number(typed: str) -> Decimal:

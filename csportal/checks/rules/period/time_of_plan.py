@@ -50,9 +50,12 @@ def _is_told(portal: Portal, plan: Plan) -> bool:
 
 def _of(record: Record, fields: tuple[str, ...], plans: list[Plan]) -> Iterator[Problem]:
     periods = [period for plan in plans for period in (plan.period, *plan.reports)]
+    together = {(one.first, other.last) for plan in plans for one in plan.reports for other in plan.reports}
     for field in fields:
         for found in SPAN.finditer(" ".join((getattr(record, field) or "").split())):
             stretch = named(found[0].replace(" to ", "-") if found["years"] else _whole(found[0]))
+            if stretch in together:
+                continue
             if stretch and (near := _nearly(stretch, periods, in_years=bool(found["years"]))):
                 message = f"{quoted(found[0])} is said here, but the period is {quoted(near)}."
                 hint = f"Check the text and the period. If both are right, add: accepted: {{{RULE.code}: why}}"
