@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csportal.checks.example import BUDGET, MONEY
+from csportal.checks.example import BUDGET, MONEY, MONEY_TEXT
 from csportal.problems import Level
 from csportal.values.number import rounded
 from csportal.values.sums import tolerance
@@ -28,19 +28,7 @@ columns:
   - {key: second, title: Second, holds: actual, period: 2024-25}
 lines:
 """
-MONEY_START = """\
-title: Families budget to June 2024
-kind: monitoring
-period: 2024-25 Q1
-as_at: 2024-06-30
-unit: gbp-thousand
-variance_is: budget-less-actual
-columns: {annual_budget: Budget, budget_to_date: To date, actual_to_date: Actual, variance: Variance}
-sections:
-  - title: Expenditure
-    kind: expenditure
-    lines:
-"""
+MONEY_START = MONEY_TEXT.partition("    lines:\n")[0] + "    lines:\n"
 END = 'source: {section: "1"}\n'
 
 
